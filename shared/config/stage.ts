@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { clockSchema } from '../clock/clock.ts';
+
+const zone = z
+  .string()
+  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
+    message: 'must be an IANA time zone such as Europe/Berlin',
+  });
+const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO country code of two capitals such as DE');
+const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT');
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
+
+/** A company that sells on credit and collects in its own name. */
+export const creditorSchema = z.object({
+  id,
+  name: z.string().min(1),
+  /** Postal address, one line each. */
+  address: z.array(z.string().min(1)).min(1),
+  country,
+  /** Company register or tax number, as it must appear on letters. */
+  registration: z.string().min(1),
+  bank: z.object({ holder: z.string().min(1).max(70), iban: z.string().min(15), bic: z.string().optional() }),
+  /** Whom a debtor can ask. */
+  contact: z.object({ name: z.string().min(1), phone: z.string().min(5), email: z.email() }),
+  /** Address reminders come from (verified in SES) and the address replies go to. */
+  sender: z.object({ name: z.string().min(1), address: z.email() }),
+  replyTo: z.email(),
+  /** Where the daily list of tasks is sent. */
+  deskMailbox: z.email(),
+  /** Who owns tasks until the desk page can assign them. */
+  owners: z.object({ calls: z.string().min(1), disputes: z.string().min(1), decisions: z.string().min(1) }),
+  timeZone: zone,
+  /** Languages it can write in, preferred first. */
+  languages: z.array(language).min(1),
+  /** Id of a policy in shared/policy/ladders. */
+  policy: id,
+  /** Customers without a country in the batch are taken to live here; leave out to hold such rows. */
+  defaultDebtorCountry: country.optional(),
+  /** Customer numbers of creditors with the same ledger mean the same customer; default: the creditor's id. */
+  ledger: id.optional(),
+  /** Path to the logo shown on pages, https only. */
+  logo: z.url({ protocol: /^https$/ }).optional(),
+});
+export type Creditor = z.infer<typeof creditorSchema>;
+
+/** One deployment of Forbear. */
+export const stageSchema = z
+  .object({
+    name: id,
+    clock: clockSchema,
+    creditors: z.array(creditorSchema).min(1),
+    /** Every mail goes here instead of to the debtor (rehearsal stages). */
+    redirectMailTo: z.email().optional(),
+    /** Address of the pages when a domain of your own stands before them; default: the HTTP API's own. */
+    pagesUrl: z.url().optional(),
+    /** Mailbox that alarms are sent to. */
+    alarmsTo: z.email().optional(),
+    /** Executions started per real second; keep below the account's StartExecution quota. */
+    startsPerSecond: z.number().positive().max(300).default(25),
+    /** Days before its first step a debt's execution is started. */
+    startHorizonDays: z.int().min(0).max(60).default(3),
+    /** Chunks imported at once. */
+    importConcurrency: z.int().min(1).max(100).default(10),
+    /** How often the sweep looks for debts nobody looks at. */
+    sweepMinutes: z.int().min(1).max(1440).default(60),
+  })
+  .refine(
+    (stage) => new Set(stage.creditors.map((creditor) => creditor.id)).size === stage.creditors.length,
+    {
+      message: 'two creditors have the same id',
+      path: ['creditors'],
+    },
+  );
+export type Stage = z.infer<typeof stageSchema>;

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { currencySchema, minorUnitsSchema } from './money.ts';
+import { instantSchema, localDateSchema } from './time.ts';
+
+/** One overdue (or soon due) invoice that finance handed over as due and certain. */
+export const debtSchema = z.object({
+  /** `<creditorId>#<invoiceNumber>`, unique within its debtor. */
+  debtKey: z.string().min(1),
+  debtorKey: z.string().min(1),
+  creditorId: z.string().min(1),
+  invoiceNumber: z.string().min(1),
+  currency: currencySchema,
+  /** What the invoice asked for when it was issued, in minor units. */
+  invoiceTotal: minorUnitsSchema.positive(),
+  /** What is unpaid today, in minor units, disputed part included. */
+  amountOutstanding: minorUnitsSchema.nonnegative(),
+  /** What the creditor's ledger last said was unpaid, in minor units. */
+  ledgerOutstanding: minorUnitsSchema.nonnegative(),
+  /** Payments matched here that the ledger's figure does not contain yet, in minor units. */
+  paidSinceLedger: minorUnitsSchema,
+  issuedOn: localDateSchema,
+  dueOn: localDateSchema,
+  /** The customer's order number or other reference printed on the invoice. */
+  reference: z.string().optional(),
+  /** The ladder this debt follows, pinned when it was opened. */
+  policyId: z.string().min(1),
+  policyVersion: z.int().positive(),
+  /** `closed`: its execution has ended because nothing is left to collect. */
+  state: z.enum(['open', 'closed']),
+  openedAt: instantSchema,
+  /** Which execution answers for this debt: 0 before the first start, then 1, 2, … */
+  generation: z.int().nonnegative(),
+  /** When somebody must have looked at this debt again; the sweep acts on what is past it. */
+  lookAt: instantSchema.optional(),
+  /** Step Functions task token of a wait for people, and the profile version it was registered under. */
+  token: z.string().optional(),
+  tokenSeen: z.int().optional(),
+  /** Where the figures come from: the upload and its line. */
+  batch: z.string(),
+  line: z.int().positive(),
+  /** Hash of the normalised row, to tell an unchanged row from a changed one. */
+  rowHash: z.string(),
+});
+export type Debt = z.infer<typeof debtSchema>;
+
+/** The key of a debt within its debtor. */
+export function debtKeyOf(creditorId: string, invoiceNumber: string): string {
+  return `${creditorId}#${invoiceNumber}`;
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod';
+import { currencySchema, minorUnitsSchema } from './money.ts';
+import { instantSchema, localDateSchema } from './time.ts';
+
+/** One debt named in a contact or task, with the step it thereby takes (none when it is only mentioned). */
+export const lineSchema = z.object({
+  debtKey: z.string(),
+  stepId: z.string().optional(),
+  amountCollectible: minorUnitsSchema.nonnegative(),
+  currency: currencySchema,
+});
+export type Line = z.infer<typeof lineSchema>;
+
+/**
+ * One attempt to reach a debtor, or one measure taken. The dunning level of a debt is derived from these rows.
+ * RESERVED is a claim whose message may be leaving now; UNCERTAIN counts as sent and is never repeated by itself.
+ */
+export const contactSchema = z.object({
+  contactId: z.string(),
+  creditorId: z.string(),
+  channel: z.enum(['email', 'call', 'none']),
+  /** `collection` counts for gaps, caps and levels · `answer` is owed to the debtor · `measure` is an escalation. */
+  purpose: z.enum(['collection', 'answer', 'measure']),
+  stepId: z.string(),
+  lines: z.array(lineSchema),
+  status: z.enum(['RESERVED', 'SENT', 'FAILED', 'UNCERTAIN', 'CANCELLED']),
+  reservedAt: instantSchema,
+  settledAt: instantSchema.optional(),
+  /** The mail service's id of the message, or the outcome of a call. */
+  result: z.string().optional(),
+  decisionId: z.string().optional(),
+  /** While RESERVED: when the sweep may call it UNCERTAIN. */
+  lookAt: instantSchema.optional(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/** Reason codes of domain.md's dispute table. */
+export const disputeReasonSchema = z.enum([
+  'PRICE',
+  'CALC',
+  'FREIGHT_FEE',
+  'QTY_SHORT',
+  'NOT_RECEIVED',
+  'DAMAGED',
+  'QUALITY',
+  'WRONG_ITEM',
+  'LATE',
+  'RETURNED',
+  'NOT_ORDERED',
+  'NOT_MINE',
+  'DUPLICATE',
+  'CANCELLED',
+  'ALREADY_PAID',
+  'CREDIT_MISSING',
+  'DOC_MISSING',
+  'INVOICE_FORM',
+  'TERMS',
+  'TIME_BARRED',
+  'OTHER',
+]);
+export type DisputeReason = z.infer<typeof disputeReasonSchema>;
+
+/** An objection. While open it suspends the disputed amount (the whole debt for natural persons). */
+export const disputeSchema = z.object({
+  disputeId: z.string(),
+  debtKey: z.string(),
+  reason: disputeReasonSchema,
+  text: z.string(),
+  /** The part that is disputed in minor units; absent: the whole invoice. */
+  amountDisputed: minorUnitsSchema.positive().optional(),
+  openedAt: instantSchema,
+  openedBy: z.enum(['debtor', 'desk', 'file']),
+  /** The day by which we promised to answer. */
+  answerBy: localDateSchema,
+  state: z.enum(['open', 'answered', 'withdrawn']),
+  answeredAt: instantSchema.optional(),
+});
+export type Dispute = z.infer<typeof disputeSchema>;
+
+/** A dated commitment to pay. Kept or broken is derived from the payments, never stored. */
+export const promiseSchema = z.object({
+  promiseId: z.string(),
+  creditorId: z.string(),
+  debtKeys: z.array(z.string()).min(1),
+  promisedOn: localDateSchema,
+  /** In minor units; absent: all that is open on these debts. */
+  amount: minorUnitsSchema.positive().optional(),
+  currency: currencySchema.optional(),
+  madeAt: instantSchema,
+  madeBy: z.enum(['debtor', 'desk']),
+  state: z.enum(['open', 'cancelled']),
+});
+export type PromiseToPay = z.infer<typeof promiseSchema>;
+
+/** A block on collection with a reason and an end or a review date. */
+export const holdSchema = z.object({
+  holdId: z.string(),
+  /** Debts it covers; absent: every debt of this debtor. */
+  debtKeys: z.array(z.string()).optional(),
+  reason: z.string().min(1),
+  source: z.string().min(1),
+  since: instantSchema,
+  /** Ends by itself at the start of this day. */
+  until: localDateSchema.optional(),
+  /** A person looks at it on this day. */
+  reviewOn: localDateSchema,
+  releasedAt: instantSchema.optional(),
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+export const taskKindSchema = z.enum([
+  'call',
+  'review',
+  'approval',
+  'dispute',
+  'hold',
+  'uncertain-send',
+  'unreachable',
+  'fault',
+]);
+export type TaskKind = z.infer<typeof taskKindSchema>;
+
+/** Something a named person must do. An open one is on a work list with its due day. */
+export const taskSchema = z.object({
+  taskId: z.string(),
+  kind: taskKindSchema,
+  creditorId: z.string(),
+  owner: z.string().min(1),
+  createdAt: instantSchema,
+  dueOn: localDateSchema,
+  lines: z.array(lineSchema),
+  /** The ladder step this task stands for, if any. */
+  stepId: z.string().optional(),
+  /** What is needed to decide or do it, in words for the owner. */
+  needs: z.string(),
+  /** The dispute, hold or contact it is about, if any. */
+  about: z.string().optional(),
+  state: z.enum(['open', 'done']),
+  outcome: z.string().optional(),
+  note: z.string().optional(),
+  doneBy: z.string().optional(),
+  doneAt: instantSchema.optional(),
+});
+export type Task = z.infer<typeof taskSchema>;
+
+/** Money received (or, negative, returned) and matched to a debt. */
+export const paymentSchema = z.object({
+  paymentId: z.string(),
+  debtKey: z.string(),
+  /** Minor units; negative for a reversal. */
+  amount: minorUnitsSchema,
+  currency: currencySchema,
+  bookedOn: localDateSchema,
+  receivedAt: instantSchema,
+  batch: z.string(),
+  line: z.int().positive(),
+});
+export type Payment = z.infer<typeof paymentSchema>;
+
+/** A paper that proves the claim: what kind, and where finance finds it. */
+export const evidenceKindSchema = z.enum(['order', 'delivery', 'invoice', 'terms']);
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
+export const evidenceSchema = z.object({
+  debtKey: z.string(),
+  kind: evidenceKindSchema,
+  reference: z.string().min(1),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
