@@ -1,0 +1,36 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { spreadHash } from '../domain/hash.ts';
+import { lookShards } from './cases.names.ts';
+
+/** Access to the Cases table, as the handlers build it. */
+export type Cases = {
+  db: Pick<DynamoDBDocumentClient, 'send'>;
+  table: string;
+  /** Waits a little, with jitter, before a write is tried again. */
+  pause(attempt: number): Promise<void>;
+};
+
+export type Key = { pk: string; sk: string };
+
+export const debtorPartition = (debtorKey: string): string => `DEBTOR#${debtorKey}`;
+export const decisionPartition = (debtorKey: string): string => `DECISION#${debtorKey}`;
+export const outboxPartition = (owner: string): string => `OUTBOX#${owner}`;
+export const unmatchedPartition = (creditorId: string): string => `UNMATCHED#${creditorId}`;
+
+export function profileKey(debtorKey: string): Key {
+  return { pk: debtorPartition(debtorKey), sk: 'PROFILE' };
+}
+
+export function debtItemKey(debtorKey: string, debtKey: string): Key {
+  return { pk: debtorPartition(debtorKey), sk: `DEBT#${debtKey}` };
+}
+
+/** The partition of the look index that a debt or claim belongs to. */
+export function lookShardOf(key: string): string {
+  return `LOOK#${(spreadHash(key) % lookShards).toString().padStart(2, '0')}`;
+}
+
+/** Every partition of the look index, for the sweep. */
+export function allLookShards(): string[] {
+  return Array.from({ length: lookShards }, (_, shard) => `LOOK#${shard.toString().padStart(2, '0')}`);
+}

@@ -1,0 +1,120 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { type Cases, type Key, profileKey } from './cases.ts';
+import type { Item } from './items.ts';
+
+/** One change within a commit. */
+export type Write =
+  | { kind: 'put'; item: Item; ifAbsent?: boolean }
+  | { kind: 'update'; key: Key; set?: Record<string, unknown>; remove?: readonly string[] };
+
+type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export type Commit = {
+  debtorKey: string;
+  /** The version the decision rests on: the commit fails if anything changed since. Absent: a signal, valid whatever it meets. */
+  seen?: number;
+  /** Changes of the profile itself, written together with its version. */
+  profile?: Record<string, unknown>;
+  writes: readonly Write[];
+};
+
+export type Committed = { ok: true; version: number | undefined } | { ok: false };
+
+/** DynamoDB allows 100 actions a transaction; one is the profile's version. */
+export const maximumWrites = 99;
+
+/**
+ * Writes changes of one debtor in one transaction and raises the profile's version. `ok: false` means the facts
+ * moved since `seen`, or a record that had to be absent was there: read again and decide again.
+ * Only pure conflicts with other transactions are retried here.
+ */
+export async function commit(cases: Cases, change: Commit): Promise<Committed> {
+  const input = {
+    TransactItems: [raiseVersion(cases.table, change), ...change.writes.map((w) => action(cases.table, w))],
+  };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await cases.db.send(new TransactWriteCommand(input));
+      return { ok: true, version: change.seen === undefined ? undefined : change.seen + 1 };
+    } catch (error) {
+      const reasons = cancellationReasons(error);
+      if (reasons.includes('ConditionalCheckFailed')) return { ok: false };
+      if (!reasons.includes('TransactionConflict') || attempt >= 8) throw error;
+      await cases.pause(attempt);
+    }
+  }
+}
+
+/** The codes of a cancelled transaction; empty for any other error. */
+export function cancellationReasons(error: unknown): string[] {
+  if (!(error instanceof TransactionCanceledException)) return [];
+  return (error.CancellationReasons ?? [])
+    .map((reason) => reason.Code ?? '')
+    .filter((code) => code !== 'None');
+}
+
+function raiseVersion(table: string, { debtorKey, seen, profile = {} }: Commit): Action {
+  const fresh = seen === 0;
+  const set = Object.entries(profile).filter(([name]) => name !== 'version');
+  const condition = fresh
+    ? 'attribute_not_exists(pk)'
+    : seen === undefined
+      ? 'attribute_exists(pk)'
+      : '#version = :seen';
+  return {
+    Update: {
+      TableName: table,
+      Key: profileKey(debtorKey),
+      UpdateExpression: `${setClause(set)} ADD #version :one`.trim(),
+      ConditionExpression: condition,
+      ExpressionAttributeNames: { '#version': 'version', ...names(set) },
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ...(seen === undefined || fresh ? {} : { ':seen': seen }),
+        ...values(set),
+      },
+    },
+  };
+}
+
+function action(table: string, write: Write): Action {
+  if (write.kind === 'put') {
+    return {
+      Put: {
+        TableName: table,
+        Item: write.item,
+        ...(write.ifAbsent ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}),
+      },
+    };
+  }
+  const set = Object.entries(write.set ?? {}).filter(([, value]) => value !== undefined);
+  const remove = write.remove ?? [];
+  const removed = Object.fromEntries(remove.map((name, index) => [`#r${index}`, name]));
+  return {
+    Update: {
+      TableName: table,
+      Key: write.key,
+      UpdateExpression: [setClause(set), remove.length > 0 ? `REMOVE ${Object.keys(removed).join(', ')}` : '']
+        .join(' ')
+        .trim(),
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { ...names(set), ...removed },
+      ...(set.length > 0 ? { ExpressionAttributeValues: values(set) } : {}),
+    },
+  };
+}
+
+type Assignments = readonly (readonly [string, unknown])[];
+
+function setClause(set: Assignments): string {
+  return set.length === 0 ? '' : `SET ${set.map((_, index) => `#s${index} = :s${index}`).join(', ')}`;
+}
+
+function names(set: Assignments): Record<string, string> {
+  return Object.fromEntries(set.map(([name], index) => [`#s${index}`, name]));
+}
+
+function values(set: Assignments): Record<string, unknown> {
+  return Object.fromEntries(set.map(([, value], index) => [`:s${index}`, value]));
+}

@@ -1,0 +1,93 @@
+import type { Debt } from '../domain/debt.ts';
+import type { Profile } from '../domain/profile.ts';
+import type {
+  Contact,
+  Dispute,
+  Evidence,
+  Hold,
+  Payment,
+  PromiseToPay,
+  Task,
+  TaskKind,
+} from '../domain/records.ts';
+import { debtItemKey, debtorPartition, lookShardOf, profileKey } from './cases.ts';
+
+/** A stored item: its keys and its record, index attributes included. */
+export type Item = { pk: string; sk: string } & Record<string, unknown>;
+
+export function profileItem(profile: Profile): Item {
+  return { ...profileKey(profile.debtorKey), ...profile };
+}
+
+export function debtItem(debt: Debt): Item {
+  const look =
+    debt.state === 'open' && debt.lookAt !== undefined ? { lookShard: lookShardOf(debt.debtKey) } : {};
+  return { ...debtItemKey(debt.debtorKey, debt.debtKey), ...debt, ...look, invoiceId: debt.debtKey };
+}
+
+export function contactItem(debtorKey: string, contact: Contact): Item {
+  const look = contact.lookAt === undefined ? {} : { lookShard: lookShardOf(contact.contactId) };
+  return {
+    pk: debtorPartition(debtorKey),
+    sk: `CONTACT#${contact.contactId}`,
+    debtorKey,
+    ...contact,
+    ...look,
+  };
+}
+
+export function disputeItem(debtorKey: string, dispute: Dispute): Item {
+  return { pk: debtorPartition(debtorKey), sk: `DISPUTE#${dispute.disputeId}`, debtorKey, ...dispute };
+}
+
+export function promiseItem(debtorKey: string, promise: PromiseToPay): Item {
+  return { pk: debtorPartition(debtorKey), sk: `PROMISE#${promise.promiseId}`, debtorKey, ...promise };
+}
+
+export function holdItem(debtorKey: string, hold: Hold): Item {
+  return { pk: debtorPartition(debtorKey), sk: `HOLD#${hold.holdId}`, debtorKey, ...hold };
+}
+
+export function taskItem(debtorKey: string, task: Task): Item {
+  const list = task.state === 'open' ? { workList: workListOf(task.creditorId, task.kind) } : {};
+  return { pk: debtorPartition(debtorKey), sk: `TASK#${task.taskId}`, debtorKey, ...task, ...list };
+}
+
+export function paymentItem(debtorKey: string, payment: Payment): Item {
+  return { pk: debtorPartition(debtorKey), sk: `PAYMENT#${payment.paymentId}`, debtorKey, ...payment };
+}
+
+export function evidenceItem(debtorKey: string, evidence: Evidence): Item {
+  return {
+    pk: debtorPartition(debtorKey),
+    sk: `EVIDENCE#${evidence.debtKey}#${evidence.kind}`,
+    debtorKey,
+    ...evidence,
+  };
+}
+
+/** The work lists of a desk, in the order they are shown. */
+export const queues = ['calls', 'disputes', 'decisions', 'exceptions'] as const;
+export type Queue = (typeof queues)[number];
+
+/** The work list on which a kind of task stands. */
+export function queueOf(kind: TaskKind): Queue {
+  switch (kind) {
+    case 'call':
+      return 'calls';
+    case 'dispute':
+      return 'disputes';
+    case 'review':
+    case 'approval':
+      return 'decisions';
+    case 'hold':
+    case 'uncertain-send':
+    case 'unreachable':
+    case 'fault':
+      return 'exceptions';
+  }
+}
+
+export function workListOf(creditorId: string, kind: TaskKind): string {
+  return `${creditorId}#${queueOf(kind)}`;
+}

@@ -1,0 +1,70 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Debt, debtSchema } from '../domain/debt.ts';
+import type { Facts } from '../domain/facts.ts';
+import { type Profile, profileSchema } from '../domain/profile.ts';
+import {
+  contactSchema,
+  disputeSchema,
+  evidenceSchema,
+  holdSchema,
+  paymentSchema,
+  promiseSchema,
+  taskSchema,
+} from '../domain/records.ts';
+import { type Cases, debtorPartition } from './cases.ts';
+
+const storedSchema = z.looseObject({ sk: z.string() });
+
+/**
+ * All facts of a debtor in one strongly consistent read; undefined when the debtor is not known.
+ * Items of one partition are read in one query, so the profile's version covers them all.
+ */
+export async function readFacts(cases: Cases, debtorKey: string): Promise<Facts | undefined> {
+  const items = await queryAll(cases, debtorKey);
+  return items.length === 0 ? undefined : factsOf(items);
+}
+
+/** The facts a list of stored items of one debtor makes; undefined without its profile. */
+export function factsOf(items: readonly unknown[]): Facts | undefined {
+  const byKind = new Map<string, unknown[]>();
+  for (const item of items) {
+    const kind = storedSchema.parse(item).sk.split('#', 1)[0] ?? '';
+    byKind.set(kind, [...(byKind.get(kind) ?? []), item]);
+  }
+  const all = <T>(kind: string, schema: z.ZodType<T>): T[] =>
+    (byKind.get(kind) ?? []).map((item) => schema.parse(item));
+  const [profile]: Profile[] = all('PROFILE', profileSchema);
+  if (profile === undefined) return undefined;
+  const debts: Debt[] = all('DEBT', debtSchema);
+  return {
+    profile,
+    debts,
+    contacts: all('CONTACT', contactSchema),
+    disputes: all('DISPUTE', disputeSchema),
+    promises: all('PROMISE', promiseSchema),
+    holds: all('HOLD', holdSchema),
+    tasks: all('TASK', taskSchema),
+    payments: all('PAYMENT', paymentSchema),
+    evidence: all('EVIDENCE', evidenceSchema),
+  };
+}
+
+async function queryAll({ db, table }: Cases, debtorKey: string): Promise<unknown[]> {
+  const items: unknown[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': debtorPartition(debtorKey) },
+        ExclusiveStartKey: from,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  return items;
+}
