@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Policy, Step } from '../policy/policy.ts';
+import type { Debt } from './debt.ts';
+import type { Facts } from './facts.ts';
+import { promiseToAnswerFor } from './promise.ts';
+import type { Contact } from './records.ts';
+import { addDays, laterOf, localDateAt, startOfDay } from './time.ts';
+
+/** A step a debt has taken, and when. */
+export type Taken = { stepId: string; at: Temporal.Instant };
+
+/** The step a debt would take next, and the earliest instant the ladder allows for it. */
+export type Upcoming = { step: Step; dueAt: Temporal.Instant };
+
+/** Whether an attempt reached, or may have reached, the debtor. An uncertain one counts as sent. */
+export function mayHaveArrived(contact: Contact): boolean {
+  return contact.status === 'SENT' || contact.status === 'UNCERTAIN' || contact.status === 'RESERVED';
+}
+
+/** Collection contacts with the debtor that count for gaps and caps, whatever debt or creditor they were about. */
+export function collectionContacts(facts: Pick<Facts, 'contacts'>): readonly Contact[] {
+  return facts.contacts.filter((contact) => contact.purpose === 'collection' && mayHaveArrived(contact));
+}
+
+/**
+ * The steps a debt has taken, oldest first, derived from the contacts that list it and from what people decided:
+ * a finished review, or a step that its approver declined.
+ */
+export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tasks'>): Taken[] {
+  const contacted = facts.contacts
+    .filter((contact) => contact.purpose !== 'answer' && mayHaveArrived(contact))
+    .flatMap(({ lines, reservedAt }) => lines.map((line) => ({ line, at: reservedAt })));
+  const decided = facts.tasks
+    .filter(({ kind, outcome }) => kind === 'review' || (kind === 'approval' && outcome === 'declined'))
+    .flatMap(({ lines, doneAt }) =>
+      doneAt === undefined ? [] : lines.map((line) => ({ line, at: doneAt })),
+    );
+  return [...contacted, ...decided]
+    .flatMap(({ line, at }) =>
+      line.debtKey === debtKey && line.stepId !== undefined
+        ? [{ stepId: line.stepId, at: Temporal.Instant.from(at) }]
+        : [],
+    )
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/** The dunning level: how many written reminders have named this debt. Calls do not raise it. */
+export function levelOf(debtKey: string, facts: Pick<Facts, 'contacts'>): number {
+  return facts.contacts.filter(
+    (contact) =>
+      contact.purpose === 'collection' &&
+      contact.channel === 'email' &&
+      mayHaveArrived(contact) &&
+      contact.lines.some((line) => line.debtKey === debtKey && line.stepId !== undefined),
+  ).length;
+}
+
+/**
+ * The next step of a debt: the call owed after a broken promise, else the first rung not yet taken.
+ * Undefined when the ladder has ended. No rung is skipped but one that lapsed before it could be taken.
+ */
+export function upcomingStep(
+  debt: Debt,
+  facts: Facts,
+  policy: Policy,
+  zone: string,
+  now: Temporal.Instant,
+): Upcoming | undefined {
+  const taken = stepsTaken(debt.debtKey, facts);
+  const broken = promiseToAnswerFor(debt, facts, policy, zone, now);
+  if (broken !== undefined) return { step: promiseCall(policy), dueAt: broken };
+  const isTaken = new Set(taken.map(({ stepId }) => stepId));
+  const today = localDateAt(now, zone);
+  const lapsed = (step: Step) => step.kind === 'remind' && step.lapsesOnDueDate && today >= debt.dueOn;
+  const step = policy.ladder.find((rung) => !isTaken.has(rung.id) && !lapsed(rung));
+  return step === undefined ? undefined : { step, dueAt: dueAt(step, debt, taken, policy, zone) };
+}
+
+/** The friendly call after a broken promise, as a step. */
+export function promiseCall(policy: Policy): Step {
+  const id = policy.brokenPromise.stepId;
+  const at = { from: 'previousStep' as const, days: 0 };
+  return { id, kind: 'call', at, needsEvidence: [], needsApproval: false, needsUndisputed: false };
+}
+
+function dueAt(
+  step: Step,
+  debt: Debt,
+  taken: readonly Taken[],
+  policy: Policy,
+  zone: string,
+): Temporal.Instant {
+  const last = taken.at(-1);
+  const fromDueDate = startOfDay(addDays(debt.dueOn, step.at.days), zone);
+  if (last === undefined) return fromDueDate;
+  const lastDay = localDateAt(last.at, zone);
+  const own =
+    step.at.from === 'previousStep' ? startOfDay(addDays(lastDay, step.at.days), zone) : fromDueDate;
+  const rung = policy.ladder.find(({ id }) => id === last.stepId);
+  const answerDays = rung?.kind === 'remind' ? rung.answerDays : 0;
+  return laterOf(own, startOfDay(addDays(lastDay, answerDays), zone));
+}

@@ -1,0 +1,142 @@
+import { Temporal } from 'temporal-polyfill';
+import { channelOf, gate, type Hit, type Verdict } from '../policy/gate.ts';
+import { isHoliday } from '../policy/holidays/holidays.ts';
+import type { Policy, Step } from '../policy/policy.ts';
+import { spreadOpening } from './contact-window.ts';
+import type { Debt } from './debt.ts';
+import type { Facts } from './facts.ts';
+import { upcomingStep } from './ladder.ts';
+import type { TaskKind } from './records.ts';
+import { isBefore, laterOf } from './time.ts';
+import { plausibleZones } from './zones.ts';
+
+/** What happens with a debt now, and why, in words for finance. */
+export type Next = { why: string; verdict?: Verdict } & (
+  | { kind: 'remind' | 'call' | 'escalate'; step: Step }
+  /** A person must decide: a task of this kind is opened. */
+  | { kind: 'review'; task: TaskKind; step: Step | undefined }
+  /** On a named person's list; nothing happens until they act. */
+  | { kind: 'await'; owner: string }
+  /** Asleep until an instant. */
+  | { kind: 'pace'; until: Temporal.Instant }
+  | { kind: 'close' }
+  /** The execution is old and hands over to a new one. */
+  | { kind: 'succeed' }
+);
+
+export type Situation = {
+  facts: Facts;
+  debtKey: string;
+  policy: Policy;
+  /** The creditor's zone, in which due dates count. */
+  zone: string;
+  now: Temporal.Instant;
+  /** When the execution that asks was started. */
+  startedAt: Temporal.Instant;
+};
+
+/**
+ * The one decision: what is the next step of a debt, from all facts about its debtor, a policy and an instant.
+ * Pure; the same facts always give the same answer.
+ */
+export function nextStep(situation: Situation): Next {
+  const { facts, debtKey, policy, zone, now, startedAt } = situation;
+  const debt = facts.debts.find((one) => one.debtKey === debtKey);
+  if (debt === undefined || debt.state === 'closed' || debt.amountOutstanding === 0) {
+    return { kind: 'close', why: 'Nothing is open on this invoice.' };
+  }
+  if (!isBefore(now, startedAt.add({ hours: 24 * policy.successorAfterDays }))) {
+    return { kind: 'succeed', why: 'This execution is old; a fresh one takes over.' };
+  }
+  const upcoming = upcomingStep(debt, facts, policy, zone, now);
+  if (upcoming === undefined) return afterLadder(situation, debt);
+  if (isBefore(now, upcoming.dueAt)) {
+    return rest(
+      situation,
+      upcoming.step,
+      upcoming.dueAt,
+      `The next step (${upcoming.step.id}) is not due yet.`,
+    );
+  }
+  return judge(situation, debt, upcoming.step);
+}
+
+function judge(situation: Situation, debt: Debt, step: Step): Next {
+  const { facts, policy, zone, now } = situation;
+  const verdict = gate({ facts, debt, step, channel: channelOf(step), policy, zone, now });
+  const why =
+    verdict.hits.map(({ reason }) => reason).join(' ') ||
+    `The step ${step.id} is due and nothing speaks against it.`;
+  switch (verdict.decision) {
+    case 'ALLOW':
+      return step.kind === 'review'
+        ? { kind: 'review', task: 'review', step, why, verdict }
+        : { kind: step.kind, step, why, verdict };
+    case 'DEFER':
+      return { ...rest(situation, step, verdict.until ?? now, why), verdict };
+    case 'NEEDS_HUMAN':
+      return { kind: 'review', task: taskFor(verdict.hits), step, why, verdict };
+    case 'HOLD':
+      return { ...held(situation, step, verdict.hits, why), verdict };
+    case 'BLOCK':
+      return { kind: 'review', task: 'fault', step, why, verdict };
+  }
+}
+
+/** Sleeps until an instant that suits the step's channel, spread by debtor. */
+function rest({ facts, policy, now }: Situation, step: Step, until: Temporal.Instant, why: string): Next {
+  const channel = channelOf(step);
+  const from = laterOf(until, now);
+  if (channel === 'none') return { kind: 'pace', until: from, why };
+  const { country, debtorKey } = facts.profile;
+  const holiday = (localDate: string) => (country === undefined ? undefined : isHoliday(country, localDate));
+  const opening = spreadOpening(
+    policy.window[channel],
+    plausibleZones(facts.profile),
+    holiday,
+    from,
+    debtorKey,
+  );
+  return { kind: 'pace', until: opening ?? from, why };
+}
+
+/** Held by something that ends by itself: sleep until then. Held by people: stay on their list, or be put on one. */
+function held(situation: Situation, step: Step, hits: readonly Hit[], why: string): Next {
+  const holds = hits.filter(({ decision }) => decision === 'HOLD');
+  const ends = holds.flatMap(({ until }) => until ?? []);
+  if (ends.length === holds.length) return rest(situation, step, ends.reduce(laterOf), why);
+  const byPeople = holds.filter(({ until }) => until === undefined);
+  const tasks = situation.facts.tasks.filter(({ taskId }) => byPeople.some((hit) => hit.taskId === taskId));
+  const [task] = tasks;
+  return task === undefined
+    ? { kind: 'review', task: 'fault', step, why }
+    : { kind: 'await', owner: task.owner, why };
+}
+
+function taskFor(hits: readonly Hit[]): TaskKind {
+  const asking = new Set(hits.filter(({ decision }) => decision === 'NEEDS_HUMAN').map(({ rule }) => rule));
+  if (asking.has('channel-eligibility') || asking.has('contact-window')) return 'unreachable';
+  return asking.has('approval') || asking.has('evidence') ? 'approval' : 'fault';
+}
+
+/** Days between two looks at a debt whose ladder has ended. */
+const lastLookDays = 90;
+
+/** After the last rung a person looks at the debt, and again every quarter, until it is paid or given up. */
+function afterLadder(situation: Situation, debt: Debt): Next {
+  const { facts, now } = situation;
+  const why = 'Every step of the ladder has been taken.';
+  const looks = facts.tasks.filter(
+    ({ kind, stepId, lines }) =>
+      kind === 'review' && stepId === undefined && lines.some(({ debtKey }) => debtKey === debt.debtKey),
+  );
+  const open = looks.find(({ state }) => state === 'open');
+  if (open !== undefined) return { kind: 'await', owner: open.owner, why };
+  const last = looks
+    .flatMap(({ doneAt }) => doneAt ?? [])
+    .sort()
+    .at(-1);
+  const again = last === undefined ? now : Temporal.Instant.from(last).add({ hours: 24 * lastLookDays });
+  if (isBefore(now, again)) return { kind: 'pace', until: again, why };
+  return { kind: 'review', task: 'review', step: undefined, why };
+}

@@ -1,0 +1,91 @@
+import type { Temporal } from 'temporal-polyfill';
+import { channelOf, gate } from '../policy/gate.ts';
+import type { Policy, Step } from '../policy/policy.ts';
+import { amountsOf } from './amounts.ts';
+import type { Debt } from './debt.ts';
+import type { Facts } from './facts.ts';
+import { upcomingStep } from './ladder.ts';
+import type { Line } from './records.ts';
+import { isBefore, localDateAt } from './time.ts';
+
+/** One contact for all collectible debts of a debtor with a creditor: who leads it, and what it names. */
+export type ContactPlan = {
+  leader: Debt;
+  /** The leader's step; it sets the wording. */
+  step: Step;
+  /** The debts it names; those with a `stepId` thereby take that step, their own next one. */
+  lines: Line[];
+};
+
+type Candidate = { debt: Debt; step: Step; due: boolean; joins: boolean; overdue: boolean };
+
+/**
+ * The message or call that the debts of one creditor and policy make together. The leader is the oldest debt whose
+ * step of this kind is due; others join when their own step falls due within the policy's pull-forward days, and move
+ * by that one step. Debts that are held, promised or wholly disputed are left out. Undefined when no step is due.
+ */
+export function planContact(
+  kind: 'remind' | 'call',
+  facts: Facts,
+  creditorId: string,
+  policy: Policy,
+  zone: string,
+  now: Temporal.Instant,
+): ContactPlan | undefined {
+  const candidates = facts.debts
+    .filter((debt) => debt.creditorId === creditorId && debt.state === 'open' && debt.amountOutstanding > 0)
+    .filter((debt) => debt.policyId === policy.id && debt.policyVersion === policy.version)
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.debtKey.localeCompare(b.debtKey))
+    .flatMap((debt) => candidate(debt, facts, policy, zone, now) ?? []);
+  const lead = candidates.find(({ step, due, joins }) => joins && due && step.kind === kind);
+  if (lead === undefined) return undefined;
+  const lines = candidates
+    .filter((one) => isNamed(one, lead))
+    .map((one) => line(one, facts, one === lead || takesStep(one, lead)));
+  return { leader: lead.debt, step: lead.step, lines };
+}
+
+/** A debt that may be spoken of now; undefined when something else than the pace speaks against it. */
+function candidate(
+  debt: Debt,
+  facts: Facts,
+  policy: Policy,
+  zone: string,
+  now: Temporal.Instant,
+): Candidate | undefined {
+  const upcoming = upcomingStep(debt, facts, policy, zone, now);
+  const overdue = localDateAt(now, zone) > debt.dueOn;
+  if (upcoming === undefined) return undefined;
+  const { step, dueAt } = upcoming;
+  const verdict = gate({ facts, debt, step, channel: channelOf(step), policy, zone, now });
+  const held = verdict.hits.some((hit) => hit.decision === 'HOLD' || hit.decision === 'BLOCK');
+  const resting = verdict.hits.some(({ rule }) => rule.startsWith('grace-'));
+  if (held || resting) return undefined;
+  const asksPerson = verdict.hits.some(({ decision }) => decision === 'NEEDS_HUMAN');
+  const early = verdict.hits.some(({ rule }) => rule === 'due-and-certain');
+  const soon = now.add({ hours: 24 * policy.pullForwardDays });
+  const joins = !asksPerson && !early && !isBefore(soon, dueAt);
+  return { debt, step, due: !isBefore(now, dueAt), joins, overdue };
+}
+
+/** Whether a debt is named: in a message of its own only with its like, else every overdue one beside an overdue one. */
+function isNamed(one: Candidate, lead: Candidate): boolean {
+  if (one === lead || takesStep(one, lead)) return true;
+  return !isAlone(lead.step) && one.overdue && lead.overdue;
+}
+
+/** Whether a debt moves up by its own step with this contact. */
+function takesStep({ step, joins, due }: Candidate, lead: Candidate): boolean {
+  if (isAlone(lead.step) || isAlone(step)) return joins && due && step.id === lead.step.id;
+  return joins && step.kind === lead.step.kind;
+}
+
+function isAlone(step: Step): boolean {
+  return step.kind === 'remind' && step.alone;
+}
+
+function line({ debt, step }: Candidate, facts: Facts, takes: boolean): Line {
+  const { amountCollectible } = amountsOf(debt, facts);
+  const base = { debtKey: debt.debtKey, amountCollectible, currency: debt.currency };
+  return takes ? { ...base, stepId: step.id } : base;
+}

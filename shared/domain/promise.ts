@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Policy } from '../policy/policy.ts';
+import type { Debt } from './debt.ts';
+import type { Facts } from './facts.ts';
+import type { PromiseToPay } from './records.ts';
+import { addDays, isBefore, startOfDay } from './time.ts';
+
+/** The promises about a debt that nobody cancelled, oldest first. */
+export function promisesOn(debtKey: string, facts: Pick<Facts, 'promises'>): PromiseToPay[] {
+  return facts.promises
+    .filter((promise) => promise.state === 'open' && promise.debtKeys.includes(debtKey))
+    .sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+}
+
+/** The instant from which a promise counts as broken if it was not kept. */
+export function brokenAfter(promise: PromiseToPay, policy: Policy, zone: string): Temporal.Instant {
+  return startOfDay(addDays(promise.promisedOn, policy.promise.toleranceDays + 1), zone);
+}
+
+/** Whether the promised money has come: the promised amount, or all that was open. */
+export function isKept(promise: PromiseToPay, facts: Pick<Facts, 'debts' | 'payments'>): boolean {
+  const debts = facts.debts.filter(({ debtKey }) => promise.debtKeys.includes(debtKey));
+  if (debts.every((debt) => debt.amountOutstanding === 0)) return true;
+  if (promise.amount === undefined) return false;
+  const received = facts.payments
+    .filter((payment) => promise.debtKeys.includes(payment.debtKey) && payment.receivedAt >= promise.madeAt)
+    .reduce((sum, payment) => sum + payment.amount, 0);
+  return received >= promise.amount;
+}
+
+/** The promise that still rests a debt at an instant: not kept yet and not broken. */
+export function runningPromise(
+  debtKey: string,
+  facts: Facts,
+  policy: Policy,
+  zone: string,
+  now: Temporal.Instant,
+): PromiseToPay | undefined {
+  return promisesOn(debtKey, facts).findLast(
+    (promise) => !isKept(promise, facts) && isBefore(now, brokenAfter(promise, policy, zone)),
+  );
+}
+
+/**
+ * When the friendly call about the newest broken promise of a debt is due; undefined when there is none to make:
+ * no broken promise, a newer one running, or the call has been made.
+ */
+export function promiseToAnswerFor(
+  debt: Debt,
+  facts: Facts,
+  policy: Policy,
+  zone: string,
+  now: Temporal.Instant,
+): Temporal.Instant | undefined {
+  const newest = promisesOn(debt.debtKey, facts).at(-1);
+  if (newest === undefined || isKept(newest, facts)) return undefined;
+  const broken = brokenAfter(newest, policy, zone);
+  if (isBefore(now, broken)) return undefined;
+  const called = facts.contacts.some(
+    (contact) =>
+      contact.channel === 'call' &&
+      contact.lines.some(({ debtKey }) => debtKey === debt.debtKey) &&
+      !isBefore(Temporal.Instant.from(contact.reservedAt), broken),
+  );
+  return called ? undefined : broken.add({ hours: 24 * policy.brokenPromise.daysAfter });
+}

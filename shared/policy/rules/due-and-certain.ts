@@ -1,0 +1,23 @@
+import { addDays, localDateAt, startOfDay } from '../../domain/time.ts';
+import type { Hit, Question } from '../gate.ts';
+
+/** Only a debt that is open and overdue is collected; a note before the due date is the one exception. */
+export function dueAndCertain({ debt, step, zone, now }: Question): Hit | undefined {
+  if (debt.state === 'closed' || debt.amountOutstanding === 0) {
+    return {
+      rule: 'due-and-certain',
+      decision: 'BLOCK',
+      reason: 'Nothing is open on this invoice.',
+      citation: 'S0-1',
+    };
+  }
+  const beforeDue = step.kind === 'remind' && step.lapsesOnDueDate;
+  if (beforeDue || localDateAt(now, zone) > debt.dueOn) return undefined;
+  return {
+    rule: 'due-and-certain',
+    decision: 'DEFER',
+    reason: `Not overdue yet: due on ${debt.dueOn}.`,
+    citation: 'S0-1',
+    until: startOfDay(addDays(debt.dueOn, 1), zone),
+  };
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { outboxPartition } from './cases.ts';
+import type { Item } from './items.ts';
+
+/** A message that is owed, or an event to publish; written in the same transaction as the fact behind it. */
+export const outboxSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('mail'),
+    outboxId: z.string(),
+    /** The debtor, or `desk~<creditorId>`. */
+    owner: z.string(),
+    creditorId: z.string(),
+    template: z.enum([
+      'payment-thanks',
+      'dispute-acknowledgement',
+      'dispute-answer',
+      'promise-confirmation',
+      'daily-list',
+    ]),
+    debtKeys: z.array(z.string()),
+    /** The dispute, promise or payment it answers. */
+    about: z.string().optional(),
+    /** What a person wrote to the debtor. */
+    text: z.string().optional(),
+    at: z.iso.datetime({ precision: 3 }),
+  }),
+  z.object({
+    kind: z.literal('event'),
+    outboxId: z.string(),
+    owner: z.string(),
+    type: z.enum([
+      'CreditHoldPlaced',
+      'CreditHoldLifted',
+      'FinalNoticeSent',
+      'AgencyHandover',
+      'DebtDisputed',
+      'DebtSettled',
+      'DebtReopened',
+    ]),
+    /** Ids and amounts only; never names, addresses or texts. */
+    detail: z.record(z.string(), z.unknown()),
+    at: z.iso.datetime({ precision: 3 }),
+  }),
+]);
+export type Outbox = z.infer<typeof outboxSchema>;
+
+/** The item that makes the relay send or publish it. */
+export function outboxItem(outbox: Outbox): Item {
+  return { pk: outboxPartition(outbox.owner), sk: outbox.outboxId, ...outbox };
+}
