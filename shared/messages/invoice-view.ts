@@ -1,0 +1,99 @@
+import { writtenAmount } from '../domain/money.ts';
+import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
+import { templateKinds } from './template-kinds.ts';
+import type { Words } from './words.ts';
+import { oneLine, writtenDate, writtenSums } from './written.ts';
+
+export type AmountRow = { label: string; value: string; strong: boolean };
+export type InvoiceView = {
+  number: string;
+  reference?: string;
+  issued: string;
+  due: string;
+  amounts: AmountRow[];
+};
+export type SectionView = { title: string; note?: string; invoices: InvoiceView[]; total?: string };
+
+type Wording = { words: Words; locale: string };
+
+/** The invoices of a mail in the order they are shown: what is asked for first, what is only mentioned apart. */
+export function sectionsOf(input: CheckedInput, wording: Wording): SectionView[] {
+  const { words } = wording;
+  const { asksFor } = templateKinds[input.template];
+  const view = (line: InvoiceLine) => invoiceView(line, asksFor, wording);
+  if (input.template === 'daily-list') return [];
+  if (asksFor === 'nothing') return [{ title: words.sections.about, invoices: input.invoices.map(view) }];
+  const asked = input.invoices.filter((line) => isAskedFor(line, asksFor));
+  const others = input.invoices.filter((line) => !asked.includes(line));
+  const rest = (['due', 'not-yet-due', 'disputed'] as const).map((section) => ({
+    title: words.sections[section],
+    ...(section === 'due' ? {} : { note: words.sectionNotes[section] }),
+    invoices: others.filter((line) => sectionOf(line) === section).map(view),
+  }));
+  const total = asked.length > 1 ? { total: writtenSums(asked.map(collectible), wording.locale) } : {};
+  return [{ title: words.sections.due, invoices: asked.map(view), ...total }, ...rest].filter(
+    (section) => section.invoices.length > 0,
+  );
+}
+
+/** What may be asked for of an invoice, ready to be summed per currency. */
+export function collectible({ currency, amountCollectible }: InvoiceLine) {
+  return { currency, minorUnits: amountCollectible };
+}
+
+/** Nothing may be asked for where nothing is collectible, whatever the caller called the section. */
+function sectionOf(line: InvoiceLine): InvoiceLine['section'] {
+  return line.amountCollectible === 0 && line.amountDisputed > 0 ? 'disputed' : line.section;
+}
+
+function invoiceView(
+  line: InvoiceLine,
+  asksFor: InvoiceLine['section'] | 'nothing',
+  wording: Wording,
+): InvoiceView {
+  const { words, locale } = wording;
+  const reference = oneLine(line.reference ?? '');
+  const late = asksFor === 'nothing' ? [] : lateness(line, wording);
+  return {
+    number: oneLine(line.invoiceNumber),
+    ...(reference === '' ? {} : { reference }),
+    issued: `${words.issued} ${writtenDate(line.issuedOn, locale)}`,
+    due: [`${words.due} ${writtenDate(line.dueOn, locale)}`, ...late].join(', '),
+    amounts: amountRows(line, asksFor, wording),
+  };
+}
+
+/** "22 days late" only of an invoice that is due, unpaid and not under dispute as a whole. */
+function lateness(line: InvoiceLine, { words, locale }: Wording): string[] {
+  if (sectionOf(line) !== 'due' || line.amountCollectible === 0) return [];
+  if (line.daysLate === 0) return [words.dueToday];
+  const form = new Intl.PluralRules(locale).select(line.daysLate) === 'one' ? 'one' : 'other';
+  return [words.late[form].replace('{days}', new Intl.NumberFormat(locale).format(line.daysLate))];
+}
+
+function amountRows(
+  line: InvoiceLine,
+  asksFor: InvoiceLine['section'] | 'nothing',
+  { words, locale }: Wording,
+): AmountRow[] {
+  const { invoiceTotal, amountOutstanding, amountDisputed, amountCollectible } = line;
+  const row = (label: string, minorUnits: number, strong = false): AmountRow => ({
+    label,
+    value: writtenAmount(minorUnits, line.currency, locale),
+    strong,
+  });
+  const received = invoiceTotal - amountOutstanding;
+  const lastWord = section(line, asksFor) === 'not-yet-due' ? words.amounts.notYetDue : words.amounts.toPay;
+  const asks = asksFor !== 'nothing' && amountCollectible > 0;
+  if (asks && amountCollectible === invoiceTotal) return [row(lastWord, amountCollectible, true)];
+  return [
+    row(words.amounts.total, invoiceTotal),
+    ...(received > 0 ? [row(words.amounts.received, received)] : []),
+    ...(received > 0 || asksFor === 'nothing' ? [row(words.amounts.open, amountOutstanding, !asks)] : []),
+    ...(amountDisputed > 0 ? [row(words.amounts.disputed, amountDisputed)] : []),
+    ...(asks ? [row(lastWord, amountCollectible, true)] : []),
+  ];
+}
+
+const section = (line: InvoiceLine, asksFor: InvoiceLine['section'] | 'nothing') =>
+  asksFor === 'nothing' ? asksFor : sectionOf(line);

@@ -1,0 +1,93 @@
+import { writtenAmount } from '../domain/money.ts';
+import { isNaturalPerson } from '../domain/profile.ts';
+import { collectible, sectionsOf } from './invoice-view.ts';
+import { type CheckedInput, isAskedFor } from './message-input.ts';
+import { queuesOf } from './task-view.ts';
+import { templateKinds } from './template-kinds.ts';
+import type { Words } from './words.ts';
+import { linesOf, oneLine, paymentReference, writtenDate, writtenIban, writtenSums } from './written.ts';
+
+const mostNumbersInSubject = 3;
+
+/** What the templates may print: texts only, already written in the reader's way. Nothing is computed in a template. */
+export function mailView(input: CheckedInput, words: Words, locale: string) {
+  const { creditor, debtor, links, dispute, promise } = input;
+  const { asksFor, claims, offers, showsBank } = templateKinds[input.template];
+  const asked = asksFor === 'nothing' ? [] : input.invoices.filter((line) => isAskedFor(line, asksFor));
+  const named = asksFor === 'nothing' ? input.invoices : asked;
+  const payable = asked.length > 0 ? asked : input.invoices.filter((line) => line.amountCollectible > 0);
+  const numbers = named.map((line) => oneLine(line.invoiceNumber));
+  const organisation = debtor !== undefined && !isNaturalPerson(debtor.kind);
+  const date = (day: string) => writtenDate(day, locale);
+  const [first] = input.invoices;
+  return {
+    words,
+    lang: locale,
+    today: date(input.today),
+    many: named.length > 1,
+    subjectNumbers: organisation && numbers.length <= mostNumbersInSubject ? numbers.join(', ') : undefined,
+    creditor: creditorView(creditor),
+    debtor: debtor && { name: oneLine(debtor.name), greeted: oneLine(debtor.contactName ?? debtor.name) },
+    sections: sectionsOf(input, { words, locale }),
+    total: asked.length > 0 ? writtenSums(asked.map(collectible), locale) : undefined,
+    allSettled: input.invoices.every((line) => line.amountOutstanding === 0),
+    totalOpen: writtenSums(
+      input.invoices
+        .filter((line) => line.amountOutstanding > 0)
+        .map(({ currency, amountOutstanding }) => ({ currency, minorUnits: amountOutstanding })),
+      locale,
+    ),
+    bank:
+      showsBank && payable.length > 0
+        ? {
+            holder: oneLine(creditor.bank.holder),
+            iban: writtenIban(creditor.bank.iban),
+            bic: creditor.bank.bic,
+            reference: paymentReference(payable.map((line) => line.invoiceNumber)),
+          }
+        : undefined,
+    links,
+    actions: offers.filter((offer) => offer === 'dispute' || payable.length > 0),
+    answerBy: input.answerBy && date(input.answerBy),
+    evidence: (input.evidence ?? []).map((paper) => ({
+      kind: words.evidenceKinds[paper.kind],
+      reference: oneLine(paper.reference),
+      invoiceNumber:
+        paper.invoiceNumber === paper.reference
+          ? undefined
+          : paper.invoiceNumber && oneLine(paper.invoiceNumber),
+    })),
+    claims: Object.fromEntries(claims.map((claim) => [claim, claim === input.nextMeasure])),
+    dispute: dispute && {
+      disputeId: oneLine(dispute.disputeId),
+      wholeInvoice: dispute.wholeInvoice,
+      amount: first && writtenAmount(first.amountDisputed, first.currency, locale),
+      lines: linesOf(dispute.text.trim()),
+    },
+    answer: input.answer === undefined ? undefined : linesOf(input.answer.trim()),
+    promise: promise && {
+      promisedOn: date(promise.promisedOn),
+      until: promise.until && date(promise.until),
+      amount:
+        promise.amount !== undefined && promise.currency !== undefined
+          ? writtenAmount(promise.amount, promise.currency, locale)
+          : writtenSums(input.invoices.map(collectible), locale),
+    },
+    payments: (input.payments ?? []).map((payment) => ({
+      invoiceNumber: oneLine(payment.invoiceNumber),
+      bookedOn: date(payment.bookedOn),
+      amount: writtenAmount(payment.amount, payment.currency, locale),
+    })),
+    queues: queuesOf(input, words, locale),
+  };
+}
+export type MailView = ReturnType<typeof mailView>;
+
+function creditorView({ name, address, registration, contact }: CheckedInput['creditor']) {
+  return {
+    name: oneLine(name),
+    address: address.map(oneLine),
+    registration: oneLine(registration),
+    contact: { name: oneLine(contact.name), phone: oneLine(contact.phone), email: contact.email },
+  };
+}

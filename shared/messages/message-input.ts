@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { creditorSchema } from '../config/stage.ts';
+import { currencySchema, minorUnitsSchema } from '../domain/money.ts';
+import { debtorKindSchema } from '../domain/profile.ts';
+import { evidenceKindSchema, taskKindSchema } from '../domain/records.ts';
+import { localDateSchema } from '../domain/time.ts';
+import { queues } from '../store/items.ts';
+import { nextMeasureSchema, templateKinds, templateSchema } from './template-kinds.ts';
+
+/** One invoice as a mail or page names it. Amounts are minor units of its currency. */
+export const invoiceLineSchema = z.object({
+  invoiceNumber: z.string().min(1),
+  reference: z.string().optional(),
+  issuedOn: localDateSchema,
+  dueOn: localDateSchema,
+  currency: currencySchema,
+  invoiceTotal: minorUnitsSchema.nonnegative(),
+  amountOutstanding: minorUnitsSchema.nonnegative(),
+  amountDisputed: minorUnitsSchema.nonnegative(),
+  amountCollectible: minorUnitsSchema.nonnegative(),
+  /** Whole calendar days past the due date; 0 on the due date and before it. */
+  daysLate: z.int().nonnegative(),
+  /** `due`: may be asked for · `not-yet-due`: for information · `disputed`: nothing of it may be asked for. */
+  section: z.enum(['due', 'not-yet-due', 'disputed']),
+});
+export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
+
+const link = z.url({ protocol: /^https?$/ }).regex(/^[^\s<>"]+$/);
+
+const taskRowSchema = z.object({
+  taskId: z.string().min(1),
+  queue: z.enum(queues),
+  kind: taskKindSchema,
+  owner: z.string().min(1),
+  dueOn: localDateSchema,
+  debtorName: z.string().min(1),
+  invoiceNumbers: z.array(z.string()),
+  amounts: z.array(z.object({ currency: currencySchema, minorUnits: minorUnitsSchema })),
+  /** What is needed to decide or do it. */
+  needs: z.string(),
+});
+
+/** Everything a mail may say. What a mail must have is checked by its kind; nothing else can enter the text. */
+export const messageInputSchema = z
+  .object({
+    template: templateSchema,
+    /** The language to write in; a language without templates falls back, and the result says so. */
+    language: z.string().min(2),
+    creditor: creditorSchema,
+    debtor: z
+      .object({
+        name: z.string().min(1),
+        contactName: z.string().optional(),
+        /** Only an organisation sees invoice numbers in the subject (L17). */
+        kind: debtorKindSchema.default('unknown'),
+      })
+      .optional(),
+    today: localDateSchema,
+    invoices: z.array(invoiceLineSchema),
+    /** Absent in mails to the desk. */
+    links: z.object({ pay: link, promise: link, dispute: link, why: link, stop: link }).optional(),
+    /** The day by which the debtor (final notice) or we (dispute) answer; always a real timer's day. */
+    answerBy: localDateSchema.optional(),
+    /** The papers a final notice rests on. */
+    evidence: z
+      .array(
+        z.object({
+          kind: evidenceKindSchema,
+          reference: z.string().min(1),
+          invoiceNumber: z.string().optional(),
+        }),
+      )
+      .min(1)
+      .optional(),
+    nextMeasure: nextMeasureSchema.optional(),
+    /** `wholeInvoice`: collection of all of it is suspended. The invoice itself is `invoices[0]`. */
+    dispute: z
+      .object({ disputeId: z.string().min(1), wholeInvoice: z.boolean(), text: z.string() })
+      .optional(),
+    /** What a person wrote in answer to a dispute. */
+    answer: z.string().min(1).optional(),
+    /** `until`: no reminder about these invoices is sent before this day. */
+    promise: z
+      .object({
+        promisedOn: localDateSchema,
+        amount: minorUnitsSchema.positive().optional(),
+        currency: currencySchema.optional(),
+        until: localDateSchema.optional(),
+      })
+      .refine((promise) => promise.amount === undefined || promise.currency !== undefined, {
+        message: 'a promised amount needs its currency',
+      })
+      .optional(),
+    /** What arrived, for thanks. */
+    payments: z
+      .array(
+        z.object({
+          invoiceNumber: z.string().min(1),
+          amount: minorUnitsSchema.positive(),
+          currency: currencySchema,
+          bookedOn: localDateSchema,
+        }),
+      )
+      .min(1)
+      .optional(),
+    tasks: z.array(taskRowSchema).optional(),
+  })
+  .superRefine((input, context) => {
+    for (const field of templateKinds[input.template].needs) {
+      if (input[field] === undefined) {
+        context.addIssue({ code: 'custom', path: [field], message: `${input.template} needs ${field}` });
+      }
+    }
+    const { asksFor } = templateKinds[input.template];
+    if (asksFor !== 'nothing' && !input.invoices.some((line) => isAskedFor(line, asksFor))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['invoices'],
+        message: `${input.template} has nothing to ask for`,
+      });
+    }
+    if (input.template !== 'daily-list' && input.invoices.length === 0) {
+      context.addIssue({ code: 'custom', path: ['invoices'], message: `${input.template} names no invoice` });
+    }
+  });
+export type MessageInput = z.input<typeof messageInputSchema>;
+export type CheckedInput = z.output<typeof messageInputSchema>;
+
+/** Whether a mail that asks for `section` may ask for something of this invoice. */
+export function isAskedFor(line: InvoiceLine, section: InvoiceLine['section']): boolean {
+  return line.section === section && line.amountCollectible > 0;
+}

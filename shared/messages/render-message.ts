@@ -1,0 +1,74 @@
+import { Liquid } from 'liquidjs';
+import { languageFor, type Texts } from './catalogue.ts';
+import htmlLayout from './layout/mail.html.liquid';
+import textLayout from './layout/mail.text.liquid';
+import { type MailView, mailView } from './mail-view.ts';
+import { type CheckedInput, type MessageInput, messageInputSchema } from './message-input.ts';
+import { templateKinds } from './template-kinds.ts';
+import { localeOf, oneLine } from './written.ts';
+
+/** A mail ready to be sent. `language` is the one it is really written in. */
+export type RenderedMessage = {
+  subject: string;
+  text: string;
+  html: string;
+  headers: { name: string; value: string }[];
+  language: string;
+};
+
+const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true, lenientIf: true };
+const limits = { memoryLimit: 20_000_000, renderLimit: 5_000, cache: true };
+const textEngine = new Liquid({ ...strict, ...limits });
+const htmlEngine = new Liquid({ ...strict, ...limits, outputEscape: 'escape' });
+
+/**
+ * The mail for these facts, in HTML and text. Pure: the same input gives the same mail.
+ * Throws (a ZodError) when the input lacks what this mail must say, for no such mail may leave.
+ */
+export function renderMessage(input: MessageInput): RenderedMessage {
+  const checked = messageInputSchema.parse(input);
+  const { language, texts } = languageFor(checked.language);
+  const own = texts.texts[checked.template];
+  const view = mailView(checked, texts.words, localeOf(language, checked.language));
+  return {
+    subject: oneLine(textEngine.parseAndRenderSync(own.subject, view)),
+    text: tidy(write(textEngine, textLayout, own, view)),
+    html: write(htmlEngine, htmlLayout, own, view),
+    headers: headersOf(checked),
+    language,
+  };
+}
+
+function write(engine: Liquid, layout: string, own: Texts, view: MailView): string {
+  const paragraphs = (source: string) =>
+    String(engine.parseAndRenderSync(source, view))
+      .split(/\n\s*\n/)
+      .map((paragraph) => paragraph.replace(/[ \n]+/g, ' ').trim())
+      .filter((paragraph) => paragraph !== '');
+  return String(
+    engine.parseAndRenderSync(layout, {
+      ...view,
+      opening: paragraphs(own.opening),
+      closing: paragraphs(own.closing),
+    }),
+  );
+}
+
+function tidy(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+/** RFC 3834 and RFC 8058: machines do not answer it, and one click stops it. */
+function headersOf({ template, links }: CheckedInput): RenderedMessage['headers'] {
+  const stop =
+    links === undefined
+      ? []
+      : [
+          { name: 'List-Unsubscribe', value: `<${links.stop}>` },
+          { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+        ];
+  return [{ name: 'Auto-Submitted', value: templateKinds[template].autoSubmitted }, ...stop];
+}

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+
+/** Every mail Forbear can write. */
+export const templateSchema = z.enum([
+  'courtesy-note',
+  'reminder-1',
+  'reminder-2',
+  'final-notice',
+  'payment-thanks',
+  'dispute-acknowledgement',
+  'dispute-answer',
+  'promise-confirmation',
+  'daily-list',
+]);
+export type Template = z.infer<typeof templateSchema>;
+
+/** What would truly happen next; a mail may say so only where its kind declares the claim (S0-4, L02, L29). */
+export const nextMeasureSchema = z.enum(['agency', 'review']);
+export type NextMeasure = z.infer<typeof nextMeasureSchema>;
+
+export type TemplateKind = {
+  /** RFC 3834: `auto-replied` answers something the person did. */
+  autoSubmitted: 'auto-generated' | 'auto-replied';
+  /** Which invoices it asks to be paid, if any. */
+  asksFor: 'due' | 'not-yet-due' | 'nothing';
+  /** Links it shows; those that lead to paying only while something is payable. Why and stop are always there. */
+  offers: readonly ('pay' | 'promise' | 'dispute')[];
+  /** Whether it prints the bank details itself. */
+  showsBank: boolean;
+  /** Optional fields of the input without which this mail may not be written. */
+  needs: readonly (
+    | 'debtor'
+    | 'links'
+    | 'answerBy'
+    | 'evidence'
+    | 'payments'
+    | 'dispute'
+    | 'answer'
+    | 'promise'
+    | 'tasks'
+  )[];
+  /** Next steps its text may announce. */
+  claims: readonly NextMeasure[];
+};
+
+export const templateKinds: Record<Template, TemplateKind> = {
+  'courtesy-note': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'not-yet-due',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: true,
+    needs: ['debtor', 'links'],
+    claims: [],
+  },
+  'reminder-1': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'due',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: true,
+    needs: ['debtor', 'links'],
+    claims: [],
+  },
+  'reminder-2': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'due',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: true,
+    needs: ['debtor', 'links'],
+    claims: [],
+  },
+  'final-notice': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'due',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: true,
+    needs: ['debtor', 'links', 'answerBy', 'evidence'],
+    claims: ['agency', 'review'],
+  },
+  'payment-thanks': {
+    autoSubmitted: 'auto-replied',
+    asksFor: 'nothing',
+    offers: ['pay', 'dispute'],
+    showsBank: false,
+    needs: ['debtor', 'links', 'payments'],
+    claims: [],
+  },
+  'dispute-acknowledgement': {
+    autoSubmitted: 'auto-replied',
+    asksFor: 'nothing',
+    offers: ['pay'],
+    showsBank: false,
+    needs: ['debtor', 'links', 'dispute', 'answerBy'],
+    claims: [],
+  },
+  'dispute-answer': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'nothing',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: false,
+    needs: ['debtor', 'links', 'dispute', 'answer'],
+    claims: [],
+  },
+  'promise-confirmation': {
+    autoSubmitted: 'auto-replied',
+    asksFor: 'nothing',
+    offers: ['pay', 'dispute'],
+    showsBank: true,
+    needs: ['debtor', 'links', 'promise'],
+    claims: [],
+  },
+  'daily-list': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'nothing',
+    offers: [],
+    showsBank: false,
+    needs: ['tasks'],
+    claims: [],
+  },
+};

@@ -1,0 +1,42 @@
+/** The short labels around a mail's own text, in one language. Each is a whole phrase, never a part of one. */
+export type Words = {
+  greeting: string;
+  closing: string;
+  preview: string;
+  invoice: string;
+  yourReference: string;
+  issued: string;
+  due: string;
+  dueToday: string;
+  /** `{days}` stands for the number, in the plural form Intl.PluralRules picks. */
+  late: Record<'one' | 'other', string>;
+  sections: Record<'due' | 'not-yet-due' | 'disputed' | 'about', string>;
+  sectionNotes: Record<'not-yet-due' | 'disputed', string>;
+  amounts: Record<'total' | 'received' | 'open' | 'disputed' | 'toPay' | 'notYetDue', string>;
+  totalToPay: string;
+  payments: string;
+  evidence: string;
+  evidenceKinds: Record<'order' | 'delivery' | 'invoice' | 'terms', string>;
+  forInvoice: string;
+  theirWords: string;
+  ourAnswer: string;
+  howToPay: string;
+  bank: Record<'holder' | 'iban' | 'bic' | 'reference', string>;
+  referenceTooLong: string;
+  whomToAsk: string;
+  askSentence: string;
+  whatYouCanDo: string;
+  links: Record<'pay' | 'promise' | 'dispute' | 'why' | 'stop', string>;
+  queues: Record<'calls' | 'disputes' | 'decisions' | 'exceptions', string>;
+  taskKinds: Record<
+    'call' | 'review' | 'approval' | 'dispute' | 'hold' | 'uncertain-send' | 'unreachable' | 'fault',
+    string
+  >;
+  taskDue: string;
+  taskOverdue: string;
+  taskOwner: string;
+  taskNeeds: string;
+  taskInvoices: string;
+  taskAmounts: string;
+  nothingToDo: string;
+};

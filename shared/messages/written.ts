@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Currency, sumPerCurrency, writtenAmount } from '../domain/money.ts';
+
+/** How numbers and dates are written in a text of that language; plain English writes the month out, day first. */
+export function localeOf(language: string, wanted: string): string {
+  if (/^[a-z]{2}-[A-Z]{2}$/.test(wanted) && wanted.startsWith(`${language}-`)) return wanted;
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/** The calendar day with its month as a word, so that no one can swap day and month. */
+export function writtenDate(localDate: string, locale: string): string {
+  return Temporal.PlainDate.from(localDate).toLocaleString(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+}
+
+/** The sums per currency as a list in words: "€1,900.00 and US$20.00". Never one sum over currencies. */
+export function writtenSums(
+  amounts: readonly { currency: Currency; minorUnits: number }[],
+  locale: string,
+): string {
+  const sums = sumPerCurrency(amounts).map(({ currency, minorUnits }) =>
+    writtenAmount(minorUnits, currency, locale),
+  );
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(sums);
+}
+
+/** An IBAN in groups of four, as bank forms print it. */
+export function writtenIban(iban: string): string {
+  return iban
+    .replace(/\s/g, '')
+    .replace(/(.{4})(?=.)/g, '$1 ')
+    .toUpperCase();
+}
+
+/** The text on one line, without control characters or marks that turn the reading direction round. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    .trim();
+}
+
+/** The lines of a text someone typed, each safe to print on its own. */
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/).map(oneLine);
+}
+
+const longestReference = 140;
+
+/**
+ * What the payer writes on the transfer: the invoice numbers, oldest first. A SEPA transfer carries 140 characters;
+ * where they do not all fit, `complete` is false and the payer is asked to send the list.
+ */
+export function paymentReference(invoiceNumbers: readonly string[]): { text: string; complete: boolean } {
+  let text = '';
+  for (const number of invoiceNumbers.map(oneLine)) {
+    const longer = text === '' ? number : `${text}, ${number}`;
+    if (longer.length > longestReference)
+      return { text: text || number.slice(0, longestReference), complete: false };
+    text = longer;
+  }
+  return { text, complete: true };
+}
