@@ -1,0 +1,164 @@
+import { equals } from './compare.ts';
+import { tableMissing, validationError } from './errors.ts';
+import { type Row, Rows } from './rows.ts';
+import { copyItemOut, type Item, itemSize } from './values.ts';
+
+export type KeyNames = { partitionKey: string; sortKey: string };
+export type TableShape = KeyNames & { tableName: string; indexes: readonly (KeyNames & { name: string })[] };
+export type Key = { pk: string; sk: string };
+export type Change = { key: Key; after: Item | undefined };
+/** A stream record in native values; the images are fresh copies at every reading. */
+export type StreamRecord = {
+  eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
+  seq: number;
+  Keys: Item;
+  readonly NewImage?: Item;
+  readonly OldImage?: Item;
+};
+
+const largestItem = 400 * 1024;
+
+/** One table with its indexes and its stream. Writes are all or nothing and give stream records in order. */
+export class Table {
+  readonly shape: TableShape;
+  readonly #partitions = new Map<string, Rows>();
+  readonly #indexes: readonly { keys: KeyNames & { name: string }; partitions: Map<string, Rows> }[];
+  readonly #listeners = new Set<(record: StreamRecord) => void>();
+  #sequence = 0;
+
+  constructor(shape: TableShape) {
+    this.shape = shape;
+    this.#indexes = shape.indexes.map((keys) => ({ keys, partitions: new Map() }));
+  }
+
+  subscribe(listener: (record: StreamRecord) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  requireName(tableName: string): void {
+    if (tableName !== this.shape.tableName) throw tableMissing();
+  }
+
+  get({ pk, sk }: Key): Row | undefined {
+    return this.#partitions.get(pk)?.get(sk);
+  }
+
+  /** The partition of the table, or of an index. */
+  partition(hash: string, indexName?: string): Rows | undefined {
+    return indexName === undefined ? this.#partitions.get(hash) : this.#index(indexName).partitions.get(hash);
+  }
+
+  keysOf(indexName?: string): KeyNames {
+    return indexName === undefined ? this.shape : this.#index(indexName).keys;
+  }
+
+  /** All rows, in no promised order of partitions. */
+  rows(): Row[] {
+    return [...this.#partitions.values()].flatMap((rows) => rows.inRange(() => 0));
+  }
+
+  /** Refuses what could not be stored: wrong keys, wrong index keys, too large. */
+  check(item: Item): void {
+    this.keyOf(item);
+    for (const { keys } of this.#indexes) {
+      for (const name of [keys.partitionKey, keys.sortKey]) {
+        const value = item[name];
+        if (value !== undefined && (typeof value !== 'string' || value === '')) {
+          throw validationError(
+            `One or more parameter values were invalid: Type mismatch or empty value for Index Key ${name} IndexName: ${keys.name}`,
+          );
+        }
+      }
+    }
+    if (itemSize(item) > largestItem)
+      throw validationError('Item size has exceeded the maximum allowed size');
+  }
+
+  /** The key of an item; it must have both parts, as non-empty strings. */
+  keyOf(item: Item): Key {
+    return { pk: keyPart(item, this.shape.partitionKey), sk: keyPart(item, this.shape.sortKey) };
+  }
+
+  /** Stores changes that were checked before, together, then tells the stream. */
+  commit(changes: readonly Change[]): void {
+    const records = changes.flatMap((change) => this.#apply(change));
+    for (const record of records) for (const listener of this.#listeners) listener(record);
+  }
+
+  #apply({ key, after }: Change): StreamRecord[] {
+    const before = this.get(key);
+    if (before) this.#unlink(before);
+    const row = after && { item: after, ...key, size: itemSize(after) };
+    if (row) this.#link(row);
+    if (!before && !after) return [];
+    if (before && after && equals(before.item, after)) return [];
+    this.#sequence += 1;
+    return [streamRecord(this.#sequence, this.#keyItem(key), before?.item, after)];
+  }
+
+  #link(row: Row): void {
+    rowsOf(this.#partitions, row.pk).put(row.sk, row);
+    for (const { keys, partitions } of this.#indexes) {
+      const hash = row.item[keys.partitionKey];
+      const sort = row.item[keys.sortKey];
+      if (typeof hash === 'string' && typeof sort === 'string') rowsOf(partitions, hash).put(sort, row);
+    }
+  }
+
+  #unlink(row: Row): void {
+    dropFrom(this.#partitions, row.pk, row.sk, row);
+    for (const { keys, partitions } of this.#indexes) {
+      const hash = row.item[keys.partitionKey];
+      const sort = row.item[keys.sortKey];
+      if (typeof hash === 'string' && typeof sort === 'string') dropFrom(partitions, hash, sort, row);
+    }
+  }
+
+  #keyItem({ pk, sk }: Key): Item {
+    return { [this.shape.partitionKey]: pk, [this.shape.sortKey]: sk };
+  }
+
+  #index(name: string) {
+    const index = this.#indexes.find(({ keys }) => keys.name === name);
+    if (!index) throw validationError(`The table does not have the specified index: ${name}`);
+    return index;
+  }
+}
+
+function keyPart(item: Item, name: string): string {
+  const value = item[name];
+  if (value === undefined) {
+    throw validationError(`One or more parameter values were invalid: Missing the key ${name} in the item`);
+  }
+  if (typeof value !== 'string' || value === '') {
+    throw validationError(
+      `One or more parameter values were invalid: key attribute ${name} must be a non-empty string`,
+    );
+  }
+  return value;
+}
+
+function rowsOf(partitions: Map<string, Rows>, hash: string): Rows {
+  const rows = partitions.get(hash) ?? new Rows();
+  partitions.set(hash, rows);
+  return rows;
+}
+
+function dropFrom(partitions: Map<string, Rows>, hash: string, sort: string, row: Row): void {
+  const rows = partitions.get(hash);
+  rows?.remove(sort, row);
+  if (rows?.size === 0) partitions.delete(hash);
+}
+
+function streamRecord(
+  seq: number,
+  Keys: Item,
+  before: Item | undefined,
+  after: Item | undefined,
+): StreamRecord {
+  const record: StreamRecord = { eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT', seq, Keys };
+  if (after) Object.defineProperty(record, 'NewImage', { enumerable: true, get: () => copyItemOut(after) });
+  if (before) Object.defineProperty(record, 'OldImage', { enumerable: true, get: () => copyItemOut(before) });
+  return record;
+}
