@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { Stage } from '../shared/config/stage.ts';
+
+const functionsFolder = join(import.meta.dirname, '..', 'functions');
+
+/** The bundled code of every function. */
+export type Bundles = {
+  /** Folder with `index.mjs` and `stage.json` of the function called `name`. */
+  folderOf(name: string): string;
+};
+
+/** Names of all functions: every folder in `functions/` that has a handler. */
+export function functionNames(): string[] {
+  return readdirSync(functionsFolder).filter((name) => existsSync(handlerOf(name)));
+}
+
+/** Bundles all handlers in one go into `<outdir>/<name>/index.mjs`, each beside the stage's configuration. */
+export function bundleFunctions(stage: Stage, outdir: string): Bundles {
+  const names = functionNames();
+  buildSync({
+    entryPoints: names.map((name) => ({ in: handlerOf(name), out: join(name, 'index') })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    loader: { '.liquid': 'text', '.css': 'text' },
+    // Some dependencies still call require() for Node's own modules.
+    banner: {
+      js: "import{createRequire as forbearRequire}from'node:module';const require=forbearRequire(import.meta.url);",
+    },
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  for (const name of names) {
+    mkdirSync(join(outdir, name), { recursive: true });
+    writeFileSync(join(outdir, name, 'stage.json'), JSON.stringify(stage));
+  }
+  return {
+    folderOf(name) {
+      if (!names.includes(name)) throw new Error(`functions/${name}/handler.ts is missing.`);
+      return join(outdir, name);
+    },
+  };
+}
+
+function handlerOf(name: string): string {
+  return join(functionsFolder, name, 'handler.ts');
+}

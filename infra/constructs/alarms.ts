@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Setting } from '../setting.ts';
+
+export type AlarmProps = {
+  metric: cloudwatch.Metric;
+  /** What it means for debtors and finance, in one sentence. */
+  impact: string;
+  /** Rings above this; 0 rings at the first occurrence. */
+  above?: number;
+  /** Five-minute periods in a row; default 1. */
+  periods?: number;
+};
+
+/** All alarms of a stage. Each one's id is the heading of its article in `infra/runbook.md`. */
+export class Alarms extends Construct {
+  private readonly topic: sns.Topic;
+
+  constructor(scope: Construct, id: string, setting: Setting) {
+    super(scope, id);
+    this.topic = new sns.Topic(this, 'Topic', {
+      displayName: `Forbear ${setting.stage.name}`,
+      enforceSSL: true,
+    });
+    if (setting.stage.alarmsTo !== undefined) {
+      this.topic.addSubscription(new EmailSubscription(setting.stage.alarmsTo));
+    }
+  }
+
+  /** Rings when the metric is above the bound; `article` names the alarm and its runbook article. */
+  watch(article: string, { metric, impact, above = 0, periods = 1 }: AlarmProps): void {
+    new cloudwatch.Alarm(this, article, {
+      alarmDescription: `${impact} What to do: infra/runbook.md#${article}`,
+      metric: metric.with({ period: Duration.minutes(5) }),
+      threshold: above,
+      evaluationPeriods: periods,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
+  }
+}

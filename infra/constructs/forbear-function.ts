@@ -1,0 +1,46 @@
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Setting } from '../setting.ts';
+
+export type ForbearFunctionProps = {
+  setting: Setting;
+  /** Folder under `functions/`. */
+  name: string;
+  timeout: Duration;
+  memoryMegabytes?: number;
+};
+
+/**
+ * A function of `functions/`, prebundled, with a role of its own that may write its own log and nothing else;
+ * whatever more it may do comes with the name of what it may do it to, from a `grant…` of a construct.
+ */
+export class ForbearFunction extends lambda.Function {
+  constructor(scope: Construct, id: string, props: ForbearFunctionProps) {
+    const logGroup = new logs.LogGroup(scope, `${id}Log`, {
+      logGroupClass: logs.LogGroupClass.INFREQUENT_ACCESS,
+      retention: logs.RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new iam.Role(scope, `${id}Role`, {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${props.name} may do`,
+    });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      description: `Forbear ${props.name}`,
+      code: lambda.Code.fromAsset(props.setting.bundles.folderOf(props.name)),
+      handler: 'index.handler',
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      memorySize: props.memoryMegabytes ?? 512,
+      timeout: props.timeout,
+      role,
+      logGroup,
+      tracing: lambda.Tracing.DISABLED,
+      environment: { POWERTOOLS_SERVICE_NAME: props.name, POWERTOOLS_METRICS_NAMESPACE: 'Forbear' },
+    });
+  }
+}

@@ -1,0 +1,105 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
+import type { Setting } from '../setting.ts';
+
+/** Prefixes finance uploads to. */
+export const uploadPrefixes = ['invoices/', 'payments/'] as const;
+
+/** The bucket finance puts batches into, and where reports about them come out. Outlives every deploy. */
+export class Inbox extends Construct {
+  readonly bucket: s3.Bucket;
+  readonly uploader: iam.Role;
+
+  constructor(scope: Construct, id: string, setting: Setting) {
+    super(scope, id);
+    this.bucket = new s3.Bucket(this, 'Bucket', {
+      versioned: true,
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      removalPolicy: setting.local === undefined ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: [
+        {
+          id: 'working-copies',
+          prefix: 'work/',
+          expiration: Duration.days(14),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    });
+    // On the resource itself: the construct's own switch brings a custom resource with it.
+    const resource = this.bucket.node.defaultChild;
+    if (!(resource instanceof s3.CfnBucket)) throw new Error('the inbox has no bucket resource');
+    resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    acknowledge(this.bucket, {
+      'AwsSolutions-S1':
+        "Who put what is in each batch's own report; access logs of objects are the account's CloudTrail.",
+    });
+
+    this.uploader = new iam.Role(this, 'Uploader', {
+      assumedBy: new iam.AccountRootPrincipal(),
+      description: 'May put invoice and payment batches into the inbox and nothing else',
+    });
+    this.uploader.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:PutObject'],
+        resources: uploadPrefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`)),
+      }),
+    );
+    const bucketId = Stack.of(this).getLogicalId(resource);
+    for (const prefix of uploadPrefixes) {
+      acknowledge(this.uploader, {
+        [`AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`]: 'Batches have names finance chooses.',
+      });
+    }
+  }
+
+  /** The function may read uploads and our working copies of them, and is told the bucket's name. */
+  grantRead(reader: lambda.Function): void {
+    this.allow(reader, ['s3:GetObject'], ['invoices/*', 'payments/*', 'work/*', 'reports/*']);
+    iam.Grant.addToPrincipal({
+      grantee: reader,
+      actions: ['s3:ListBucket'],
+      resourceArns: [this.bucket.bucketArn],
+    });
+  }
+
+  /** The function may write working copies and reports. */
+  grantWrite(writer: lambda.Function): void {
+    this.allow(writer, ['s3:PutObject', 's3:AbortMultipartUpload'], ['work/*', 'reports/*']);
+  }
+
+  /** The state machine may read the manifests of batches. */
+  grantManifests(machine: sfn.StateMachine): void {
+    iam.Grant.addToPrincipal({
+      grantee: machine,
+      actions: ['s3:GetObject'],
+      resourceArns: [this.bucket.arnForObjects('work/*')],
+    });
+    acknowledge(machine.role, this.prefixFindings(['work/*']));
+  }
+
+  private allow(grantee: lambda.Function, actions: string[], keys: readonly string[]): void {
+    const resourceArns = keys.map((key) => this.bucket.arnForObjects(key));
+    iam.Grant.addToPrincipal({ grantee, actions, resourceArns });
+    grantee.addEnvironment('INBOX_BUCKET', this.bucket.bucketName);
+    if (grantee.role !== undefined) acknowledge(grantee.role, this.prefixFindings(keys));
+  }
+
+  /** The security check names a bucket of another stack by its export. */
+  private prefixFindings(keys: readonly string[]): Record<string, string> {
+    const records = Stack.of(this);
+    const imported = records.resolve(records.exportValue(this.bucket.bucketArn))['Fn::ImportValue'];
+    return Object.fromEntries(
+      keys.map((key) => [`AwsSolutions-IAM5[Resource::${imported}/${key}]`, 'All batches of one prefix.']),
+    );
+  }
+}

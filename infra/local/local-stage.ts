@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { type Clock, stageClock } from '../../shared/clock/clock.ts';
+import { type Stage, stageSchema } from '../../shared/config/stage.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import { localApiId } from '../setting.ts';
+import { bootstrapAndSynth, deploy, type Outputs } from './deploy.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { anchorFor, speedOf } from './local-clock.ts';
+import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
+import { serveMailbox } from './mailbox/server.ts';
+import { processes } from './processes.ts';
+import type { Progress } from './progress.ts';
+import { localPython } from './python.ts';
+import { writtenInstant } from './written-instant.ts';
+
+const hidden = join(import.meta.dirname, '..', '..', '.local');
+const creditorsFile = join(import.meta.dirname, 'creditors.json');
+/** From here to a stage that can be used, roughly; only moves the virtual time of its first minute. */
+const secondsToReady = 25;
+
+export type LocalStageOptions = {
+  /** Lower-case name; also that of its folder under `.local/`. */
+  name: string;
+  /** Real seconds that a virtual day lasts. */
+  daySeconds: number;
+  /** What time it is on the stage when it is ready. */
+  begins: Temporal.Instant;
+  progress: Progress;
+};
+
+/** A whole Forbear on this machine. */
+export type LocalStage = {
+  stage: Stage;
+  clock: Clock;
+  engine: Engine;
+  outputs: Outputs;
+  box: Mailbox;
+  mailboxUrl: string;
+  /** Where programs of this machine reach the pages (browsers use `outputs.PagesUrl`). */
+  pagesForPrograms: string;
+  folder: string;
+  stop(): Promise<void>;
+};
+
+/** Starts the local AWS, deploys the app on it and opens the mailbox. Leaves nothing running when it fails. */
+export async function startLocalStage(options: LocalStageOptions): Promise<LocalStage> {
+  const { name, progress } = options;
+  const folder = join(hidden, `${name}-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const started = processes();
+  const closing: (() => Promise<void>)[] = [() => started.stopAll()];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const python = await progress.step('Preparing Python', () =>
+      localPython(started, hidden, () => undefined),
+    );
+    const engine = await progress.step('Starting the local AWS', () =>
+      startEngine({ processes: started, python, folder, programs: dirname(process.execPath) }),
+    );
+    const stage = localStageOf(options);
+    const clock = stageClock(stage.clock);
+    const box = mailbox(() => instantText(clock.now()));
+    const server = await serveMailbox(box, { title: 'Mailbox of the local stage', written: writtenInstant });
+    closing.push(() => server.close());
+    const local = { mailEndpoint: server.url, gatewayPort: engine.port };
+    const deployment = { processes: started, engine, folder, stage, local };
+    await progress.step('Building the app, preparing the account', () => bootstrapAndSynth(deployment));
+    const outputs = await progress.step('Deploying', () => deploy(deployment));
+    const pagesForPrograms = `http://localhost:${engine.port}/_aws/execute-api/${localApiId}/$default`;
+    const place = { folder, mailboxUrl: server.url, pagesForPrograms };
+    return {
+      ...place,
+      ...{ stage, clock, engine, outputs, box },
+      async stop() {
+        await stop();
+        rmSync(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function localStageOf({ name, daySeconds, begins }: LocalStageOptions): Stage {
+  const speed = speedOf(daySeconds);
+  const ready = Temporal.Now.instant().add({ seconds: secondsToReady });
+  return stageSchema.parse({
+    name,
+    clock: { speed, anchor: anchorFor(begins, ready, speed) },
+    creditors: JSON.parse(readFileSync(creditorsFile, 'utf8')),
+    importConcurrency: 2,
+    startsPerSecond: 20,
+    sweepMinutes: 1,
+  });
+}

@@ -1,0 +1,24 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { CaseTable } from './constructs/case-table.ts';
+import { Inbox } from './constructs/inbox.ts';
+import type { Setting } from './setting.ts';
+
+/** What must outlive every deploy: the facts and the uploads. */
+export class RecordsStack extends Stack {
+  readonly cases: CaseTable;
+  readonly inbox: Inbox;
+
+  constructor(scope: Construct, setting: Setting) {
+    super(scope, 'Records', {
+      stackName: `forbear-${setting.stage.name}-records`,
+      description: 'Forbear: cases and uploads, which outlive every deploy',
+      terminationProtection: setting.local === undefined,
+    });
+    this.cases = new CaseTable(this, 'Cases', setting);
+    this.inbox = new Inbox(this, 'Inbox', setting);
+    new CfnOutput(this, 'CasesTable', { value: this.cases.table.tableName });
+    new CfnOutput(this, 'InboxBucket', { value: this.inbox.bucket.bucketName });
+    new CfnOutput(this, 'UploaderRole', { value: this.inbox.uploader.roleArn });
+  }
+}

@@ -1,0 +1,73 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { Alarms } from './constructs/alarms.ts';
+import { DebtMachineName } from './constructs/debt-machine-name.ts';
+import { DebtStarter } from './constructs/debt-starter.ts';
+import { DebtWaker } from './constructs/debt-waker.ts';
+import { DebtWorkflow } from './constructs/debt-workflow.ts';
+import { DebtorPages } from './constructs/debtor-pages.ts';
+import { DeskList } from './constructs/desk-list.ts';
+import { IntakeWorkflow } from './constructs/intake-workflow.ts';
+import { MailSender } from './constructs/mail-sender.ts';
+import { OutboxRelay } from './constructs/outbox-relay.ts';
+import { SendQueue } from './constructs/send-queue.ts';
+import { Undelivered } from './constructs/undelivered.ts';
+import type { RecordsStack } from './records-stack.ts';
+import type { Setting } from './setting.ts';
+
+/** Everything that can be made anew at any deploy. */
+export class WorkflowStack extends Stack {
+  constructor(scope: Construct, setting: Setting, { cases, inbox }: RecordsStack) {
+    super(scope, 'Workflow', {
+      stackName: `forbear-${setting.stage.name}-workflow`,
+      description: 'Forbear: workflows, functions and pages',
+    });
+    const alarms = new Alarms(this, 'Alarms', setting);
+    const undelivered = new Undelivered(this, 'Undelivered', alarms);
+    const machineName = new DebtMachineName(this, setting.stage.name);
+    const shared = { setting, cases, undelivered, alarms };
+
+    const answers = new SendQueue(this, 'SendQueue', alarms);
+    const { sender } = new MailSender(this, 'MailSender', { ...shared, answers });
+    const pages = new DebtorPages(this, 'DebtorPages', shared);
+    pages.grantLinks(sender);
+    const { startDebts } = new DebtStarter(this, 'DebtStarter', { ...shared, machineName });
+    const debts = new DebtWorkflow(this, 'DebtWorkflow', {
+      ...shared,
+      machineName,
+      startDebts,
+      sendMessage: sender,
+    });
+    new DebtWaker(this, 'DebtWaker', { ...shared, machineName });
+    const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
+    const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
+    new DeskList(this, 'DeskList', shared);
+    this.watchWhole(alarms, cases);
+
+    this.tell('PagesUrl', pages.url);
+    this.tell('DebtMachine', debts.machine.stateMachineArn);
+    this.tell('IntakeMachine', intake.machine.stateMachineArn);
+    this.tell('SendQueueUrl', answers.queue.queueUrl);
+    this.tell('UndeliveredQueueUrl', undelivered.queue.queueUrl);
+    this.tell('BusName', bus.eventBusName);
+    this.tell('StartDebts', startDebts.functionName);
+  }
+
+  private watchWhole(alarms: Alarms, { table }: RecordsStack['cases']): void {
+    alarms.watch('functions-throttled', {
+      metric: lambda.Function.metricAllThrottles(),
+      impact: 'The account runs too many functions at once; debts and pages are late.',
+      periods: 3,
+    });
+    alarms.watch('table-throttled', {
+      metric: table.metric('WriteThrottleEvents', { statistic: 'Sum' }),
+      impact: 'Cases cannot be written as fast as asked; intake and decisions are late.',
+      periods: 3,
+    });
+  }
+
+  private tell(name: string, value: string): void {
+    new CfnOutput(this, name, { value });
+  }
+}
