@@ -15,6 +15,10 @@ export type Clock = {
   now(): Temporal.Instant;
   /** Real seconds until a virtual instant, rounded up, at least 1. */
   secondsUntil(virtual: Temporal.Instant): number;
+  /** Real milliseconds, for measuring how long a claim has lived. */
+  realMilliseconds(): number;
+  /** The virtual instant that lies some real seconds ahead. */
+  afterReal(seconds: number): Temporal.Instant;
 };
 
 /** The stage's clock. The only place that reads real time. */
@@ -22,6 +26,9 @@ export function stageClock(settings: ClockSettings, realNow: () => number = Date
   const anchor = Temporal.Instant.from(settings.anchor).epochMilliseconds;
   const virtualNow = () => anchor + (realNow() - anchor) * settings.speed;
   return {
+    realMilliseconds: realNow,
+    afterReal: (seconds) =>
+      Temporal.Instant.fromEpochMilliseconds(Math.trunc(virtualNow() + seconds * 1000 * settings.speed)),
     now: () => Temporal.Instant.fromEpochMilliseconds(Math.trunc(virtualNow())),
     secondsUntil: (virtual) =>
       Math.max(1, Math.ceil((virtual.epochMilliseconds - virtualNow()) / settings.speed / 1000)),

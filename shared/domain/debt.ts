@@ -30,6 +30,8 @@ export const debtSchema = z.object({
   openedAt: instantSchema,
   /** Which execution answers for this debt: 0 before the first start, then 1, 2, … */
   generation: z.int().nonnegative(),
+  /** When that execution was started. */
+  startedAt: instantSchema.optional(),
   /** When somebody must have looked at this debt again; the sweep acts on what is past it. */
   lookAt: instantSchema.optional(),
   /** Step Functions task token of a wait for people, and the profile version it was registered under. */

@@ -17,7 +17,17 @@ export type ContactPlan = {
   lines: Line[];
 };
 
-type Candidate = { debt: Debt; step: Step; due: boolean; joins: boolean; overdue: boolean };
+type Candidate = {
+  debt: Debt;
+  step: Step;
+  /** The ladder's time for the step has come. */
+  due: boolean;
+  /** The gate allows the step at this very instant. */
+  allowed: boolean;
+  /** Nothing but the pace speaks against the step, and it falls due soon. */
+  joins: boolean;
+  overdue: boolean;
+};
 
 /**
  * The message or call that the debts of one creditor and policy make together. The leader is the oldest debt whose
@@ -37,7 +47,7 @@ export function planContact(
     .filter((debt) => debt.policyId === policy.id && debt.policyVersion === policy.version)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.debtKey.localeCompare(b.debtKey))
     .flatMap((debt) => candidate(debt, facts, policy, zone, now) ?? []);
-  const lead = candidates.find(({ step, due, joins }) => joins && due && step.kind === kind);
+  const lead = candidates.find(({ step, due, allowed }) => allowed && due && step.kind === kind);
   if (lead === undefined) return undefined;
   const lines = candidates
     .filter((one) => isNamed(one, lead))
@@ -65,7 +75,7 @@ function candidate(
   const early = verdict.hits.some(({ rule }) => rule === 'due-and-certain');
   const soon = now.add({ hours: 24 * policy.pullForwardDays });
   const joins = !asksPerson && !early && !isBefore(soon, dueAt);
-  return { debt, step, due: !isBefore(now, dueAt), joins, overdue };
+  return { debt, step, due: !isBefore(now, dueAt), allowed: verdict.decision === 'ALLOW', joins, overdue };
 }
 
 /** Whether a debt is named: in a message of its own only with its like, else every overdue one beside an overdue one. */

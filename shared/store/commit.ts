@@ -6,7 +6,14 @@ import type { Item } from './items.ts';
 /** One change within a commit. */
 export type Write =
   | { kind: 'put'; item: Item; ifAbsent?: boolean }
-  | { kind: 'update'; key: Key; set?: Record<string, unknown>; remove?: readonly string[] };
+  | {
+      kind: 'update';
+      key: Key;
+      set?: Record<string, unknown>;
+      remove?: readonly string[];
+      /** The whole commit fails unless these attributes still have these values. */
+      onlyIf?: Record<string, unknown>;
+    };
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -68,11 +75,11 @@ function raiseVersion(table: string, { debtorKey, seen, profile = {} }: Commit):
       Key: profileKey(debtorKey),
       UpdateExpression: `${setClause(set)} ADD #version :one`.trim(),
       ConditionExpression: condition,
-      ExpressionAttributeNames: { '#version': 'version', ...names(set) },
+      ExpressionAttributeNames: { '#version': 'version', ...names('s', set) },
       ExpressionAttributeValues: {
         ':one': 1,
         ...(seen === undefined || fresh ? {} : { ':seen': seen }),
-        ...values(set),
+        ...values('s', set),
       },
     },
   };
@@ -91,6 +98,9 @@ function action(table: string, write: Write): Action {
   const set = Object.entries(write.set ?? {}).filter(([, value]) => value !== undefined);
   const remove = write.remove ?? [];
   const removed = Object.fromEntries(remove.map((name, index) => [`#r${index}`, name]));
+  const still = Object.entries(write.onlyIf ?? {});
+  const conditions = ['attribute_exists(pk)', ...still.map((_, index) => `#c${index} = :c${index}`)];
+  const bound = { ...values('s', set), ...values('c', still) };
   return {
     Update: {
       TableName: table,
@@ -98,9 +108,9 @@ function action(table: string, write: Write): Action {
       UpdateExpression: [setClause(set), remove.length > 0 ? `REMOVE ${Object.keys(removed).join(', ')}` : '']
         .join(' ')
         .trim(),
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeNames: { ...names(set), ...removed },
-      ...(set.length > 0 ? { ExpressionAttributeValues: values(set) } : {}),
+      ConditionExpression: conditions.join(' AND '),
+      ExpressionAttributeNames: { ...names('s', set), ...removed, ...names('c', still) },
+      ...(Object.keys(bound).length > 0 ? { ExpressionAttributeValues: bound } : {}),
     },
   };
 }
@@ -111,10 +121,10 @@ function setClause(set: Assignments): string {
   return set.length === 0 ? '' : `SET ${set.map((_, index) => `#s${index} = :s${index}`).join(', ')}`;
 }
 
-function names(set: Assignments): Record<string, string> {
-  return Object.fromEntries(set.map(([name], index) => [`#s${index}`, name]));
+function names(prefix: string, set: Assignments): Record<string, string> {
+  return Object.fromEntries(set.map(([name], index) => [`#${prefix}${index}`, name]));
 }
 
-function values(set: Assignments): Record<string, unknown> {
-  return Object.fromEntries(set.map(([, value], index) => [`:s${index}`, value]));
+function values(prefix: string, set: Assignments): Record<string, unknown> {
+  return Object.fromEntries(set.map(([, value], index) => [`:${prefix}${index}`, value]));
 }

@@ -1,5 +1,6 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
+import type { Debt } from '../domain/debt.ts';
 import { instantText } from '../domain/time.ts';
 import type { DecisionRecord } from '../policy/decision-record.ts';
 import { type Cases, debtItemKey, decisionPartition, lookShardOf } from './cases.ts';
@@ -13,26 +14,20 @@ export function decisionItem(record: DecisionRecord): Item {
   };
 }
 
-/** Keeps a decision, and when the sweep must look at the debt should nobody else. Neither changes a fact. */
-export async function recordDecision(
-  cases: Cases,
-  record: DecisionRecord,
-  lookAt: Temporal.Instant,
-): Promise<void> {
-  const { db, table } = cases;
+/** Keeps a decision. */
+export async function recordDecision({ db, table }: Cases, record: DecisionRecord): Promise<void> {
   await db.send(new PutCommand({ TableName: table, Item: decisionItem(record) }));
+}
+
+/** Notes when the sweep must look at an open debt should nobody else do so. Changes no fact. */
+export async function lookAgainAt({ db, table }: Cases, debt: Debt, lookAt: Temporal.Instant): Promise<void> {
   await db.send(
     new UpdateCommand({
       TableName: table,
-      Key: debtItemKey(record.debtorKey, record.debtKey),
+      Key: debtItemKey(debt.debtorKey, debt.debtKey),
       UpdateExpression: 'SET lookAt = :lookAt, lookShard = :shard',
-      ConditionExpression: 'attribute_exists(pk) AND #state = :open',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: {
-        ':lookAt': instantText(lookAt),
-        ':shard': lookShardOf(record.debtKey),
-        ':open': 'open',
-      },
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':lookAt': instantText(lookAt), ':shard': lookShardOf(debt.debtKey) },
     }),
   );
 }

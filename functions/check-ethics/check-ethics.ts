@@ -1,0 +1,24 @@
+import { type Next, nextStep } from '../../shared/domain/next-step.ts';
+import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { lookAgainAt, recordDecision } from '../../shared/store/record-decision.ts';
+import { type CaseDeps, type DebtInput, readCase, secondsFor } from '../../shared/store/situation.ts';
+
+/** Which way the machine goes, the version of the facts this rests on, and real seconds for a wait. */
+export type Answer = { step: Next['kind'] | 'leave'; seen: number; seconds: number };
+
+/** Hours after its expected next look at which the sweep takes up a debt nobody looked at. */
+const slackHours = 24;
+
+/** Reads the facts afresh, asks for the next step, and records the decision, allowed or refused. */
+export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Answer> {
+  const one = await readCase(deps, input);
+  if (one === undefined) return { step: 'leave', seen: 0, seconds: 1 };
+  const { facts, debt, policy, now } = one;
+  const next = nextStep(one);
+  await recordDecision(deps.cases, decisionRecord('check-ethics', next, facts, debt.debtKey, policy, now));
+  if (next.kind !== 'close') {
+    const expected = next.kind === 'pace' ? next.until : now;
+    await lookAgainAt(deps.cases, debt, expected.add({ hours: slackHours }));
+  }
+  return { step: next.kind, seen: facts.profile.version, seconds: secondsFor(next, deps.clock) };
+}

@@ -1,0 +1,63 @@
+import { amountsOf } from '../../shared/domain/amounts.ts';
+import { nextStep } from '../../shared/domain/next-step.ts';
+import type { Contact } from '../../shared/domain/records.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { claimContact } from '../../shared/store/claim-contact.ts';
+import type { Write } from '../../shared/store/commit.ts';
+import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
+import { type CaseDeps, caseOf, type DebtInput, readCase, secondsFor } from '../../shared/store/situation.ts';
+
+const events = { 'withhold-business': 'CreditHoldPlaced', agency: 'AgencyHandover' } as const;
+
+const again = { seconds: 1 };
+
+/** Takes an approved measure: writes it down and publishes it on the bus, in one transaction, once per debt and step. */
+export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seconds: number }> {
+  const one = await readCase(deps, input);
+  if (one === undefined) return again;
+  const next = nextStep(one);
+  if (next.kind !== 'escalate' || next.step.kind !== 'escalate') return again;
+  const { facts, debt, creditor, policy, now } = one;
+  const { debtorKey, version } = facts.profile;
+  const { id: stepId, measure } = next.step;
+  const at = instantText(now);
+  const line = {
+    debtKey: debt.debtKey,
+    stepId,
+    amountCollectible: amountsOf(debt, facts).amountCollectible,
+    currency: debt.currency,
+  };
+  const decision = decisionRecord('escalate', next, facts, debt.debtKey, policy, now);
+  const contact: Contact = {
+    contactId: `${debt.debtKey}#${stepId}#1`,
+    creditorId: creditor.id,
+    channel: 'none',
+    purpose: 'measure',
+    stepId,
+    lines: [line],
+    status: 'SENT',
+    reservedAt: at,
+    settledAt: at,
+    result: measure,
+    decisionId: decision.decisionId,
+  };
+  const event: Outbox = {
+    kind: 'event',
+    outboxId: `${stepId}#${debt.debtKey}`,
+    owner: debtorKey,
+    type: events[measure],
+    detail: {
+      creditorId: creditor.id,
+      debtorKey,
+      ...line,
+      evidence: facts.evidence.filter(({ debtKey }) => debtKey === debt.debtKey),
+    },
+    at,
+  };
+  const writes: Write[] = [{ kind: 'put', item: outboxItem(event) }];
+  const claimed = await claimContact(deps.cases, debtorKey, version, contact, decision, writes);
+  if (!claimed.ok) return again;
+  const after = { ...facts, contacts: [...facts.contacts, contact] };
+  return { seconds: secondsFor(nextStep(caseOf(deps, after, debt)), deps.clock) };
+}

@@ -1,0 +1,50 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import type { Creditor } from '../../shared/config/stage.ts';
+import { instantText, localDateAt } from '../../shared/domain/time.ts';
+import { outboxItem } from '../../shared/store/outbox.ts';
+import type { CaseDeps } from '../../shared/store/situation.ts';
+import { readWorkLists } from '../../shared/store/work-list.ts';
+
+/** From this local hour on, the list of the day is sent. */
+const listFrom = Temporal.PlainTime.from('07:00');
+
+/**
+ * Owes every desk its list once per working morning, where anything waits for a person. Called often;
+ * the list's own key (creditor and day) makes it one a day.
+ */
+export async function listTasks(deps: CaseDeps): Promise<{ lists: number }> {
+  let lists = 0;
+  for (const creditor of deps.stage.creditors) {
+    if (await oweList(deps, creditor)) lists += 1;
+  }
+  return { lists };
+}
+
+async function oweList({ cases, clock }: CaseDeps, creditor: Creditor): Promise<boolean> {
+  const now = clock.now();
+  const local = now.toZonedDateTimeISO(creditor.timeZone);
+  const weekend = local.dayOfWeek > 5;
+  if (weekend || Temporal.PlainTime.compare(local.toPlainTime(), listFrom) < 0) return false;
+  const waiting = await readWorkLists(cases, creditor.id, 1);
+  if (waiting.length === 0) return false;
+  const item = outboxItem({
+    kind: 'mail',
+    outboxId: `list#${localDateAt(now, creditor.timeZone)}`,
+    owner: `desk~${creditor.id}`,
+    creditorId: creditor.id,
+    template: 'daily-list',
+    debtKeys: [],
+    at: instantText(now),
+  });
+  try {
+    await cases.db.send(
+      new PutCommand({ TableName: cases.table, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { creditorOf } from '../../shared/config/read-stage.ts';
+import { amountsOf } from '../../shared/domain/amounts.ts';
+import { currencySchema } from '../../shared/domain/money.ts';
+import { newTask } from '../../shared/domain/new-task.ts';
+import { nextStep } from '../../shared/domain/next-step.ts';
+import type { Line, TaskKind } from '../../shared/domain/records.ts';
+import { newestPolicy } from '../../shared/policy/ladders.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { taskItem } from '../../shared/store/items.ts';
+import { readVersion } from '../../shared/store/read-version.ts';
+import {
+  type Case,
+  type CaseDeps,
+  type DebtInput,
+  debtInputSchema,
+  readCase,
+} from '../../shared/store/situation.ts';
+
+export const reviewInputSchema = debtInputSchema.extend({ fault: z.boolean().optional() });
+export type ReviewInput = z.infer<typeof reviewInputSchema>;
+
+/**
+ * Puts a debt on a named person's list, with what is needed to decide. Answers the version it made, or an older
+ * one when the decision changed meanwhile, so that the machine looks again.
+ */
+export async function requestReview(deps: CaseDeps, input: ReviewInput): Promise<{ seen: number }> {
+  if (input.fault === true) return reportFault(deps, input);
+  const one = await readCase(deps, input);
+  if (one === undefined) return { seen: 0 };
+  const { debtorKey, version } = one.facts.profile;
+  const next = nextStep(one);
+  if (next.kind !== 'review') return { seen: version - 1 };
+  const task = taskFor(one, next.task, next.step?.id, next.why);
+  const writes = [{ kind: 'put' as const, item: taskItem(debtorKey, task), ifAbsent: true }];
+  const opened = await commit(deps.cases, { debtorKey, seen: version, writes });
+  return { seen: opened.ok ? version + 1 : version };
+}
+
+function taskFor(one: Case, kind: TaskKind, stepId: string | undefined, why: string) {
+  const { facts, debt, creditor, policy, now } = one;
+  const base = `${debt.debtKey}#${stepId ?? 'after-ladder'}`;
+  const earlier = facts.tasks.filter(({ taskId }) => taskId.startsWith(`${kind}#${base}#`)).length;
+  const named = {
+    debtKey: debt.debtKey,
+    amountCollectible: amountsOf(debt, facts).amountCollectible,
+    currency: debt.currency,
+  };
+  const line: Line = stepId === undefined ? named : { ...named, stepId };
+  const needs = `${whatToDo[kind]} ${why}`;
+  return newTask({
+    kind,
+    matter: `${base}#${earlier + 1}`,
+    creditor,
+    policy,
+    lines: [line],
+    needs,
+    now,
+    stepId,
+  });
+}
+
+const whatToDo: Record<TaskKind, string> = {
+  call: 'Call the customer.',
+  review:
+    'Look at the whole case: why is it unpaid, is the debt certain, what would be fair? Continue, or withdraw the debt.',
+  approval: 'Approve or decline this step by name; add the missing papers first.',
+  dispute: 'Answer the dispute.',
+  hold: 'Look whether the hold still has its reason.',
+  'uncertain-send': 'Find out whether the mail arrived.',
+  unreachable: 'The customer cannot be reached as things are: correct the address, country or time zone.',
+  fault: 'The case could not be decided by itself.',
+};
+
+/** ISO 4217's code for no currency: a case that cannot be read has no amount. */
+const noCurrency = currencySchema.parse('XXX');
+
+/** What must be written even when the case itself cannot be read: it rests on the version alone. */
+async function reportFault(
+  { cases, stage, policies, clock }: CaseDeps,
+  { debtorKey, debtKey }: DebtInput,
+): Promise<{ seen: number }> {
+  const seen = await readVersion(cases, debtorKey);
+  const creditor = creditorOf(stage, debtKey.split('#')[0] ?? '');
+  const policy = newestPolicy(policies, creditor.policy);
+  if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
+  const now = clock.now();
+  const task = newTask({
+    kind: 'fault',
+    matter: `${debtKey}#v${seen}`,
+    creditor,
+    policy,
+    lines: [{ debtKey, amountCollectible: 0, currency: noCurrency }],
+    needs:
+      'A step of this case failed again and again. Nothing is sent meanwhile; ops find the reason in the log. Mark it done to try again.',
+    now,
+  });
+  const opened = await commit(cases, {
+    debtorKey,
+    seen,
+    writes: [{ kind: 'put', item: taskItem(debtorKey, task) }],
+  });
+  return { seen: opened.ok ? seen + 1 : seen };
+}

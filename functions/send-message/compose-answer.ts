@@ -1,0 +1,78 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Creditor } from '../../shared/config/stage.ts';
+import { amountsOf } from '../../shared/domain/amounts.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { brokenAfter } from '../../shared/domain/promise.ts';
+import { localDateAt } from '../../shared/domain/time.ts';
+import type { MessageInput } from '../../shared/messages/message-input.ts';
+import { findPolicy, shippedPolicies } from '../../shared/policy/ladders.ts';
+import type { Outbox } from '../../shared/store/outbox.ts';
+import { addressed, invoiceLine, type MailLinks } from './compose.ts';
+
+type OwedMail = Extract<Outbox, { kind: 'mail' }>;
+
+/** What an owed answer says, from the fact it answers. Throws when that fact is gone: a fault for people. */
+export function composeAnswer(
+  mail: OwedMail,
+  facts: Facts,
+  creditor: Creditor,
+  links: MailLinks,
+  now: Temporal.Instant,
+): MessageInput {
+  const today = localDateAt(now, creditor.timeZone);
+  const debts = facts.debts.filter(({ debtKey }) => mail.debtKeys.includes(debtKey));
+  const base = {
+    ...addressed(facts, creditor, today),
+    template: mail.template,
+    links,
+    invoices: debts.map((debt) => invoiceLine(debt, facts, today)),
+  };
+  switch (mail.template) {
+    case 'payment-thanks':
+      return { ...base, payments: paymentsOf(mail, facts) };
+    case 'dispute-acknowledgement':
+    case 'dispute-answer':
+      return {
+        ...base,
+        ...disputeOf(mail, facts),
+        ...(mail.text === undefined ? {} : { answer: mail.text }),
+      };
+    case 'promise-confirmation':
+      return { ...base, promise: promiseOf(mail, facts, creditor) };
+    case 'daily-list':
+      throw new Error('the daily list is not for a debtor');
+  }
+}
+
+function paymentsOf(mail: OwedMail, facts: Facts) {
+  return facts.payments
+    .filter(
+      ({ debtKey, paymentId }) =>
+        mail.debtKeys.includes(debtKey) && (mail.about === undefined || paymentId === mail.about),
+    )
+    .flatMap(({ debtKey, amount, currency, bookedOn }) => {
+      const debt = facts.debts.find((one) => one.debtKey === debtKey);
+      return debt === undefined || amount <= 0
+        ? []
+        : [{ invoiceNumber: debt.invoiceNumber, amount, currency, bookedOn }];
+    });
+}
+
+function disputeOf(mail: OwedMail, facts: Facts) {
+  const dispute = facts.disputes.find(({ disputeId }) => disputeId === mail.about);
+  const debt = facts.debts.find(({ debtKey }) => debtKey === dispute?.debtKey);
+  if (dispute === undefined || debt === undefined) throw new Error(`no such dispute: ${mail.about}`);
+  const wholeInvoice = dispute.amountDisputed === undefined || amountsOf(debt, facts).amountCollectible === 0;
+  const { disputeId, text, answerBy } = dispute;
+  return { answerBy, dispute: { disputeId, wholeInvoice, text } };
+}
+
+function promiseOf(mail: OwedMail, facts: Facts, creditor: Creditor) {
+  const promise = facts.promises.find(({ promiseId }) => promiseId === mail.about);
+  const debt = facts.debts.find(({ debtKey }) => promise?.debtKeys.includes(debtKey));
+  const policy = debt && findPolicy(shippedPolicies, debt.policyId, debt.policyVersion);
+  if (promise === undefined || policy === undefined) throw new Error(`no such promise: ${mail.about}`);
+  const { promisedOn, amount, currency } = promise;
+  const until = localDateAt(brokenAfter(promise, policy, creditor.timeZone), creditor.timeZone);
+  return { promisedOn, until, ...(amount === undefined ? {} : { amount, currency }) };
+}

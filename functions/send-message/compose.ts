@@ -1,0 +1,109 @@
+import type { Creditor } from '../../shared/config/stage.ts';
+import { amountsOf } from '../../shared/domain/amounts.ts';
+import type { Debt } from '../../shared/domain/debt.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
+import { addDays, daysBetween, localDateAt } from '../../shared/domain/time.ts';
+import type { InvoiceLine, MessageInput } from '../../shared/messages/message-input.ts';
+import type { NextMeasure } from '../../shared/messages/template-kinds.ts';
+import type { Policy, Step } from '../../shared/policy/policy.ts';
+import { type LinkPurpose, linkPurposes } from '../../shared/store/links.ts';
+import type { Case } from '../../shared/store/situation.ts';
+
+export type MailLinks = Record<LinkPurpose, string>;
+
+/** The mail's links from one token a purpose. */
+export function mailLinks(pagesUrl: string, tokens: Record<LinkPurpose, string>): MailLinks {
+  const at = (purpose: LinkPurpose) => `${pagesUrl}/t/${tokens[purpose]}`;
+  return { pay: at('pay'), promise: at('promise'), dispute: at('dispute'), why: at('why'), stop: at('stop') };
+}
+
+/** A fresh token for every purpose. */
+export function freshTokens(newToken: () => string): Record<LinkPurpose, string> {
+  const [pay, promise, dispute, why, stop] = linkPurposes.map(() => newToken());
+  return { pay: pay ?? '', promise: promise ?? '', dispute: dispute ?? '', why: why ?? '', stop: stop ?? '' };
+}
+
+/** What a reminder says: the debts of its plan, and apart from them what is disputed and not asked for. */
+export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks): MessageInput | undefined {
+  if (plan.step.kind !== 'remind') return undefined;
+  const { facts, creditor, policy, now, zone } = one;
+  const { step } = plan;
+  const today = localDateAt(now, zone);
+  const named = new Set(plan.lines.map(({ debtKey }) => debtKey));
+  const lines = facts.debts
+    .filter((debt) => named.has(debt.debtKey))
+    .map((debt) => invoiceLine(debt, facts, today));
+  const disputed = step.alone
+    ? []
+    : disputedElsewhere(facts, creditor, named).map((debt) => invoiceLine(debt, facts, today));
+  const papers = facts.evidence.filter(({ debtKey }) => named.has(debtKey));
+  const evidence = papers.map(({ kind, reference, debtKey }) => ({
+    kind,
+    reference,
+    invoiceNumber: debtKey.slice(creditor.id.length + 1),
+  }));
+  return {
+    ...addressed(facts, creditor, today),
+    template: step.template,
+    invoices: [...lines, ...disputed].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
+    links,
+    ...(step.answerDays > 0
+      ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(step, policy) }
+      : {}),
+    ...(step.needsEvidence.length > 0 && evidence.length > 0 ? { evidence } : {}),
+  };
+}
+
+/** Who writes to whom, on which day. */
+export function addressed(facts: Facts, creditor: Creditor, today: string) {
+  const { name, contactName, kind, language } = facts.profile;
+  return {
+    language:
+      language !== undefined && creditor.languages.includes(language)
+        ? language
+        : (creditor.languages[0] ?? 'en'),
+    creditor,
+    debtor: { name, kind, ...(contactName === undefined ? {} : { contactName }) },
+    today,
+  };
+}
+
+/** An invoice as a mail names it on a day. */
+export function invoiceLine(debt: Debt, facts: Facts, today: string): InvoiceLine {
+  const amounts = amountsOf(debt, facts);
+  const { invoiceNumber, issuedOn, dueOn, currency, reference } = debt;
+  const daysLate = Math.max(0, daysBetween(dueOn, today));
+  const section =
+    amounts.amountCollectible === 0 && amounts.amountDisputed > 0
+      ? 'disputed'
+      : daysLate > 0
+        ? 'due'
+        : 'not-yet-due';
+  return {
+    invoiceNumber,
+    issuedOn,
+    dueOn,
+    currency,
+    ...amounts,
+    daysLate,
+    section,
+    ...(reference === undefined ? {} : { reference }),
+  };
+}
+
+function disputedElsewhere(facts: Facts, creditor: Creditor, named: ReadonlySet<string>): Debt[] {
+  return facts.debts.filter(
+    (debt) =>
+      debt.creditorId === creditor.id &&
+      debt.state === 'open' &&
+      !named.has(debt.debtKey) &&
+      amountsOf(debt, facts).amountDisputed > 0,
+  );
+}
+
+/** The true next step after one, as the pinned policy has it (S1-2): the agency, or a person's review. */
+function measureAfter(step: Step, policy: Policy): NextMeasure {
+  const after = policy.ladder[policy.ladder.findIndex(({ id }) => id === step.id) + 1];
+  return after?.kind === 'escalate' && after.measure === 'agency' ? 'agency' : 'review';
+}

@@ -1,0 +1,60 @@
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
+import type { Creditor } from '../../shared/config/stage.ts';
+import type { RenderedMessage } from '../../shared/messages/render-message.ts';
+
+/** `refused`: it certainly did not leave, `later` telling whether it may be tried again · `uncertain`: it may have left. */
+export type MailResult =
+  | { kind: 'sent'; messageId: string }
+  | { kind: 'refused'; why: string; later: boolean }
+  | { kind: 'uncertain'; why: string };
+
+export type Mailer = (creditor: Creditor, to: string, message: RenderedMessage) => Promise<MailResult>;
+
+export type MailSettings = { redirectTo?: string | undefined; configurationSet?: string | undefined };
+
+/** Sends through SES, once: its client must not retry, for SES has no idempotency token. */
+export function sesMailer(ses: Pick<SESv2Client, 'send'>, settings: MailSettings): Mailer {
+  return async (creditor, to, { subject, text, html, headers }) => {
+    const command = new SendEmailCommand({
+      FromEmailAddress: `${quoted(creditor.sender.name)} <${creditor.sender.address}>`,
+      ReplyToAddresses: [creditor.replyTo],
+      Destination: { ToAddresses: [settings.redirectTo ?? to] },
+      ConfigurationSetName: settings.configurationSet,
+      Content: {
+        Simple: {
+          Subject: { Data: subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: html, Charset: 'UTF-8' } },
+          Headers: headers.map(({ name, value }) => ({ Name: name, Value: value })),
+        },
+      },
+    });
+    try {
+      const { MessageId } = await ses.send(command);
+      return { kind: 'sent', messageId: MessageId ?? 'unnamed' };
+    } catch (error) {
+      return resultOf(error);
+    }
+  };
+}
+
+const serviceErrorSchema = z.object({
+  name: z.string(),
+  $metadata: z.object({ httpStatusCode: z.number().optional() }).optional(),
+});
+
+/** An answer with a 4xx status is a definite refusal; anything else may have left. */
+function resultOf(error: unknown): MailResult {
+  const parsed = serviceErrorSchema.safeParse(error);
+  const why = parsed.success ? parsed.data.name : 'UnknownError';
+  const status = parsed.success ? parsed.data.$metadata?.httpStatusCode : undefined;
+  if (status === undefined || status < 400 || status >= 500) return { kind: 'uncertain', why };
+  const later = status === 429 || why === 'LimitExceededException' || why === 'SendingPausedException';
+  return { kind: 'refused', why, later };
+}
+
+/** The sender's name as a header phrase; RFC 2047 for anything beyond ASCII. */
+function quoted(name: string): string {
+  if (/^[\x20-\x7e]*$/.test(name)) return `"${name.replace(/["\\]/g, '')}"`;
+  return `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;
+}

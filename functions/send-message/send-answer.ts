@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { creditorOf } from '../../shared/config/read-stage.ts';
+import type { Creditor } from '../../shared/config/stage.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { usableEmail } from '../../shared/domain/profile.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import { renderMessage } from '../../shared/messages/render-message.ts';
+import { claimOutbox, releaseOutbox, settleOutbox } from '../../shared/store/claim-outbox.ts';
+import { linkItem, linkPurposes } from '../../shared/store/links.ts';
+import type { Outbox } from '../../shared/store/outbox.ts';
+import { putItems } from '../../shared/store/put-items.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+import { freshTokens, mailLinks } from './compose.ts';
+import { composeAnswer } from './compose-answer.ts';
+import { composeDailyList } from './compose-daily-list.ts';
+import type { MailResult } from './mailer.ts';
+import { answerContactId, recordAnswer } from './record-answer.ts';
+import type { Deps } from './send-reminder.ts';
+
+/** Where an owed message lies; nothing personal travels through the queue. */
+export const owedSchema = z.object({ pk: z.string(), sk: z.string() });
+export type Owed = z.infer<typeof owedSchema>;
+
+export type OwedMail = Extract<Outbox, { kind: 'mail' }>;
+
+const linkDays = 60;
+
+/**
+ * Sends one owed message (thanks, acknowledgement, confirmation, the desk's daily list), at most once. A refusal that
+ * may pass throws, so that the queue brings it again; any other end that is not certain goes to a person.
+ */
+export async function sendAnswer(deps: Deps, owed: Owed): Promise<void> {
+  const claim = await claimOutbox(deps.cases, owed, deps.clock.realMilliseconds());
+  if (claim.kind === 'done') return;
+  if (claim.kind === 'underWay') throw new Error('another call is sending this message');
+  const mail = claim.outbox;
+  if (mail.kind !== 'mail') return;
+  const creditor = creditorOf(deps.stage, mail.creditorId);
+  const abandoned: MailResult = { kind: 'uncertain', why: 'the sending broke off' };
+  const result = claim.kind === 'abandoned' ? abandoned : await send(deps, mail, creditor);
+  if (result.kind === 'refused' && result.later) {
+    await releaseOutbox(deps.cases, owed);
+    throw new Error(`the mail service asks to wait: ${result.why}`);
+  }
+  if (mail.template !== 'daily-list') await recordAnswer(deps, mail, creditor, result);
+  await settleOutbox(deps.cases, owed);
+}
+
+async function send(deps: Deps, mail: OwedMail, creditor: Creditor): Promise<MailResult> {
+  if (mail.template === 'daily-list') {
+    const list = await composeDailyList(deps.cases, creditor, deps.clock.now());
+    return deps.mailer(creditor, creditor.deskMailbox, renderMessage(list));
+  }
+  const facts = await readFacts(deps.cases, mail.owner);
+  if (facts === undefined) throw new Error(`no such debtor: ${mail.owner}`);
+  const address = usableEmail(facts.profile);
+  if (address === undefined)
+    return { kind: 'refused', why: 'no e-mail address that may be used', later: false };
+  return sendToDebtor(deps, mail, creditor, facts, address);
+}
+
+async function sendToDebtor(
+  deps: Deps,
+  mail: OwedMail,
+  creditor: Creditor,
+  facts: Facts,
+  address: string,
+): Promise<MailResult> {
+  const tokens = freshTokens(deps.newToken);
+  const now = deps.clock.now();
+  const message = renderMessage(composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), now));
+  const expiresAt = instantText(now.add({ hours: 24 * linkDays }));
+  const link = {
+    debtorKey: mail.owner,
+    creditorId: creditor.id,
+    contactId: answerContactId(mail),
+    address,
+    expiresAt,
+  };
+  await putItems(
+    deps.cases,
+    linkPurposes.map((purpose) => linkItem(tokens[purpose], { ...link, purpose })),
+  );
+  return deps.mailer(creditor, address, message);
+}

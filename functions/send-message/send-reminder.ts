@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill';
+import { nextStep } from '../../shared/domain/next-step.ts';
+import { type ContactPlan, planContact } from '../../shared/domain/plan-contact.ts';
+import { usableEmail } from '../../shared/domain/profile.ts';
+import type { Contact } from '../../shared/domain/records.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import { renderMessage } from '../../shared/messages/render-message.ts';
+import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { claimContact, settleContact } from '../../shared/store/claim-contact.ts';
+import type { Write } from '../../shared/store/commit.ts';
+import { type LinkPurpose, linkItem, linkPurposes } from '../../shared/store/links.ts';
+import { outboxItem } from '../../shared/store/outbox.ts';
+import {
+  type Case,
+  type CaseDeps,
+  caseOf,
+  type DebtInput,
+  readCase,
+  secondsFor,
+} from '../../shared/store/situation.ts';
+import { reportUncertain } from '../../shared/store/uncertain.ts';
+import { composeReminder, freshTokens, mailLinks } from './compose.ts';
+import type { Mailer, MailResult } from './mailer.ts';
+
+export type Deps = CaseDeps & {
+  mailer: Mailer;
+  /** A secret of at least 128 random bits, safe in a URL. */
+  newToken: () => string;
+  pagesUrl: string;
+};
+
+/** A claim whose message did not leave within so many real milliseconds is given up. */
+const claimLifeMilliseconds = 5000;
+/** Real seconds after which the sweep calls an unfinished claim uncertain: longer than the function can live. */
+const abandonedAfterSeconds = 120;
+/** Days a link works; a stop link works for good. */
+const linkDays = 60;
+
+const again = { seconds: 1 };
+
+/**
+ * Sends the one message that is due for a debtor: decides afresh, claims, sends once, and writes down the end.
+ * A lost claim or a changed decision is a normal outcome: the machine looks again in a second.
+ */
+export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seconds: number }> {
+  const one = await readCase(deps, input);
+  if (one === undefined) return again;
+  const next = nextStep(one);
+  const plan =
+    next.kind === 'remind'
+      ? planContact('remind', one.facts, one.creditor.id, one.policy, one.zone, one.now)
+      : undefined;
+  const address = usableEmail(one.facts.profile);
+  if (plan === undefined || address === undefined) return again;
+
+  const tokens = freshTokens(deps.newToken);
+  const composed = composeReminder(one, plan, mailLinks(deps.pagesUrl, tokens));
+  if (composed === undefined) return again;
+  const message = renderMessage(composed);
+
+  const decision = decisionRecord('send-message', next, one.facts, one.debtKey, one.policy, one.now);
+  const contact = reservation(deps, one, plan, decision.decisionId);
+  const claimedFrom = deps.clock.realMilliseconds();
+  const more = [...linkWrites(one, contact, tokens, address), ...eventWrites(one, plan)];
+  const { debtorKey, version } = one.facts.profile;
+  const claimed = await claimContact(deps.cases, debtorKey, version, contact, decision, more);
+  if (!claimed.ok) return again;
+
+  if (deps.clock.realMilliseconds() - claimedFrom > claimLifeMilliseconds) {
+    await settleContact(
+      deps.cases,
+      debtorKey,
+      contact.contactId,
+      { status: 'CANCELLED', result: 'claim too old' },
+      deps.clock.now(),
+    );
+    return again;
+  }
+  const result = await deps.mailer(one.creditor, address, message);
+  return { seconds: await writeDown(deps, one, contact, result) };
+}
+
+function reservation(
+  { clock }: Deps,
+  { facts, creditor, now }: Case,
+  plan: ContactPlan,
+  decisionId: string,
+): Contact {
+  const base = `${plan.leader.debtKey}#${plan.step.id}`;
+  const attempt = facts.contacts.filter(({ contactId }) => contactId.startsWith(`${base}#`)).length + 1;
+  return {
+    contactId: `${base}#${attempt}`,
+    creditorId: creditor.id,
+    channel: 'email',
+    purpose: 'collection',
+    stepId: plan.step.id,
+    lines: plan.lines,
+    status: 'RESERVED',
+    reservedAt: instantText(now),
+    decisionId,
+    lookAt: instantText(clock.afterReal(abandonedAfterSeconds)),
+  };
+}
+
+function linkWrites(
+  one: Case,
+  contact: Contact,
+  tokens: Record<LinkPurpose, string>,
+  address: string,
+): Write[] {
+  const expiresAt = instantText(one.now.add({ hours: 24 * linkDays }));
+  const { debtorKey } = one.facts.profile;
+  const { creditorId, contactId } = contact;
+  return linkPurposes.map((purpose) => ({
+    kind: 'put',
+    item: linkItem(tokens[purpose], { purpose, debtorKey, creditorId, contactId, address, expiresAt }),
+  }));
+}
+
+function eventWrites({ facts, creditor, now }: Case, plan: ContactPlan): Write[] {
+  if (plan.step.id !== 'final-notice') return [];
+  const owner = facts.profile.debtorKey;
+  const detail = { creditorId: creditor.id, debtorKey: owner, debts: plan.lines };
+  const outboxId = `final-notice#${plan.leader.debtKey}`;
+  return [
+    {
+      kind: 'put',
+      item: outboxItem({
+        kind: 'event',
+        outboxId,
+        owner,
+        type: 'FinalNoticeSent',
+        detail,
+        at: instantText(now),
+      }),
+    },
+  ];
+}
+
+/** How the sending ended goes into the contact; answers the real seconds until the next look. */
+async function writeDown(deps: Deps, one: Case, contact: Contact, result: MailResult): Promise<number> {
+  const { clock, cases } = deps;
+  const { debtorKey } = one.facts.profile;
+  const now = clock.now();
+  if (result.kind === 'uncertain') {
+    await reportUncertain(cases, { ...one, debtorKey, now }, contact, result.why);
+    return restAfter(deps, one, { ...contact, status: 'UNCERTAIN' });
+  }
+  const sent = result.kind === 'sent';
+  const outcome = sent
+    ? { status: 'SENT' as const, result: result.messageId }
+    : { status: 'FAILED' as const, result: result.why };
+  await settleContact(cases, debtorKey, contact.contactId, outcome, now);
+  return sent ? restAfter(deps, one, { ...contact, status: 'SENT' }) : clock.secondsUntil(tryLater(now));
+}
+
+const tryLater = (now: Temporal.Instant) => now.add({ hours: 1 });
+
+function restAfter(deps: Deps, one: Case, contact: Contact): number {
+  const facts = { ...one.facts, contacts: [...one.facts.contacts, contact] };
+  return secondsFor(nextStep(caseOf(deps, facts, one.debt)), deps.clock);
+}

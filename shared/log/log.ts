@@ -1,0 +1,27 @@
+/** Everything Forbear writes to its logs: codes and ids; never names, addresses, tokens, mail texts or events. */
+export type LogCode =
+  | 'answer-not-sent'
+  | 'contact-uncertain'
+  | 'debt-started'
+  | 'debt-restarted'
+  | 'debt-not-started'
+  | 'mail-refused'
+  | 'outbox-not-relayed'
+  | 'token-answered-again'
+  | 'wake-failed'
+  | 'file-refused'
+  | 'chunk-imported';
+
+type Ids = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One line of JSON on the standard output. */
+export function log(code: LogCode, ids: Ids = {}): void {
+  console.log(JSON.stringify({ level: 'INFO', code, ...ids }));
+}
+
+/** One line of JSON that alarms may count. */
+export function logError(code: LogCode, error: unknown, ids: Ids = {}): void {
+  console.error(
+    JSON.stringify({ level: 'ERROR', code, error: error instanceof Error ? error.name : 'unknown', ...ids }),
+  );
+}

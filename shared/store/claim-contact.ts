@@ -1,0 +1,55 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import type { Contact } from '../domain/records.ts';
+import { instantText } from '../domain/time.ts';
+import type { DecisionRecord } from '../policy/decision-record.ts';
+import { type Cases, debtorPartition } from './cases.ts';
+import { type Committed, commit, type Write } from './commit.ts';
+import { contactItem } from './items.ts';
+import { decisionItem } from './record-decision.ts';
+
+/**
+ * Claims a contact before it is made: only if nothing about the debtor changed since the facts were read, and only
+ * if nobody claimed the same step before. The decision behind it is kept in the same transaction.
+ */
+export async function claimContact(
+  cases: Cases,
+  debtorKey: string,
+  seen: number,
+  contact: Contact,
+  decision: DecisionRecord,
+  more: readonly Write[],
+): Promise<Committed> {
+  const writes: Write[] = [
+    { kind: 'put', item: contactItem(debtorKey, contact), ifAbsent: true },
+    { kind: 'put', item: decisionItem(decision) },
+    ...more,
+  ];
+  return commit(cases, { debtorKey, seen, writes });
+}
+
+/** Writes down how a claimed contact ended. A late answer may still turn an UNCERTAIN one into a certain one. */
+export async function settleContact(
+  { db, table }: Cases,
+  debtorKey: string,
+  contactId: string,
+  outcome: { status: 'SENT' | 'FAILED' | 'UNCERTAIN' | 'CANCELLED'; result: string },
+  at: Temporal.Instant,
+): Promise<void> {
+  await db.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: { pk: debtorPartition(debtorKey), sk: `CONTACT#${contactId}` },
+      UpdateExpression: 'SET #status = :status, settledAt = :at, #result = :result REMOVE lookAt, lookShard',
+      ConditionExpression: '#status IN (:reserved, :uncertain)',
+      ExpressionAttributeNames: { '#status': 'status', '#result': 'result' },
+      ExpressionAttributeValues: {
+        ':status': outcome.status,
+        ':at': instantText(at),
+        ':result': outcome.result,
+        ':reserved': 'RESERVED',
+        ':uncertain': 'UNCERTAIN',
+      },
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
+import { instantSchema, isBefore } from '../domain/time.ts';
+import type { Cases } from './cases.ts';
+import type { Item } from './items.ts';
+
+export const linkPurposes = ['pay', 'promise', 'dispute', 'why', 'stop'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+const linkSchema = z.object({
+  purpose: z.enum(linkPurposes),
+  debtorKey: z.string(),
+  creditorId: z.string(),
+  contactId: z.string(),
+  /** The mailbox the link was sent to. */
+  address: z.string().optional(),
+  expiresAt: instantSchema,
+});
+export type Link = z.infer<typeof linkSchema>;
+
+const keyOf = (token: string) => ({
+  pk: `LINK#${createHash('sha256').update(token).digest('hex')}`,
+  sk: 'LINK',
+});
+
+/** The item that makes a token work. Only the token's hash is stored. */
+export function linkItem(token: string, link: Link): Item {
+  return { ...keyOf(token), ...link };
+}
+
+/** What a token is for, and whether its time is over; undefined for a token we never gave out. */
+export async function findLink(
+  { db, table }: Cases,
+  token: string,
+  now: Temporal.Instant,
+): Promise<(Link & { expired: boolean }) | undefined> {
+  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: keyOf(token) }));
+  if (item === undefined) return undefined;
+  const link = linkSchema.parse(item);
+  return { ...link, expired: !isBefore(now, Temporal.Instant.from(link.expiresAt)) };
+}
