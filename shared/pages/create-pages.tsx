@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import simple from 'simpledotcss/simple.min.css';
+import { deadLinkPage, faultPage, neutralPage, tooLongPage } from './dead-link-page.tsx';
+import { disputePage } from './dispute-page.tsx';
+import { type Form, formOf } from './form.ts';
+import { makePromise } from './make-promise.tsx';
+import { openDispute } from './open-dispute.tsx';
+import type { Answer } from './page.tsx';
+import own from './pages.css';
+import type { PagesDeps } from './pages-deps.ts';
+import { payPage } from './pay-page.tsx';
+import { promisePage } from './promise-page.tsx';
+import { stopEmails, stopPage, stoppedPage } from './stop-page.tsx';
+import { type Visit, visitOf } from './visit.ts';
+import { whyPage } from './why-page.tsx';
+
+const none = ["'none'"];
+const policy = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    styleSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: none,
+    baseUri: none,
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'DENY',
+  strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+});
+
+/**
+ * The debtor's pages. A GET or HEAD never changes anything; a POST acts only on a choice made on the page, and the
+ * secret token in the path is its authority, so there are no cookies to forge a request with.
+ */
+export function createPages(deps: PagesDeps): Hono {
+  const app = new Hono();
+  app.use(policy, async (context, next) => {
+    await next();
+    context.header('X-Robots-Tag', 'noindex, nofollow');
+    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');
+  });
+  app.use(bodyLimit({ maxSize: 64 * 1024, onError: (context) => show(context, tooLongPage()) }));
+  app.get('/', (context) => show(context, neutralPage()));
+  app.get('/style.css', (context) =>
+    context.body(simple + own, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
+  );
+  app.get('/t/:token', async (context) => {
+    const visit = await visitOf(deps, context.req.param('token'));
+    return show(context, visit ? shownFor(visit, formOf(context.req.query())) : deadLinkPage());
+  });
+  app.post('/t/:token', async (context) => {
+    const visit = await visitOf(deps, context.req.param('token'));
+    if (visit === undefined) return show(context, deadLinkPage());
+    return show(context, await actFor(visit, formOf(await context.req.parseBody({ all: true }))));
+  });
+  app.notFound((context) => show(context, deadLinkPage()));
+  app.onError((error, context) => {
+    deps.reportFault(error);
+    return show(context, faultPage());
+  });
+  return app;
+}
+
+function shownFor(visit: Visit, query: Form): Answer {
+  switch (visit.link.purpose) {
+    case 'pay':
+      return payPage(visit);
+    case 'why':
+      return whyPage(visit);
+    case 'promise':
+      return promisePage(visit);
+    case 'dispute':
+      return disputePage(visit, query);
+    case 'stop':
+      return stopPage(visit);
+  }
+}
+
+async function actFor(visit: Visit, form: Form): Promise<Answer> {
+  switch (visit.link.purpose) {
+    case 'pay':
+    case 'why':
+      return shownFor(visit, form);
+    case 'promise':
+      return makePromise(visit, form);
+    case 'dispute':
+      return openDispute(visit, form);
+    case 'stop': {
+      const asked = form.one('choice') === 'stop' || form.one('List-Unsubscribe') === 'One-Click';
+      if (!asked) return stopPage(visit);
+      await stopEmails(visit);
+      return stoppedPage(visit);
+    }
+  }
+}
+
+async function show(context: Context, { status, page }: Answer): Promise<Response> {
+  return context.html(`<!DOCTYPE html>${await page}`, status);
+}

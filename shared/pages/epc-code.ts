@@ -1,0 +1,35 @@
+import { isSEPACountry, isValidIBAN } from 'ibantools';
+import type { Creditor } from '../config/stage.ts';
+import { currencySchema, plainAmount } from '../domain/money.ts';
+import { oneLine } from '../messages/written.ts';
+
+const euro = currencySchema.parse('EUR');
+/** EPC069-12: 0.01 to 999,999,999.99. */
+const most = 99_999_999_999;
+
+/**
+ * The text of an EPC069-12 version 002 code, which banking apps read as a filled-in transfer.
+ * Undefined where a SEPA transfer cannot be made: no such IBAN, or an amount out of range.
+ */
+export function epcCode(
+  bank: Creditor['bank'],
+  amountInCents: number,
+  paymentReference: string,
+): string | undefined {
+  const iban = bank.iban.replace(/\s/g, '').toUpperCase();
+  if (!isValidIBAN(iban) || !isSEPACountry(iban.slice(0, 2))) return undefined;
+  if (amountInCents < 1 || amountInCents > most) return undefined;
+  return [
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    bank.bic ?? '',
+    oneLine(bank.holder).slice(0, 70),
+    iban,
+    `EUR${plainAmount(amountInCents, euro)}`,
+    '',
+    '',
+    oneLine(paymentReference).slice(0, 140),
+  ].join('\n');
+}

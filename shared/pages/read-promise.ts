@@ -1,0 +1,53 @@
+import { localDateSchema } from '../domain/time.ts';
+import type { OpenInvoice } from '../messages/invoice-lines.ts';
+import type { Form } from './form.ts';
+import type { FieldError } from './page.tsx';
+import { type Part, readPart } from './read-part.ts';
+
+export type Intent = { debtKeys: string[]; promisedOn: string; amount?: number };
+export type ReadIntent = { kind: 'promise'; promise: Intent } | { kind: 'errors'; errors: FieldError[] };
+
+/** Which invoices, which day and how much, or what is missing. Limits of the day are the store's to judge. */
+export function readPromise(
+  form: Form,
+  open: readonly OpenInvoice[],
+  locale: string,
+  typedLanguage: string,
+): ReadIntent {
+  const errors: FieldError[] = [];
+  const only = open.length === 1 ? open : undefined;
+  const chosen = only ?? open.filter(({ debtKey }) => form.all('debtKey').includes(debtKey));
+  if (chosen.length === 0) errors.push({ field: 'debt-0', message: 'Choose at least one invoice' });
+  const promisedOn = localDateSchema.safeParse(form.one('promisedOn')).data;
+  if (promisedOn === undefined)
+    errors.push({ field: 'promisedOn', message: 'Enter the day on which you will pay' });
+  const extent = form.one('extent');
+  if (extent !== 'all' && extent !== 'part') {
+    errors.push({ field: 'extent-all', message: 'Choose whether you will pay all of it or a part' });
+  }
+  const part =
+    extent === 'part' && chosen.length > 0
+      ? partOf(form.one('amount'), chosen, locale, typedLanguage)
+      : undefined;
+  if (part?.kind === 'error') errors.push({ field: 'amount', message: part.message });
+  if (promisedOn === undefined || errors.length > 0) return { kind: 'errors', errors };
+  return {
+    kind: 'promise',
+    promise: {
+      debtKeys: chosen.map(({ debtKey }) => debtKey),
+      promisedOn,
+      ...(part?.kind === 'part' ? { amount: part.minorUnits } : {}),
+    },
+  };
+}
+
+function partOf(typed: string, chosen: readonly OpenInvoice[], locale: string, typedLanguage: string): Part {
+  const [first] = chosen;
+  if (first === undefined) return { kind: 'whole' };
+  const { currency } = first;
+  if (chosen.some((invoice) => invoice.currency !== currency)) {
+    return { kind: 'error', message: 'For a part, choose invoices in one currency only' };
+  }
+  const most = chosen.reduce((sum, { amountCollectible }) => sum + amountCollectible, 0);
+  return readPart(typed, { currency, most, locale, typedLanguage });
+}

@@ -1,0 +1,72 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Facts } from '../../../shared/domain/facts.ts';
+import { addDays } from '../../../shared/domain/time.ts';
+import type { Link, PagesDeps } from '../../../shared/pages/pages-deps.ts';
+import { shippedPolicies } from '../../../shared/policy/ladders.ts';
+import { creditor } from '../messages/sample-inputs.ts';
+import { oneInvoice } from './sample-facts.ts';
+
+export type FakeStore = PagesDeps & {
+  /** Every write a page asked for, in order. */
+  writes: { name: string; with: unknown }[];
+  faults: unknown[];
+  facts: Facts;
+};
+
+const purposes = ['pay', 'promise', 'dispute', 'why', 'stop'] as const;
+
+/** A store in memory: the tokens are `pay`, `promise`, … and `expired-pay`, …; writes are only recorded. */
+export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<PagesDeps> = {}): FakeStore {
+  const links = new Map<string, Link>(
+    purposes.flatMap((purpose) =>
+      [false, true].map((expired): [string, Link] => [
+        expired ? `expired-${purpose}` : purpose,
+        {
+          purpose,
+          debtorKey: facts.profile.debtorKey,
+          creditorId: 'linden',
+          contactId: 'c1',
+          address: 'buchhaltung@alpenblick.example',
+          expired,
+        },
+      ]),
+    ),
+  );
+  const writes: FakeStore['writes'] = [];
+  const faults: unknown[] = [];
+  return {
+    writes,
+    faults,
+    facts,
+    now: () => Temporal.Instant.from('2026-11-22T21:30:00Z'),
+    creditors: [creditor],
+    policies: shippedPolicies,
+    findLink: async (token) => links.get(token),
+    readFacts: async (debtorKey) => (debtorKey === facts.profile.debtorKey ? facts : undefined),
+    openDispute: async (objection) => {
+      const again = writes.some(({ name }) => name === 'openDispute');
+      writes.push({ name: 'openDispute', with: objection });
+      return {
+        kind: again ? 'alreadyOpen' : 'opened',
+        disputeId: 'D-7K2M9',
+        answerBy: '2026-12-02',
+        messageUnderWay: false,
+      };
+    },
+    makePromise: async (promise) => {
+      if (promise.promisedOn < '2026-11-22') return { kind: 'refused', why: 'dateInPast' };
+      if (promise.promisedOn > '2027-01-06') {
+        return { kind: 'refused', why: 'dateTooFar', latest: '2027-01-06' };
+      }
+      writes.push({ name: 'makePromise', with: promise });
+      return { kind: 'made', promisedOn: promise.promisedOn, until: addDays(promise.promisedOn, 4) };
+    },
+    stopEmail: async (stop) => {
+      writes.push({ name: 'stopEmail', with: stop });
+    },
+    reportFault: (error) => {
+      faults.push(error);
+    },
+    ...change,
+  };
+}
