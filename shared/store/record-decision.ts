@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type { Debt } from '../domain/debt.ts';
@@ -19,15 +20,23 @@ export async function recordDecision({ db, table }: Cases, record: DecisionRecor
   await db.send(new PutCommand({ TableName: table, Item: decisionItem(record) }));
 }
 
-/** Notes when the sweep must look at an open debt should nobody else do so. Changes no fact. */
+/** Notes when the sweep must look at an open debt should nobody else do so. Changes no fact; a closed debt is left alone. */
 export async function lookAgainAt({ db, table }: Cases, debt: Debt, lookAt: Temporal.Instant): Promise<void> {
-  await db.send(
-    new UpdateCommand({
-      TableName: table,
-      Key: debtItemKey(debt.debtorKey, debt.debtKey),
-      UpdateExpression: 'SET lookAt = :lookAt, lookShard = :shard',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':lookAt': instantText(lookAt), ':shard': lookShardOf(debt.debtKey) },
-    }),
-  );
+  const update = new UpdateCommand({
+    TableName: table,
+    Key: debtItemKey(debt.debtorKey, debt.debtKey),
+    UpdateExpression: 'SET lookAt = :lookAt, lookShard = :shard',
+    ConditionExpression: '#state = :open',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':lookAt': instantText(lookAt),
+      ':shard': lookShardOf(debt.debtKey),
+      ':open': 'open',
+    },
+  });
+  try {
+    await db.send(update);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

@@ -1,0 +1,78 @@
+import { type NewDispute, newDispute, type Objection } from '../domain/new-dispute.ts';
+import type { Write } from './commit.ts';
+import { decideAndCommit } from './decide-and-commit.ts';
+import { disputeItem, taskItem } from './items.ts';
+import { outboxItem } from './outbox.ts';
+import { readFacts } from './read-facts.ts';
+import { type CaseDeps, caseOf } from './situation.ts';
+
+export type DisputeOpened =
+  | { kind: 'opened' | 'alreadyOpen'; disputeId: string; answerBy: string; messageUnderWay: boolean }
+  | { kind: 'alreadySettled' };
+
+/**
+ * Opens a dispute and thereby suspends, in one write: from then on nothing about the disputed amount is claimed.
+ * A message that was claimed just before may still arrive, and the answer says so.
+ */
+export async function openDispute(
+  deps: CaseDeps,
+  debtorKey: string,
+  objection: Objection,
+): Promise<DisputeOpened> {
+  const opened = await decideAndCommit(deps.cases, debtorKey, (facts) => {
+    const debt = facts.debts.find(({ debtKey }) => debtKey === objection.debtKey);
+    if (debt === undefined) return { answer: { kind: 'alreadySettled' as const } };
+    const { creditor, policy, now } = caseOf(deps, facts, debt);
+    const answer = newDispute(objection, facts, creditor, policy, now);
+    if (answer.kind !== 'new') return { answer };
+    return { answer, change: { writes: disputeWrites(debtorKey, answer) } };
+  });
+  if (opened.kind === 'alreadySettled') return opened;
+  const { disputeId, answerBy } = opened.dispute;
+  const kind = opened.kind === 'new' ? 'opened' : 'alreadyOpen';
+  return { kind, disputeId, answerBy, messageUnderWay: await isMessageUnderWay(deps, debtorKey) };
+}
+
+/**
+ * What a new dispute writes: itself, the resolver's task, the owed acknowledgement, the event. It rests on no
+ * version: an objection counts whatever else happens; its number keeps it from being opened twice.
+ */
+export function disputeWrites(
+  debtorKey: string,
+  { dispute, task, debt }: Extract<NewDispute, { kind: 'new' }>,
+): Write[] {
+  const { disputeId, debtKey, openedAt: at, reason, amountDisputed } = dispute;
+  const { creditorId, currency } = debt;
+  const acknowledgement = outboxItem({
+    kind: 'mail',
+    outboxId: `dispute-acknowledgement#${disputeId}`,
+    owner: debtorKey,
+    creditorId,
+    template: 'dispute-acknowledgement',
+    debtKeys: [debtKey],
+    about: disputeId,
+    at,
+  });
+  const event = outboxItem({
+    kind: 'event',
+    outboxId: `disputed#${disputeId}`,
+    owner: debtorKey,
+    type: 'DebtDisputed',
+    detail: { creditorId, debtorKey, debtKey, disputeId, reason, amountDisputed, currency },
+    at,
+  });
+  return [
+    { kind: 'put', item: disputeItem(debtorKey, dispute), ifAbsent: true },
+    { kind: 'put', item: taskItem(debtorKey, task) },
+    { kind: 'put', item: acknowledgement },
+    { kind: 'put', item: event },
+  ];
+}
+
+/** Read after the dispute was written: whatever is claimed by now was claimed before it, or never will be. */
+async function isMessageUnderWay({ cases }: CaseDeps, debtorKey: string): Promise<boolean> {
+  const facts = await readFacts(cases, debtorKey);
+  return (facts?.contacts ?? []).some(
+    ({ status, purpose }) => status === 'RESERVED' && purpose === 'collection',
+  );
+}
