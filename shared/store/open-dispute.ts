@@ -19,9 +19,9 @@ export async function openDispute(
   debtorKey: string,
   objection: Objection,
 ): Promise<DisputeOpened> {
-  const opened = await decideAndCommit(deps.cases, debtorKey, (facts) => {
+  const opened = await decideAndCommit<NewDispute>(deps.cases, debtorKey, (facts) => {
     const debt = facts.debts.find(({ debtKey }) => debtKey === objection.debtKey);
-    if (debt === undefined) return { answer: { kind: 'alreadySettled' as const } };
+    if (debt === undefined) return { answer: { kind: 'alreadySettled' } };
     const { creditor, policy, now } = caseOf(deps, facts, debt);
     const answer = newDispute(objection, facts, creditor, policy, now);
     if (answer.kind !== 'new') return { answer };
