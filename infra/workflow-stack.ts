@@ -42,7 +42,7 @@ export class WorkflowStack extends Stack {
     new DebtWaker(this, 'DebtWaker', { ...shared, machineName });
     const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
-    new DeskList(this, 'DeskList', shared);
+    const { listTasks } = new DeskList(this, 'DeskList', shared);
     this.watchWhole(alarms, cases);
 
     this.tell('PagesUrl', pages.url);
@@ -52,6 +52,7 @@ export class WorkflowStack extends Stack {
     this.tell('UndeliveredQueueUrl', undelivered.queue.queueUrl);
     this.tell('BusName', bus.eventBusName);
     this.tell('StartDebts', startDebts.functionName);
+    this.tell('ListTasks', listTasks.functionName);
   }
 
   private watchWhole(alarms: Alarms, { table }: RecordsStack['cases']): void {

@@ -11,18 +11,20 @@ export type DeskListProps = { setting: Setting; cases: CaseTable; undelivered: U
 
 /** The daily list of what people must do. */
 export class DeskList extends Construct {
+  readonly listTasks: ForbearFunction;
+
   constructor(scope: Construct, id: string, { setting, cases, undelivered, alarms }: DeskListProps) {
     super(scope, id);
-    const listTasks = new ForbearFunction(this, 'ListTasks', {
+    this.listTasks = new ForbearFunction(this, 'ListTasks', {
       setting,
       name: 'list-tasks',
       timeout: Duration.minutes(2),
     });
-    cases.grantWork(listTasks);
+    cases.grantWork(this.listTasks);
     const minutes = setting.local === undefined ? 15 : 1;
-    everyMinutes(this, 'Look', { minutes, invoke: listTasks, undelivered });
+    everyMinutes(this, 'Look', { minutes, invoke: this.listTasks, undelivered });
     alarms.watch('desk-list-fails', {
-      metric: listTasks.metricErrors(),
+      metric: this.listTasks.metricErrors(),
       impact: 'The desk does not learn what is due; tasks stand still.',
       periods: 3,
     });

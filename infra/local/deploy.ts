@@ -22,6 +22,7 @@ const outputsSchema = z.object({
   UndeliveredQueueUrl: z.string(),
   BusName: z.string(),
   StartDebts: z.string(),
+  ListTasks: z.string(),
 });
 export type Outputs = z.infer<typeof outputsSchema>;
 

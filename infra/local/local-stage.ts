@@ -15,7 +15,8 @@ import type { Progress } from './progress.ts';
 import { localPython } from './python.ts';
 import { writtenInstant } from './written-instant.ts';
 
-const hidden = join(import.meta.dirname, '..', '..', '.local');
+/** Where the local stage keeps what it makes; git does not see it. */
+export const hidden = join(import.meta.dirname, '..', '..', '.local');
 const creditorsFile = join(import.meta.dirname, 'creditors.json');
 /** From here to a stage that can be used, roughly; only moves the virtual time of its first minute. */
 const secondsToReady = 25;
@@ -28,6 +29,8 @@ export type LocalStageOptions = {
   /** What time it is on the stage when it is ready. */
   begins: Temporal.Instant;
   progress: Progress;
+  /** Ends the start half way, as a fault would. */
+  signal?: AbortSignal;
 };
 
 /** A whole Forbear on this machine. */
@@ -52,9 +55,14 @@ export async function startLocalStage(options: LocalStageOptions): Promise<Local
   mkdirSync(folder, { recursive: true });
   const started = processes();
   const closing: (() => Promise<void>)[] = [() => started.stopAll()];
-  const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const close of closing.reverse()) await close();
+    })();
+    return stopping;
   };
+  options.signal?.addEventListener('abort', () => void stop());
   try {
     const python = await progress.step('Preparing Python', () =>
       localPython(started, hidden, () => undefined),

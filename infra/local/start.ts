@@ -1,0 +1,117 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../shared/domain/time.ts';
+import { nextWorkingMorning } from './local-clock.ts';
+import { hidden, type LocalStage, startLocalStage } from './local-stage.ts';
+import { startMetronome } from './metronome.ts';
+import { type Options, readOptions, usage } from './options.ts';
+import { progressOn } from './progress.ts';
+import { sampleLedger } from './sample/sample-ledger.ts';
+import { followTable } from './timeline/follow-table.ts';
+import { timeline, written } from './timeline/timeline.ts';
+import { bucketClient, upload } from './upload.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const noteFile = join(hidden, 'running-stage.json');
+
+/** Lets the user's Ctrl-C end the run between two steps, and everything that was started with it. */
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') say(usage);
+  else await run(options);
+} catch (error) {
+  if (!ending.signal.aborted) {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(options: Options): Promise<void> {
+  const begun = performance.now();
+  say('Forbear, local stage\n');
+  const stage = await startLocalStage({
+    name: 'local',
+    daySeconds: options.daySeconds,
+    begins: nextWorkingMorning(Temporal.Now.instant()),
+    progress: progressOn(say),
+    signal: ending.signal,
+  });
+  const stopMetronome = startMetronome(stage, options.daySeconds);
+  try {
+    noteRunning(stage);
+    await putBatches(stage, options);
+    say(
+      `\nReady after ${((performance.now() - begun) / 1000).toFixed(0)} s. A day lasts ${options.daySeconds} s.\n`,
+    );
+    say(addresses(stage));
+    await tellTimeline(stage);
+  } finally {
+    stopMetronome();
+    say('\nStopping …');
+    rmSync(noteFile, { force: true });
+    await stage.stop();
+  }
+}
+
+/** Where other commands find the stage that runs. */
+function noteRunning({ engine, outputs, folder }: LocalStage): void {
+  const environment = {
+    AWS_ENDPOINT_URL: engine.endpoint,
+    AWS_REGION: engine.env['AWS_REGION'],
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    CASES_TABLE: outputs.CasesTable,
+    INBOX_BUCKET: outputs.InboxBucket,
+    STAGE_FILE: join(folder, 'stage.json'),
+  };
+  writeFileSync(noteFile, JSON.stringify(environment, null, 2));
+}
+
+async function putBatches({ engine, outputs, clock }: LocalStage, options: Options): Promise<void> {
+  const s3 = bucketClient(engine);
+  const put = (prefix: string, name: string, body: Uint8Array | string) =>
+    upload(s3, outputs.InboxBucket, `${prefix}/${name}`, body);
+  if (options.invoices === undefined) {
+    const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
+    for (const { creditorId, csv, rows, customers } of sampleLedger(today)) {
+      await put('invoices', `${creditorId}/sample.csv`, csv);
+      say(`  ${`Uploaded ${rows} invoices of ${customers} customers`.padEnd(48)} ${creditorId}`);
+    }
+  } else {
+    await put(
+      'invoices',
+      `${options.creditor}/${basename(options.invoices)}`,
+      readFileSync(options.invoices),
+    );
+  }
+  if (options.payments !== undefined) {
+    await put(
+      'payments',
+      `${options.creditor}/${basename(options.payments)}`,
+      readFileSync(options.payments),
+    );
+  }
+}
+
+function addresses({ mailboxUrl, outputs }: LocalStage): string {
+  return [
+    `  Mailbox   ${mailboxUrl}     every mail, as its recipient sees it; the links work`,
+    `  Pages     ${outputs.PagesUrl}`,
+    '  Tasks     npm run desk -- list     (in another terminal)',
+    '  Ctrl-C    stops everything\n',
+  ].join('\n');
+}
+
+async function tellTimeline({ engine, outputs, clock }: LocalStage): Promise<void> {
+  const nextChanges = await followTable(engine, outputs.CasesTable);
+  const entriesOf = timeline(() => instantText(clock.now()));
+  while (!ending.signal.aborted) {
+    for (const entry of entriesOf(await nextChanges())) say(written(entry));
+    await sleep(500, undefined, { signal: ending.signal }).catch(() => undefined);
+  }
+}
