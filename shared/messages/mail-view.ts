@@ -71,7 +71,7 @@ export function mailView(input: CheckedInput, words: Words, locale: string) {
       amount:
         promise.amount !== undefined && promise.currency !== undefined
           ? writtenAmount(promise.amount, promise.currency, locale)
-          : writtenSums(input.invoices.map(collectible), locale),
+          : writtenSums(payable.map(collectible), locale) || undefined,
     },
     payments: (input.payments ?? []).map((payment) => ({
       invoiceNumber: oneLine(payment.invoiceNumber),

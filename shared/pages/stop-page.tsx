@@ -9,7 +9,7 @@ export function stopPage({ creditor, link }: Visit): Answer {
     page: (
       <Page title="Stop e-mails to this address" creditor={creditor}>
         <p>
-          We will stop sending e-mails about your account to <strong>{whose}</strong>.
+          Press the button, and we stop sending e-mails about your account to <strong>{whose}</strong>.
         </p>
         <p>
           This does not pay or cancel an invoice, and it is not an objection. We may still write by post or

@@ -6,6 +6,7 @@ import type { Template } from '../../../shared/messages/template-kinds.ts';
 
 export const eur = currencySchema.parse('EUR');
 export const usd = currencySchema.parse('USD');
+export const jpy = currencySchema.parse('JPY');
 
 export const creditor = creditorSchema.parse({
   id: 'linden',
