@@ -108,7 +108,7 @@ describe('a condition', () => {
     ['#t = :v', { ':v': 7 }, 'an undefined alias'],
     ['', undefined, 'nothing at all'],
     ['version = :v; title = :v', { ':v': 7 }, 'a stray character'],
-  ])('is refused loudly: %s (%o, %s)', async (condition, values) => {
+  ])('is refused loudly: %s (%o, %s)', async (condition, values, _why) => {
     expect(await outcome(condition, values)).toBe(invalid);
   });
 

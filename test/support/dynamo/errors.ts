@@ -7,6 +7,7 @@ import {
   ResourceNotFoundException,
   TransactionCanceledException,
 } from '@aws-sdk/client-dynamodb';
+import { Unsupported } from '../unsupported.ts';
 import { marshalItem } from './attribute-values.ts';
 import type { Item } from './values.ts';
 
@@ -19,7 +20,7 @@ export function validationError(message: string): DynamoDBServiceException {
 
 /** A request uses something the real DynamoDB may know but this one does not: extend it or do without. */
 export function unsupported(what: string): Error {
-  return new Error(`The in-memory DynamoDB does not support ${what}`);
+  return new Unsupported(`The in-memory DynamoDB does not support ${what}`);
 }
 
 export function conditionFailed(item?: Item): ConditionalCheckFailedException {

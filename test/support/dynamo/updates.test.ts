@@ -58,7 +58,7 @@ describe('an update', () => {
     [{}, 'SET a = :n SET b = :n', { ':n': 1 }, 'repeats a clause'],
     [{}, 'UPSERT a = :n', { ':n': 1 }, 'uses an unknown clause'],
     [{}, 'SET lookAt = :n', { ':n': 5 }, 'gives an index key the wrong type'],
-  ])('of %o by %s %o is refused: it %s', async (item, expression, values) => {
+  ])('of %o by %s %o is refused: it %s', async (item, expression, values, _why) => {
     await expect(itemAfter(item, expression, values)).rejects.toThrow(
       expect.objectContaining({ name: 'ValidationException' }),
     );

@@ -1,0 +1,113 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
+import { EventQueue } from './event-queue.ts';
+import { seededRandom } from './random.ts';
+
+export type When = Temporal.Instant | number;
+/** Time that passes only when told to, and everything that waits for it. */
+export type Scheduler = {
+  now(): Temporal.Instant;
+  /** The present in milliseconds since the epoch. */
+  millis(): number;
+  /** Runs something at an instant (or as soon as time goes on, if that is past). Gives the way to cancel it. */
+  at(when: When, run: () => void | Promise<void>): () => void;
+  /** Waits so many milliseconds of virtual time. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Lets others due at this very instant go first, or not: the seed decides. */
+  yield(): Promise<void>;
+  /** Waits for a promise that another event will settle, without holding up time. */
+  block<T>(promise: Promise<T>): Promise<T>;
+  /** Lets time pass until the instant. Throws what anything that ran threw. */
+  runUntil(when: When): Promise<void>;
+  /** Lets time pass until nothing waits any more; throws if that is not so by the horizon (default 10 years on). */
+  runToIdle(horizon?: When): Promise<void>;
+};
+
+const mostTurns = 1_000_000;
+
+/** Virtual time from `start` on. Ties are kept in order of arrival, or mixed by the seed if one is given. */
+export function createScheduler(start: Temporal.Instant | string, seed?: number): Scheduler {
+  const queue = new EventQueue();
+  const random = seed === undefined ? () => 0 : seededRandom(seed);
+  const failures: unknown[] = [];
+  let millis = millisOf(typeof start === 'string' ? Temporal.Instant.from(start) : start);
+  let started = 0;
+  let finished = 0;
+  let blocked = 0;
+
+  function at(when: When, run: () => void | Promise<void>): () => void {
+    const event = { at: Math.max(millisOf(when), millis), rank: random(), run, cancelled: false };
+    queue.push(event);
+    return () => {
+      event.cancelled = true;
+    };
+  }
+
+  async function block<T>(promise: Promise<T>): Promise<T> {
+    blocked += 1;
+    try {
+      return await promise;
+    } finally {
+      blocked -= 1;
+    }
+  }
+
+  async function activity(run: () => void | Promise<void>): Promise<void> {
+    started += 1;
+    try {
+      await run();
+    } catch (error) {
+      failures.push(error);
+    } finally {
+      finished += 1;
+    }
+  }
+
+  /** Turns the real event loop until everything that runs has finished or waits for virtual time. */
+  async function settle(): Promise<void> {
+    let turns = 0;
+    do {
+      await nextTurn();
+      turns += 1;
+      if (turns > mostTurns) throw new Error('Something waits for an event that virtual time does not know');
+    } while (started - finished - blocked > 0);
+    if (failures.length > 0) throw failures.splice(0)[0];
+  }
+
+  async function runNext(): Promise<void> {
+    const event = queue.pop();
+    if (!event) return;
+    millis = event.at;
+    void activity(event.run);
+    await settle();
+  }
+
+  function sleep(milliseconds: number): Promise<void> {
+    return block(new Promise((resolve) => at(millis + Math.max(0, milliseconds), () => resolve())));
+  }
+
+  return {
+    now: () => Temporal.Instant.fromEpochMilliseconds(millis),
+    millis: () => millis,
+    at,
+    block,
+    sleep,
+    yield: () => sleep(0),
+    async runUntil(when) {
+      const until = millisOf(when);
+      for (let next = queue.peek(); next && next.at <= until; next = queue.peek()) await runNext();
+      millis = Math.max(millis, until);
+    },
+    async runToIdle(horizon = millis + 10 * 365 * 86_400_000) {
+      const until = millisOf(horizon);
+      for (let next = queue.peek(); next; next = queue.peek()) {
+        if (next.at > until) throw new Error('Not idle by the horizon: something still waits');
+        await runNext();
+      }
+    },
+  };
+}
+
+function millisOf(when: When): number {
+  return typeof when === 'number' ? when : when.epochMilliseconds;
+}
