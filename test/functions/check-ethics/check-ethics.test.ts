@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { checkEthics } from '../../../functions/check-ethics/check-ethics.ts';
+import { exampleDebt, exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
+import { storedCase } from '../../support/example/stored-case.ts';
+
+const input = { debtorKey: exampleDebtorKey, debtKey: 'lindenhof#INV-1', generation: 1 };
+
+describe('checking the ethics of a step', () => {
+  it('allows the first reminder eight days after the due date, in working hours', async () => {
+    const { deps } = await storedCase(exampleFacts(), '2026-03-10T08:00:00.000Z');
+    expect(await checkEthics(deps, input)).toEqual({ step: 'remind', seen: 1, seconds: 1 });
+  });
+
+  it('records every decision with its rules, allowed or refused', async () => {
+    const { deps, decisions } = await storedCase(exampleFacts(), '2026-03-08T08:00:00.000Z');
+    await checkEthics(deps, input);
+    expect(decisions()).toMatchObject([
+      { step: 'pace', by: 'check-ethics', policyId: 'considerate', factsVersion: 1 },
+    ]);
+  });
+
+  it('says on a Saturday why it waits, and until when', async () => {
+    const { deps, decisions } = await storedCase(exampleFacts(), '2026-03-14T11:00:00.000Z');
+    const { step, seconds } = await checkEthics(deps, input);
+    expect(step).toBe('pace');
+    expect(seconds).toBeGreaterThan(40 * 3600);
+    expect(decisions()).toMatchObject([{ verdict: 'DEFER', hits: [{ rule: 'contact-window' }] }]);
+  });
+
+  it('notes when the sweep must look, should this execution die', async () => {
+    const { deps, facts } = await storedCase(exampleFacts(), '2026-03-10T08:00:00.000Z');
+    await checkEthics(deps, input);
+    expect((await facts()).debts[0]?.lookAt).toBe('2026-03-11T08:00:00.000Z');
+  });
+
+  it('lets a superseded execution leave without deciding anything', async () => {
+    const { deps, decisions } = await storedCase(
+      exampleFacts({ debts: [exampleDebt({ generation: 2 })] }),
+      '2026-03-10T08:00:00.000Z',
+    );
+    expect(await checkEthics(deps, input)).toMatchObject({ step: 'leave' });
+    expect(decisions()).toEqual([]);
+  });
+
+  it('closes what is paid', async () => {
+    const debts = [exampleDebt({ amountOutstanding: 0, ledgerOutstanding: 0 })];
+    const { deps } = await storedCase(exampleFacts({ debts }), '2026-03-10T08:00:00.000Z');
+    expect(await checkEthics(deps, input)).toMatchObject({ step: 'close' });
+  });
+});

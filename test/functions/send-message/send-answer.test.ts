@@ -1,0 +1,104 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, it } from 'vitest';
+import type { MailResult } from '../../../functions/send-message/mailer.ts';
+import { sendAnswer } from '../../../functions/send-message/send-answer.ts';
+import type { Deps } from '../../../functions/send-message/send-reminder.ts';
+import { openDispute } from '../../../shared/store/open-dispute.ts';
+import { outboxItem } from '../../../shared/store/outbox.ts';
+import { exampleDebtorKey, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
+import { storedCase } from '../../support/example/stored-case.ts';
+
+const sent: MailResult = { kind: 'sent', messageId: 'ses-1' };
+
+async function disputed(results: MailResult[], profile = exampleProfile()) {
+  const stored = await storedCase(exampleFacts({ profile }), '2026-03-10T08:00:00.000Z');
+  const mails: string[] = [];
+  const tokens = Array.from({ length: 40 }, (_, index) => `token-${index}`);
+  const deps: Deps = {
+    ...stored.deps,
+    mailer: async (_creditor, to, { text }) => {
+      mails.push(`${to}\n${text}`);
+      return results.shift() ?? sent;
+    },
+    newToken: () => tokens.pop() ?? 'none',
+    pagesUrl: 'https://pages.example',
+  };
+  await openDispute(deps, exampleDebtorKey, {
+    debtKey: 'lindenhof#INV-1',
+    reason: 'QTY_SHORT',
+    text: 'One pallet is missing.',
+    openedBy: 'debtor',
+  });
+  const owed = stored.outbox().find(({ kind }) => kind === 'mail');
+  const key = { pk: String(owed?.['pk']), sk: String(owed?.['sk']) };
+  return { ...stored, deps, mails, key };
+}
+
+describe('answers that are owed', () => {
+  it('acknowledges a dispute once, although the queue brings it twice', async () => {
+    const { deps, mails, key, facts } = await disputed([]);
+    await sendAnswer(deps, key);
+    await sendAnswer(deps, key);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('INV-1');
+    const { contacts } = await facts();
+    expect(contacts).toMatchObject([
+      { purpose: 'answer', status: 'SENT', stepId: 'dispute-acknowledgement' },
+    ]);
+  });
+
+  it('is brought again by the queue when the mail service asks to wait', async () => {
+    const { deps, mails, key } = await disputed([
+      { kind: 'refused', why: 'TooManyRequestsException', later: true },
+    ]);
+    await expect(sendAnswer(deps, key)).rejects.toThrow('asks to wait');
+    await sendAnswer(deps, key);
+    expect(mails).toHaveLength(2);
+  });
+
+  it('goes to a person when it is not certain that it left', async () => {
+    const { deps, key, facts, mails } = await disputed([{ kind: 'uncertain', why: 'TimeoutError' }]);
+    await sendAnswer(deps, key);
+    await sendAnswer(deps, key);
+    expect(mails).toHaveLength(1);
+    const task = (await facts()).tasks.find(({ kind }) => kind === 'uncertain-send');
+    expect(task?.needs).toContain('telephone or letter');
+  });
+
+  it('goes to a person when the debtor may not be written to', async () => {
+    const profile = exampleProfile({ emails: [{ address: 'accounts@holm.example', state: 'opted-out' }] });
+    const { deps, key, facts, mails } = await disputed([], profile);
+    await sendAnswer(deps, key);
+    expect(mails).toEqual([]);
+    expect((await facts()).tasks.map(({ kind }) => kind)).toContain('uncertain-send');
+  });
+
+  it('goes to a person when an earlier call broke off in the middle', async () => {
+    const { deps, key, facts, mails, clock } = await disputed([]);
+    const broken: Deps = { ...deps, mailer: () => Promise.reject(new Error('the function died')) };
+    await expect(sendAnswer(broken, key)).rejects.toThrow('died');
+    await expect(sendAnswer(deps, key)).rejects.toThrow('another call is sending');
+    clock.set('2026-03-10T08:05:00.000Z');
+    await sendAnswer(deps, key);
+    expect(mails).toEqual([]);
+    expect((await facts()).tasks.map(({ kind }) => kind)).toContain('uncertain-send');
+  });
+
+  it("tells the desk in the morning what is on people's lists", async () => {
+    const { deps, mails } = await disputed([]);
+    const list = outboxItem({
+      kind: 'mail',
+      outboxId: 'list#2026-03-10',
+      owner: 'desk~lindenhof',
+      creditorId: 'lindenhof',
+      template: 'daily-list',
+      debtKeys: [],
+      at: '2026-03-10T08:00:00.000Z',
+    });
+    await deps.cases.db.send(new PutCommand({ TableName: 'Cases', Item: list }));
+    await sendAnswer(deps, { pk: list.pk, sk: list.sk });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatch(/^desk@lindenhof.example/);
+    expect(mails[0]).toContain('Bäckerei Holm GmbH');
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { MailResult } from '../../../functions/send-message/mailer.ts';
+import { type Deps, sendReminder } from '../../../functions/send-message/send-reminder.ts';
+import type { Facts } from '../../../shared/domain/facts.ts';
+import type { RenderedMessage } from '../../../shared/messages/render-message.ts';
+import { openDispute } from '../../../shared/store/open-dispute.ts';
+import {
+  exampleDebt,
+  exampleDebtorKey,
+  exampleFacts,
+  exampleProfile,
+} from '../../support/example/example-case.ts';
+import { storedCase } from '../../support/example/stored-case.ts';
+
+const input = { debtorKey: exampleDebtorKey, debtKey: 'lindenhof#INV-1', generation: 1 };
+/** A Tuesday at nine in Berlin, eight days after the due date. */
+const tuesday = '2026-03-10T08:00:00.000Z';
+
+async function sending(facts: Facts, result: MailResult = { kind: 'sent', messageId: 'ses-1' }) {
+  const stored = await storedCase(facts, tuesday);
+  const mails: { to: string; message: RenderedMessage }[] = [];
+  const tokens = Array.from({ length: 40 }, (_, index) => `token-${index}`);
+  const deps: Deps = {
+    ...stored.deps,
+    mailer: async (_creditor, to, message) => {
+      mails.push({ to, message });
+      return result;
+    },
+    newToken: () => tokens.pop() ?? 'none',
+    pagesUrl: 'https://pages.example',
+  };
+  return { ...stored, mails, deps };
+}
+
+describe('sending a reminder', () => {
+  it('sends one mail, keeps it as sent, and rests until the next step', async () => {
+    const { deps, mails, facts, decisions } = await sending(exampleFacts());
+    const { seconds } = await sendReminder(deps, input);
+    expect(mails.map(({ to }) => to)).toEqual(['accounts@holm.example']);
+    expect(mails[0]?.message.text).toContain('INV-1');
+    const [contact] = (await facts()).contacts;
+    expect(contact).toMatchObject({
+      status: 'SENT',
+      stepId: 'reminder-1',
+      purpose: 'collection',
+      result: 'ses-1',
+    });
+    expect(contact?.lookAt).toBeUndefined();
+    expect(decisions()).toMatchObject([{ by: 'send-message', verdict: 'ALLOW', step: 'remind' }]);
+    expect(seconds).toBeGreaterThanOrEqual(6 * 24 * 3600);
+  });
+
+  it('never sends a second mail when the first call is repeated', async () => {
+    const { deps, mails } = await sending(exampleFacts());
+    await sendReminder(deps, input);
+    await sendReminder(deps, input);
+    expect(mails).toHaveLength(1);
+  });
+
+  it('sends one mail when two executions of one debtor come at the same time', async () => {
+    const debts = [exampleDebt(), exampleDebt({ invoiceNumber: 'INV-2' })];
+    const { deps, mails } = await sending(exampleFacts({ debts }));
+    await Promise.all([
+      sendReminder(deps, input),
+      sendReminder(deps, { ...input, debtKey: 'lindenhof#INV-2' }),
+    ]);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.message.text).toContain('INV-2');
+  });
+
+  it('sends nothing when a dispute lands between the decision and the claim', async () => {
+    const { deps, mails, memory, facts } = await sending(exampleFacts());
+    let done = false;
+    memory.onCall(async (phase, name) => {
+      if (phase !== 'before' || name !== 'TransactWriteCommand' || done) return;
+      done = true;
+      const cases = { ...deps.cases, db: memory.direct };
+      await openDispute({ ...deps, cases }, exampleDebtorKey, {
+        debtKey: input.debtKey,
+        reason: 'QUALITY',
+        text: 'broken',
+        openedBy: 'debtor',
+      });
+    });
+    expect(await sendReminder(deps, input)).toEqual({ seconds: 1 });
+    expect(mails).toHaveLength(0);
+    expect((await facts()).contacts).toEqual([]);
+  });
+
+  it('counts a message whose end is unknown as sent, and puts it on a list', async () => {
+    const { deps, mails, facts } = await sending(exampleFacts(), { kind: 'uncertain', why: 'TimeoutError' });
+    await sendReminder(deps, input);
+    await sendReminder(deps, input);
+    expect(mails).toHaveLength(1);
+    const { contacts, tasks } = await facts();
+    expect(contacts.map(({ status }) => status)).toEqual(['UNCERTAIN']);
+    expect(tasks).toMatchObject([{ kind: 'uncertain-send', state: 'open', owner: 'Ruth Amsel' }]);
+  });
+
+  it('may try again later what the mail service definitely refused', async () => {
+    const { deps, facts } = await sending(exampleFacts(), {
+      kind: 'refused',
+      why: 'TooManyRequestsException',
+      later: true,
+    });
+    const { seconds } = await sendReminder(deps, input);
+    expect(seconds).toBe(3600);
+    expect((await facts()).contacts.map(({ status, stepId }) => [status, stepId])).toEqual([
+      ['FAILED', 'reminder-1'],
+    ]);
+  });
+
+  it('stores only hashes of the links it sends', async () => {
+    const { deps, memory } = await sending(exampleFacts());
+    await sendReminder(deps, input);
+    const links = memory.items().filter(({ sk }) => sk === 'LINK');
+    expect(links).toHaveLength(5);
+    expect(JSON.stringify(memory.items())).not.toContain('token-');
+  });
+
+  it('sends nothing without an address that may be used', async () => {
+    const profile = exampleProfile({ emails: [{ address: 'accounts@holm.example', state: 'opted-out' }] });
+    const { deps, mails } = await sending(exampleFacts({ profile }));
+    expect(await sendReminder(deps, input)).toEqual({ seconds: 1 });
+    expect(mails).toHaveLength(0);
+  });
+
+  it('leaves the case to the newer execution when it is superseded', async () => {
+    const { deps, mails } = await sending(exampleFacts({ debts: [exampleDebt({ generation: 2 })] }));
+    await sendReminder(deps, input);
+    expect(mails).toHaveLength(0);
+  });
+});
