@@ -1,0 +1,107 @@
+import { type Currency, decimalsOf } from '../domain/money.ts';
+import type { DecimalMark } from './profile.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { Style } from './style.ts';
+
+/** Minor units of the currency, or why the amount could not be read. */
+export type ReadAmount = number | ReasonCode;
+
+/**
+ * Reads amounts as people and ledgers write them: 1,234.56 · 1.234,56 · 1 234,56 · 1'234.56 · (12.00) · 123.00- ·
+ * € 5. A mark that may group thousands or begin decimals takes the meaning the profile gives or the file proves.
+ */
+export function amountReader(style: Style): (text: string, currency: Currency) => ReadAmount {
+  return (text, currency) => {
+    const mark = plainMark(text);
+    if (mark === undefined || decimalsOf(currency) !== 2) return readWritten(text, currency, style);
+    if (style.mark() !== mark) style.proveMark(mark, text);
+    return plainCents(text);
+  };
+}
+
+/** The quick way for `1234.56` and `1234,56`, the usual forms: which mark it has, if it is one of them. */
+function plainMark(text: string): DecimalMark | undefined {
+  const at = text.length - 3;
+  if (at < 1 || at > 11) return undefined;
+  const mark = text.charCodeAt(at);
+  if (mark !== point && mark !== comma) return undefined;
+  for (let other = 0; other < text.length; other += 1) {
+    const digit = text.charCodeAt(other) - zero;
+    if ((digit < 0 || digit > 9) && other !== at) return undefined;
+  }
+  return mark === point ? '.' : ',';
+}
+
+function plainCents(text: string): number {
+  let cents = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (at !== text.length - 3) cents = cents * 10 + text.charCodeAt(at) - zero;
+  }
+  return cents;
+}
+
+const [comma, point, zero] = [44, 46, 48];
+
+const spaces = /[\s'’]/g;
+const groupedBySpace = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
+const signs: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+};
+
+const shape =
+  /^(\()?\s*([-−–])?\s*([^\d\s.,()'’−–-]{0,4}\.?)\s*([-−–])?\s*((?:\d[\d.,'’\s]*)?\d[.,]?)\s*([^\d\s.,()'’−–-]{0,4}\.?)\s*([-−–])?\s*(\))?$/u;
+const sign = /^(\p{Sc}|[A-Za-z]{1,3}\p{Sc}|[A-Za-z]{3}|kr\.?|Fr\.?|)$/u;
+
+function readWritten(text: string, currency: Currency, style: Style): ReadAmount {
+  const match = text.length > 40 ? null : shape.exec(text);
+  if (match === null) return 'amount-unreadable';
+  const [, open, minus, before = '', inner, digits = '', after = '', trailing, close] = match;
+  const minuses = [open, minus, inner, trailing].filter((mark) => mark !== undefined).length;
+  const beside = before + after;
+  if (minuses > 1 || (open === undefined) !== (close === undefined) || !sign.test(beside))
+    return 'amount-unreadable';
+  const code = signs[beside] ?? beside.toUpperCase();
+  if (/^[A-Z]{3}$/.test(code) && code !== currency) return 'currency-contradicts';
+  const bare = digits.replace(spaces, '');
+  if (bare !== digits && !groupedBySpace.test(digits)) return 'amount-unreadable';
+  const parts = wholeAndFraction(bare, text, style);
+  if (typeof parts === 'string') return parts;
+  const minorUnits = scaled(parts.whole, parts.fraction, decimalsOf(currency));
+  return typeof minorUnits === 'number' && minuses === 1 ? 0 - minorUnits : minorUnits;
+}
+
+type Parts = { whole: string; fraction: string } | ReasonCode;
+
+function wholeAndFraction(text: string, original: string, style: Style): Parts {
+  const proven = provenMark(text);
+  if (proven === undefined) return 'amount-unreadable';
+  if (proven === 'none') return { whole: text, fraction: '' };
+  if (proven !== 'either') style.proveMark(proven, original);
+  if (style.mark() === undefined) style.undecided('amounts');
+  const mark = style.mark();
+  if (mark === undefined) return 'decimal-mark-unknown';
+  const at = text.lastIndexOf(mark);
+  const whole = at === -1 ? text : text.slice(0, at);
+  return { whole: whole.replace(/[.,]/g, ''), fraction: at === -1 ? '' : text.slice(at + 1) };
+}
+
+/** Which mark begins the decimals by the text alone; undefined when it is no number at all. */
+function provenMark(text: string): DecimalMark | 'none' | 'either' | undefined {
+  if (/^\d+$/.test(text)) return 'none';
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return 'either';
+  if (/^\d+\.\d*$|^\d{1,3}(?:,\d{2,3})*,\d{3}\.\d*$|^\d{1,3}(?:,\d{2,3})+,\d{3}$/.test(text)) return '.';
+  if (/^\d+,\d*$|^\d{1,3}(?:\.\d{3})+,\d*$|^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return ',';
+  return undefined;
+}
+
+/** Whole and fraction as minor units; surplus zeros are no surplus precision. */
+function scaled(whole: string, fraction: string, decimals: number): ReadAmount {
+  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
+  if (/[1-9]/.test(fraction.slice(decimals))) return 'amount-too-precise';
+  const minorUnits = Number(whole + kept);
+  return Number.isSafeInteger(minorUnits) ? minorUnits : 'amount-too-large';
+}

@@ -1,0 +1,65 @@
+import type { DebtorKind } from '../domain/profile.ts';
+import { readCountry, readEmails, readKind, readLanguage, readZone, remembered } from './cells.ts';
+import type { WarningCode } from './reasons.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** What a row tells of the customer. */
+export type Customer = {
+  customerNumber: string;
+  customerName: string;
+  customerKind: DebtorKind;
+  country: string;
+  emails: string[];
+  language?: string;
+  timeZone?: string;
+  phone?: string;
+  contactName?: string;
+  warnings?: WarningCode[];
+};
+
+/** Reads the customer's columns. Without a country the row is held unless there is a default. */
+export function customerReader(row: RowReader, defaultCountry: string | undefined): () => Customer {
+  const toCountry = remembered(readCountry);
+  const toKind = remembered(readKind);
+  const toLanguage = remembered(readLanguage);
+  const toZone = remembered(readZone);
+  let warnings: WarningCode[] = [];
+
+  function country(): string {
+    const given = row.text('country');
+    const code = given === '' ? (defaultCountry ?? null) : toCountry(given);
+    if (code !== null) return code;
+    row.add(given === '' ? 'country-missing' : 'country-unknown', 'country', given);
+    return '';
+  }
+
+  function optional<T>(given: string, read: (text: string) => T | null, warning: WarningCode): T | undefined {
+    const value = given === '' ? undefined : read(given);
+    if (value === null) warnings.push(warning);
+    return value ?? undefined;
+  }
+
+  return function readCustomer() {
+    warnings = [];
+    const emails = readEmails(row.text('email'));
+    if (emails.hasInvalid) warnings.push('email-invalid');
+    const customer: Customer = {
+      customerNumber: row.number('customer_number', 'customer-number-missing'),
+      customerName: row.text('customer_name'),
+      customerKind: optional(row.word('customer_kind'), toKind, 'kind-unknown') ?? 'unknown',
+      country: country(),
+      emails: emails.valid,
+    };
+    const language = optional(row.text('language'), toLanguage, 'language-unknown');
+    const timeZone = optional(row.text('time_zone'), toZone, 'time-zone-unknown');
+    const phone = row.text('phone');
+    const contactName = row.text('contact_name');
+    if (customer.customerName === '') row.add('customer-name-missing', 'customer_name');
+    if (language !== undefined) customer.language = language;
+    if (timeZone !== undefined) customer.timeZone = timeZone;
+    if (phone !== '') customer.phone = phone;
+    if (contactName !== '') customer.contactName = contactName;
+    if (warnings.length > 0) customer.warnings = warnings;
+    return customer;
+  };
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { currencySchema } from '../domain/money.ts';
+import { localDateSchema } from '../domain/time.ts';
+import { FileRefused } from './file-refused.ts';
+import { fold, type InvoiceField, invoiceFields, type Profile } from './profile.ts';
+
+const field = z.enum(invoiceFields, {
+  error: ({ input }) => `"${input}" is not one of our columns (${invoiceFields.join(', ')})`,
+});
+
+/** What a mapping file says: how the columns of somebody's own export become ours. */
+export const mappingSchema = z.strictObject({
+  /** Name for the report. */
+  title: z.string().min(1).default('the mapping given'),
+  /** Column of the file → our column, or several of ours. */
+  columns: z.record(
+    z.string().min(1),
+    z.preprocess((given) => [given].flat(), z.array(field).min(1)),
+  ),
+  dateOrder: z.enum(['day-first', 'month-first']).optional(),
+  decimalMark: z.enum(['.', ',']).optional(),
+  /** The currency of every amount, for files that do not name one. */
+  currency: currencySchema.optional(),
+  /** The same value for every row: our column → value. */
+  fixed: z.partialRecord(field, z.string().min(1)).default({}),
+  /** Words of the file → our words, per our column. */
+  words: z.partialRecord(field, z.record(z.string(), z.string())).default({}),
+  /** Words in the disputed column that mean yes; every other word then means no. */
+  disputedValues: z.array(z.string().min(1)).optional(),
+  /** One row per line item. */
+  lineItems: z.boolean().default(false),
+  /** The day the ledger is looked at: an invoice with a settled date after it was still owed. Default: today. */
+  asOf: localDateSchema.optional(),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** A mapping file as a profile. Throws `FileRefused` with every mistake, each named by its field. */
+export function profileOfMapping(json: string): Profile {
+  const mapping = parseMapping(json);
+  const columns: Record<string, readonly InvoiceField[]> = {};
+  for (const [name, ours] of Object.entries(mapping.columns)) columns[fold(name)] = ours;
+  const fixed = { ...mapping.fixed, ...(mapping.currency ? { currency: mapping.currency } : {}) };
+  const covered = new Set<string>([...Object.values(columns).flat(), ...Object.keys(fixed)]);
+  const uncovered = needed.filter((name) => !covered.has(name));
+  if (uncovered.length > 0) throw badMapping(uncovered.map((name) => `columns: nothing gives ${name}`));
+  return {
+    id: 'mapping',
+    title: mapping.title,
+    kind: 'invoices',
+    columns,
+    mandatory: Object.values(columns).flat(),
+    fixed,
+    words: wordsOf(mapping),
+    lineItems: mapping.lineItems,
+    ...(mapping.dateOrder ? { dateOrder: mapping.dateOrder } : {}),
+    ...(mapping.decimalMark ? { decimalMark: mapping.decimalMark } : {}),
+    ...(mapping.asOf ? { asOf: mapping.asOf } : {}),
+  };
+}
+
+const needed: readonly InvoiceField[] = [
+  'customer_number',
+  'customer_name',
+  'invoice_number',
+  'issue_date',
+  'due_date',
+  'currency',
+  'invoice_total',
+  'amount_outstanding',
+];
+
+function wordsOf(mapping: Mapping): Profile['words'] {
+  const words: Partial<Record<InvoiceField, Record<string, string>>> = {};
+  for (const name of invoiceFields) {
+    const given = mapping.words[name];
+    if (given) words[name] = Object.fromEntries(Object.entries(given).map(([from, to]) => [fold(from), to]));
+  }
+  if (mapping.disputedValues) {
+    const yes = mapping.disputedValues.map((word) => [fold(word), 'yes'] as const);
+    words.disputed = { '*': 'no', ...words.disputed, ...Object.fromEntries(yes) };
+  }
+  return words;
+}
+
+function parseMapping(json: string): Mapping {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw badMapping([`it is not JSON (${cause instanceof Error ? cause.message : String(cause)})`]);
+  }
+  const parsed = mappingSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw badMapping(
+    parsed.error.issues.map(
+      (issue) =>
+        `${issue.path.filter((step) => typeof step !== 'number').join('.') || 'the file'}: ${issue.message}`,
+    ),
+  );
+}
+
+function badMapping(mistakes: readonly string[]): FileRefused {
+  return new FileRefused('bad-mapping', `The mapping file cannot be used. ${mistakes.join('; ')}.`);
+}

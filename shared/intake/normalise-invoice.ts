@@ -1,0 +1,111 @@
+import { customerReader } from './customer.ts';
+import type { Plan } from './plan.ts';
+import { invoiceFields } from './profile.ts';
+import type { InvoiceRow, UncertainRow } from './row.ts';
+import { type RowReader, rowReader } from './row-reader.ts';
+import { judgeDispute, judgeDocument } from './standing.ts';
+import type { Style } from './style.ts';
+
+/** What a row is judged against. */
+export type Context = {
+  /** Today in the creditor's time zone. */
+  today: string;
+  /** Country of customers without one; such rows are held when it is absent. */
+  defaultCountry?: string | undefined;
+};
+
+/**
+ * Makes rows of records: certain ones as our fields with integer minor units, all others with every problem they
+ * have. The cells come in the order of `invoiceFields`.
+ */
+export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
+  const row = rowReader(plan, style, invoiceFields);
+  const customer = customerReader(row, context.defaultCountry);
+  const money = moneyReader(row, plan.profile.asOf ?? context.today);
+  const hasSentColumn = plan.at.sent !== undefined || plan.profile.fixed.sent !== undefined;
+
+  return function normalise(cells: readonly string[], line: number): InvoiceRow | UncertainRow {
+    row.begin(cells);
+    const invoiceNumber = row.number('invoice_number', 'invoice-number-missing');
+    const who = customer();
+    judgeDocument(row, hasSentColumn);
+    const { issuedOn, dueOn } = readDates(row, context.today);
+    const { currency, invoiceTotal, amountOutstanding } = money();
+    const amountDisputed = judgeDispute(row, currency);
+    const references = readReferences(row);
+    if (
+      row.isFlawed() ||
+      currency === undefined ||
+      invoiceTotal === undefined ||
+      amountOutstanding === undefined
+    ) {
+      const uncertain = row.uncertain(line);
+      if (who.customerNumber !== '') uncertain.customerNumber = who.customerNumber;
+      if (who.customerName !== '') uncertain.customerName = who.customerName;
+      if (invoiceNumber !== '') uncertain.invoiceNumber = invoiceNumber;
+      if (currency !== undefined) uncertain.currency = currency;
+      if (amountOutstanding !== undefined) uncertain.amount = amountOutstanding;
+      if (amountDisputed !== undefined) uncertain.amountDisputed = amountDisputed;
+      return uncertain;
+    }
+    return {
+      kind: 'invoice',
+      line,
+      records: 1,
+      ...who,
+      invoiceNumber,
+      issuedOn,
+      dueOn,
+      currency,
+      invoiceTotal,
+      amountOutstanding,
+      ...references,
+    };
+  };
+}
+
+/** Reads the two dates and judges them against each other and against today. */
+function readDates(row: RowReader, today: string): { issuedOn: string; dueOn: string } {
+  const issuedOn = row.date('issue_date', 'issue-date-missing');
+  const dueOn = row.date('due_date', 'due-date-missing');
+  if (issuedOn !== '' && dueOn !== '' && dueOn < issuedOn) row.add('due-before-issue', 'due_date', dueOn);
+  if (issuedOn > today) row.add('issued-in-future', 'issue_date', issuedOn);
+  return { issuedOn, dueOn };
+}
+
+/** Reads the amounts. With a settled date up to `asOf` nothing is owed any more, whatever the amount says. */
+function moneyReader(row: RowReader, asOf: string) {
+  return function money() {
+    const currency = row.currency();
+    const invoiceTotal = row.amount('invoice_total', currency);
+    const owed = row.amount('amount_outstanding', currency);
+    const settledOn = row.date('settled_date', undefined);
+    const isSettled = settledOn !== '' && settledOn <= asOf;
+    const amountOutstanding = owed !== undefined && isSettled ? 0 : owed;
+    if (amountOutstanding !== undefined && invoiceTotal !== undefined) {
+      if (amountOutstanding === 0) row.add('nothing-owed', 'amount_outstanding');
+      else if (amountOutstanding < 0)
+        row.add('in-credit', 'amount_outstanding', row.text('amount_outstanding'));
+      else if (invoiceTotal <= 0) row.add('owed-on-zero-invoice', 'invoice_total', row.text('invoice_total'));
+      else if (amountOutstanding > invoiceTotal)
+        row.add('owed-more-than-total', 'amount_outstanding', row.text('amount_outstanding'));
+    }
+    return { currency, invoiceTotal, amountOutstanding };
+  };
+}
+
+type References = Pick<InvoiceRow, 'reference' | 'order' | 'delivery' | 'terms'>;
+
+/** Reads the reference on the invoice and those of the papers that prove the claim. */
+function readReferences(row: RowReader): References {
+  const found: References = {};
+  const reference = row.text('reference');
+  const order = row.text('order_reference');
+  const delivery = row.text('delivery_reference');
+  const terms = row.text('terms_reference');
+  if (reference !== '') found.reference = reference;
+  if (order !== '') found.order = order;
+  if (delivery !== '') found.delivery = delivery;
+  if (terms !== '') found.terms = terms;
+  return found;
+}

@@ -1,0 +1,36 @@
+import type { Plan } from './plan.ts';
+import type { Field } from './profile.ts';
+
+/** The longest text we keep of one cell. */
+export const longestCell = 500;
+
+/**
+ * Takes the cells of our fields out of a record, trimmed, in the order of `fields`, with the profile's fixed values.
+ * The array is used again for the next record.
+ */
+export function cellPicker(plan: Plan, fields: readonly Field[]): (record: readonly string[]) => string[] {
+  const sources = fields.map((field) => plan.at[field] ?? -1);
+  const cells = fields.map((field) => plan.profile.fixed[field] ?? '');
+  const taken = sources.flatMap((source, index) => (source === -1 ? [] : [{ source, index }]));
+  return (record) => {
+    for (const { source, index } of taken) cells[index] = trimmed(record[source] ?? '');
+    return cells;
+  };
+}
+
+/** Most cells need no trimming, and looking is cheaper than doing. */
+function trimmed(text: string): string {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
+}
+
+/**
+ * Whether a record has the header's shape. Fewer columns are fine if only unread ones are missing and the line is
+ * complete, more if they are empty.
+ */
+export function hasShape(plan: Plan, record: readonly string[], ended: boolean): boolean {
+  if (record.length === plan.width) return true;
+  if (record.length > plan.width) return record.slice(plan.width).every((cell) => cell.trim() === '');
+  return ended && Object.values(plan.at).every((index) => index < record.length);
+}

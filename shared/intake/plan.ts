@@ -1,0 +1,125 @@
+import { FileRefused } from './file-refused.ts';
+import { type Field, fold, type Profile } from './profile.ts';
+import { splitRecords } from './split-records.ts';
+
+/** How one file is read: its delimiter, its header and where our fields stand in it. */
+export type Plan = {
+  profile: Profile;
+  delimiter: string;
+  newline: '\n' | '\r';
+  headerLine: number;
+  /** Number of columns of the header. */
+  width: number;
+  /** Field → column index. */
+  at: Readonly<Partial<Record<Field, number>>>;
+  /** Field → header as it is written in the file. */
+  names: Readonly<Partial<Record<Field, string>>>;
+  /** Columns nobody reads, by name. */
+  ignored: readonly string[];
+};
+
+/** Characters that are looked at to find the header. */
+export const headLength = 65_536;
+const delimiters = [',', ';', '\t', '|'];
+const preambleRecords = 20;
+const mostColumns = 500;
+
+type Candidate = { plan: Plan; missing: readonly Field[]; found: number; twice: readonly string[] };
+
+/** Finds the header near the top and the profile and delimiter that explain most of it. Throws `FileRefused`. */
+export function planOf(head: string, profiles: readonly Profile[]): Plan {
+  const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
+  const candidates = delimiters.flatMap((delimiter) =>
+    firstRecords(head, delimiter, newline).flatMap(({ fields, line }) =>
+      profiles.map((profile) => candidateOf(profile, delimiter, newline, fields, line)),
+    ),
+  );
+  const best = candidates.sort(
+    (a, b) =>
+      a.missing.length - b.missing.length || b.found - a.found || a.plan.headerLine - b.plan.headerLine,
+  )[0];
+  const closest = candidates.toSorted((a, b) => b.found - a.found)[0];
+  if (best === undefined || closest === undefined || closest.found === 0) throw unknownHeader(head, profiles);
+  if (best.missing.length > 0) throw columnsMissing(closest);
+  if (best.twice.length > 0)
+    throw new FileRefused(
+      'column-twice',
+      `These columns are there twice: ${best.twice.join(', ')}. Please keep one of each.`,
+    );
+  if (best.plan.width > mostColumns)
+    throw new FileRefused(
+      'too-many-columns',
+      `The header has ${best.plan.width} columns; more than ${mostColumns} is no invoice list.`,
+    );
+  return best.plan;
+}
+
+type HeadRecord = { fields: readonly string[]; line: number };
+
+function firstRecords(head: string, delimiter: string, newline: '\n' | '\r'): HeadRecord[] {
+  const found: HeadRecord[] = [];
+  const splitter = splitRecords(delimiter, newline, (fields, line) => {
+    if (found.length < preambleRecords) found.push({ fields, line });
+  });
+  try {
+    splitter.push(head);
+    splitter.end();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+  }
+  return found;
+}
+
+function candidateOf(
+  profile: Profile,
+  delimiter: string,
+  newline: '\n' | '\r',
+  header: readonly string[],
+  headerLine: number,
+): Candidate {
+  const at: Partial<Record<Field, number>> = {};
+  const names: Partial<Record<Field, string>> = {};
+  const ignored: string[] = [];
+  const twice: string[] = [];
+  for (const [index, written] of header.entries()) {
+    const name = written.trim();
+    const fields = Object.hasOwn(profile.columns, fold(name)) ? profile.columns[fold(name)] : undefined;
+    if (fields === undefined && name !== '') ignored.push(name);
+    for (const field of fields ?? []) {
+      if (at[field] !== undefined) twice.push(name);
+      at[field] = index;
+      names[field] = name;
+    }
+  }
+  const plan = { profile, delimiter, newline, headerLine, width: header.length, at, names, ignored };
+  const missing = profile.mandatory.filter((field) => at[field] === undefined);
+  return { plan, missing, found: Object.keys(at).length, twice };
+}
+
+function unknownHeader(head: string, profiles: readonly Profile[]): FileRefused {
+  const first =
+    head
+      .trimStart()
+      .split(/[\r\n]/, 1)[0]
+      ?.slice(0, 120) ?? '';
+  if (first === '') return new FileRefused('empty', 'The file is empty.');
+  const known = profiles.map((profile) => profile.title).join(' or ');
+  return new FileRefused(
+    'no-known-header',
+    `No header was found that is ${known}. The file begins: ${first}`,
+  );
+}
+
+function columnsMissing({ plan, missing }: Candidate): FileRefused {
+  const wanted = missing.map((field) => originalName(plan.profile, field)).join(', ');
+  return new FileRefused(
+    'columns-missing',
+    `This looks like ${plan.profile.title} (header on line ${plan.headerLine}), but it lacks: ${wanted}. Please export it with these columns.`,
+    plan.headerLine,
+  );
+}
+
+function originalName(profile: Profile, field: Field): string {
+  const column = Object.entries(profile.columns).find(([, fields]) => fields.includes(field))?.[0];
+  return column === undefined || column === fold(field) ? field : column;
+}

@@ -1,0 +1,63 @@
+/** What we can take from a row of an invoice file: the names of Forbear's own columns. */
+export const invoiceFields = [
+  'customer_number',
+  'customer_name',
+  'customer_kind',
+  'country',
+  'language',
+  'time_zone',
+  'email',
+  'phone',
+  'contact_name',
+  'invoice_number',
+  'document_type',
+  'status',
+  'sent',
+  'reference',
+  'issue_date',
+  'due_date',
+  'settled_date',
+  'currency',
+  'invoice_total',
+  'amount_outstanding',
+  'disputed',
+  'order_reference',
+  'delivery_reference',
+  'terms_reference',
+] as const;
+export type InvoiceField = (typeof invoiceFields)[number];
+
+/** What we can take from a row of a payments file. */
+export const paymentFields = ['reference', 'date', 'amount', 'currency', 'transaction_id', 'type'] as const;
+export type PaymentField = (typeof paymentFields)[number];
+
+export type Field = InvoiceField | PaymentField;
+export type DateOrder = 'day-first' | 'month-first';
+export type DecimalMark = '.' | ',';
+
+/** How one kind of file says what we need: data, not code. */
+export type Profile = {
+  id: string;
+  /** For sentences: "the Xero sales-invoice export". */
+  title: string;
+  kind: 'invoices' | 'payments';
+  /** Header of the file, folded → our fields. One column may fill several fields. */
+  columns: Readonly<Record<string, readonly Field[]>>;
+  /** Columns without which the file is refused. */
+  mandatory: readonly Field[];
+  dateOrder?: DateOrder;
+  decimalMark?: DecimalMark;
+  /** Values for fields the file has no column for. */
+  fixed: Readonly<Partial<Record<Field, string>>>;
+  /** The file's words, folded → ours, for fields with a fixed vocabulary. */
+  words: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>;
+  /** One row per line item: rows that repeat the invoice's own columns are one invoice. */
+  lineItems: boolean;
+  /** With `settled_date`: invoices settled after this day still counted as owed on it. Default: today. */
+  asOf?: string;
+};
+
+/** Header names and words are compared without case, spaces, punctuation and Xero's `*`. */
+export function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

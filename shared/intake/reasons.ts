@@ -1,0 +1,139 @@
+/**
+ * Why a row is not taken over as it stands. `held`: finance can make it certain, then it is taken.
+ * `rejected`: it is not a debt and never becomes one. S0-1: only debts that are due and certain enter recovery.
+ */
+type Reason = {
+  outcome: 'held' | 'rejected';
+  /** What is the matter, for a bookkeeper. */
+  says: string;
+  /** What to do about it. */
+  todo: string;
+};
+
+const table = {
+  'customer-number-missing': held('The customer number is missing.', 'Fill it in and upload again.'),
+  'customer-name-missing': held('The customer name is missing.', 'Fill it in and upload again.'),
+  'invoice-number-missing': held('The invoice number is missing.', 'Fill it in and upload again.'),
+  'number-damaged': held(
+    'The number was turned into a power of ten by a spreadsheet.',
+    'Format the column as text and export again.',
+  ),
+  'number-too-long': held(
+    'The number is longer than 100 characters.',
+    'Check that the columns are the right ones.',
+  ),
+  'cell-too-long': held('The cell is longer than 500 characters.', 'Shorten it.'),
+  'issue-date-missing': held('The invoice date is missing.', 'Fill it in and upload again.'),
+  'due-date-missing': held(
+    'There is no due date, so nobody can say that it is overdue.',
+    'Fill in the due date or the payment terms in the ledger.',
+  ),
+  'date-unreadable': held('The date cannot be read.', 'Write it as 2026-11-30.'),
+  'date-impossible': held('There is no such day in the calendar.', 'Correct the date.'),
+  'date-two-digit-year': held('The year has only two digits.', 'Write the year with four digits.'),
+  'date-order-unknown': held(
+    'Day and month could be either way round, and nothing in the file proves which.',
+    'Write dates as 2026-11-30, or give a mapping with dateOrder.',
+  ),
+  'due-before-issue': held('It is due before it was issued.', 'Correct one of the two dates.'),
+  'issued-in-future': held(
+    'Its invoice date lies in the future.',
+    'Correct the date, or upload it after that day.',
+  ),
+  'currency-missing': held('The currency is missing.', 'Fill in the three-letter code, such as EUR.'),
+  'currency-unknown': held('This is not a currency code.', 'Use the three-letter code, such as EUR.'),
+  'currency-contradicts': held(
+    'The sign or code beside the amount is not the currency of the row.',
+    'Correct one of the two.',
+  ),
+  'amount-missing': held('The amount is missing.', 'Fill it in and upload again.'),
+  'amount-unreadable': held('The amount cannot be read.', 'Write it as plain digits, such as 1234.56.'),
+  'amount-too-precise': held(
+    'The amount has more decimals than its currency.',
+    'Round it as it stands on the invoice.',
+  ),
+  'amount-too-large': held('The amount is too large to be true.', 'Check the amount.'),
+  'decimal-mark-unknown': held(
+    'The comma or point could mean thousands or decimals, and nothing in the file proves which.',
+    'Export amounts with two decimals, or give a mapping with decimalMark.',
+  ),
+  'owed-more-than-total': held(
+    'More is outstanding than the invoice asked for.',
+    'Correct the amounts; interest and fees do not belong in them.',
+  ),
+  'owed-on-zero-invoice': held('The invoice total is zero or negative.', 'Correct the invoice total.'),
+  'country-missing': held(
+    "The customer's country is missing, so holidays and local time are unknown.",
+    'Fill it in, or set a default country for this creditor.',
+  ),
+  'country-unknown': held('This country is not known.', 'Use the two-letter code, such as DE.'),
+  'type-unknown': held('This type of document is not known.', 'Use invoice or credit note.'),
+  'status-unknown': held('This status is not known.', 'Use approved, draft or void.'),
+  'not-approved': held('The invoice is still a draft.', 'Approve and send it first.'),
+  unsent: held(
+    'The file does not say that the invoice was sent to the customer.',
+    'Send the invoice, mark it as sent and upload again.',
+  ),
+  disputed: held(
+    'The customer disputes it.',
+    'Answer the customer first; upload again when the dispute is settled.',
+  ),
+  'row-misshapen': held(
+    'The row has another number of columns than the header.',
+    'Look for a missing quotation mark or a stray delimiter in it.',
+  ),
+  'quote-misplaced': held(
+    'Text follows a closing quotation mark.',
+    'Double the quotation marks inside the text and export again.',
+  ),
+  conflict: held(
+    'Another row of this file has the same invoice number with other amounts or dates.',
+    'Keep the right row and upload again.',
+  ),
+  'currency-changed': held(
+    'The invoice is already known in another currency.',
+    'Check the currency, or use a new invoice number.',
+  ),
+  'not-imported': held('The import of this row failed on our side.', 'Upload the file again.'),
+  'nothing-owed': rejected('Nothing is outstanding on it.', 'Nothing: there is nothing to collect.'),
+  'in-credit': rejected('The outstanding amount is negative.', 'Nothing: there is nothing to collect.'),
+  'credit-note': rejected('It is a credit note, not a debt.', 'Set it off against an invoice in the ledger.'),
+  overpayment: rejected(
+    'It is an overpayment or prepayment, not a debt.',
+    'Set it off against an invoice in the ledger.',
+  ),
+  bill: rejected('It is a bill you owe, not a debt of a customer.', 'Leave bills out of the export.'),
+  void: rejected('The invoice was voided or deleted.', 'Nothing: there is nothing to collect.'),
+  'payment-date-missing': held('The booking date is missing.', 'Fill it in and upload again.'),
+  'payment-zero': rejected('The payment is zero.', 'Nothing, or correct the amount.'),
+  'payment-reference-missing': held(
+    'The payment has no reference, so nobody can say what it pays.',
+    'Find out whom it is from and add the invoice number.',
+  ),
+} as const satisfies Record<string, Reason>;
+
+export type ReasonCode = keyof typeof table;
+
+/** Every reason with its words and what to do. */
+export const reasons: Readonly<Record<ReasonCode, Reason>> = table;
+
+export function isReasonCode(text: string): text is ReasonCode {
+  return Object.hasOwn(table, text);
+}
+
+/** Something small that was left out of a row that was taken over. */
+export const warnings = {
+  'email-invalid': 'The e-mail address is not valid and was left out.',
+  'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
+  'language-unknown': 'The language is not a code such as en or de-AT and was left out.',
+  'time-zone-unknown': 'The time zone is not a name such as Europe/Berlin and was left out.',
+} as const;
+export type WarningCode = keyof typeof warnings;
+
+function held(says: string, todo: string): Reason & { outcome: 'held' } {
+  return { outcome: 'held', says, todo };
+}
+
+function rejected(says: string, todo: string): Reason & { outcome: 'rejected' } {
+  return { outcome: 'rejected', says, todo };
+}

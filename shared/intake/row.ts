@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { type Currency, currencySchema, minorUnitsSchema } from '../domain/money.ts';
+import { debtorKindSchema } from '../domain/profile.ts';
+import { localDateSchema } from '../domain/time.ts';
+import { isReasonCode, type ReasonCode, warnings } from './reasons.ts';
+
+/** Where a row stands in its file: first physical line, and how many records it was made of (line items). */
+const place = { line: z.int().positive(), records: z.int().positive() };
+
+export const warningSchema = z.enum(Object.keys(warnings));
+
+/** Something that keeps a row from being taken over: why, in which of our columns, and what stood there. */
+export const problemSchema = z.object({
+  reason: z.custom<ReasonCode>((code) => typeof code === 'string' && isReasonCode(code)),
+  column: z.string().optional(),
+  found: z.string().optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+/** One invoice that is certain, as far as its own row tells. An outstanding amount of 0 settles a known debt. */
+export const invoiceRowSchema = z.object({
+  kind: z.literal('invoice'),
+  ...place,
+  customerNumber: z.string().min(1),
+  customerName: z.string().min(1),
+  customerKind: debtorKindSchema,
+  country: z.string().length(2),
+  language: z.string().optional(),
+  timeZone: z.string().optional(),
+  emails: z.array(z.email()),
+  phone: z.string().optional(),
+  contactName: z.string().optional(),
+  invoiceNumber: z.string().min(1),
+  reference: z.string().optional(),
+  issuedOn: localDateSchema,
+  dueOn: localDateSchema,
+  currency: currencySchema,
+  invoiceTotal: minorUnitsSchema,
+  amountOutstanding: minorUnitsSchema,
+  order: z.string().optional(),
+  delivery: z.string().optional(),
+  terms: z.string().optional(),
+  warnings: z.array(warningSchema).optional(),
+});
+export type InvoiceRow = z.infer<typeof invoiceRowSchema>;
+
+/** A row that is held or rejected, with as much of it as could be read. */
+export const uncertainRowSchema = z.object({
+  kind: z.literal('uncertain'),
+  ...place,
+  problems: z.array(problemSchema).min(1),
+  customerNumber: z.string().optional(),
+  customerName: z.string().optional(),
+  invoiceNumber: z.string().optional(),
+  currency: currencySchema.optional(),
+  /** Amount outstanding (or paid) in minor units, if both it and its currency could be read. */
+  amount: minorUnitsSchema.optional(),
+  /** The disputed part in minor units; absent though disputed: the whole invoice. */
+  amountDisputed: minorUnitsSchema.positive().optional(),
+});
+export type UncertainRow = z.infer<typeof uncertainRowSchema>;
+
+/** Money received or, negative, returned. */
+export const paymentRowSchema = z.object({
+  kind: z.literal('payment'),
+  ...place,
+  reference: z.string().min(1),
+  bookedOn: localDateSchema,
+  amount: minorUnitsSchema,
+  currency: currencySchema,
+  transactionId: z.string().optional(),
+});
+export type PaymentRow = z.infer<typeof paymentRowSchema>;
+
+export const rowSchema = z.discriminatedUnion('kind', [
+  invoiceRowSchema,
+  uncertainRowSchema,
+  paymentRowSchema,
+]);
+export type Row = z.infer<typeof rowSchema>;
+
+/** What the row is worth for the totals, if it could be read. */
+export function amountOf(row: Row): { currency: Currency; minorUnits: number } | undefined {
+  switch (row.kind) {
+    case 'invoice':
+      return { currency: row.currency, minorUnits: row.amountOutstanding };
+    case 'payment':
+      return { currency: row.currency, minorUnits: row.amount };
+    case 'uncertain':
+      return row.currency === undefined || row.amount === undefined
+        ? undefined
+        : { currency: row.currency, minorUnits: row.amount };
+  }
+}

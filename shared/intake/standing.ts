@@ -1,0 +1,60 @@
+import type { Currency } from '../domain/money.ts';
+import { fold } from './profile.ts';
+import type { ReasonCode } from './reasons.ts';
+import type { RowReader } from './row-reader.ts';
+
+const types: Readonly<Record<string, ReasonCode | 'fine'>> = {
+  '': 'fine',
+  invoice: 'fine',
+  debitnote: 'fine',
+  creditnote: 'credit-note',
+  overpayment: 'overpayment',
+  prepayment: 'overpayment',
+  payment: 'overpayment',
+  bill: 'bill',
+};
+
+const statuses: Readonly<Record<string, ReasonCode | 'fine'>> = {
+  '': 'fine',
+  approved: 'fine',
+  open: 'fine',
+  paid: 'fine',
+  draft: 'not-approved',
+  void: 'void',
+};
+
+const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si', 'sí']);
+const no = new Set(['', 'no', 'n', 'false', '0', '-', 'nein', 'non']);
+
+/** Judges whether the document is an invoice that was approved and sent. */
+export function judgeDocument(row: RowReader, hasSentColumn: boolean): void {
+  judge(row, 'document_type', types, 'type-unknown');
+  judge(row, 'status', statuses, 'status-unknown');
+  if (hasSentColumn && !yes.has(row.word('sent'))) row.add('unsent', 'sent', row.text('sent'));
+}
+
+function judge(
+  row: RowReader,
+  field: 'document_type' | 'status',
+  known: Readonly<Record<string, ReasonCode | 'fine'>>,
+  unknown: ReasonCode,
+): void {
+  const word = row.word(field);
+  if (word === '') return;
+  const verdict = Object.hasOwn(known, fold(word)) ? known[fold(word)] : unknown;
+  if (verdict !== 'fine') row.add(verdict ?? unknown, field, row.text(field));
+}
+
+/**
+ * Judges whether the customer disputes it: yes, no or the disputed amount. What is none of these counts as a
+ * dispute. Gives the disputed minor units when only a part is disputed.
+ */
+export function judgeDispute(row: RowReader, currency: Currency | undefined): number | undefined {
+  const word = row.word('disputed');
+  if (no.has(word)) return undefined;
+  const isAmount = !yes.has(word) && /\d/.test(word);
+  const amount = isAmount ? row.amount('disputed', currency) : undefined;
+  if (amount === 0) return undefined;
+  row.add('disputed', 'disputed', row.text('disputed'));
+  return amount !== undefined && amount > 0 ? amount : undefined;
+}
