@@ -40,7 +40,6 @@ export class ForbearFunction extends lambda.Function {
       role,
       logGroup,
       tracing: lambda.Tracing.DISABLED,
-      environment: { POWERTOOLS_SERVICE_NAME: props.name, POWERTOOLS_METRICS_NAMESPACE: 'Forbear' },
     });
   }
 }
