@@ -29,6 +29,9 @@ export function bundleFunctions(stage: Stage, outdir: string): Bundles {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    alias: {
+      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
+    },
     loader: { '.liquid': 'text', '.css': 'text' },
     // Some dependencies still call require() for Node's own modules.
     banner: {

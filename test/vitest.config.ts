@@ -15,7 +15,6 @@ export default defineConfig({
   plugins: [textImports],
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.{ts,tsx}'],
     reporters: ['default'],
     projects: [
       {

@@ -1,6 +1,5 @@
 declare module 'asl-validator' {
-  const validator: {
-    default(definition: unknown): { isValid: boolean; errorsText(separator?: string): string };
-  };
-  export default validator;
+  function validate(definition: unknown): { isValid: boolean; errorsText(separator?: string): string };
+  // biome-ignore lint/style/noDefaultExport: the package is CommonJS and exports its one function.
+  export default validate;
 }

@@ -1,0 +1,183 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { functionNames } from '../../infra/bundle.ts';
+import { allRights, discard, rightsOf, rolesThatMay, synthesise, type Templates } from './templates.ts';
+
+let aws: Templates;
+let local: Templates;
+beforeAll(() => {
+  aws = synthesise();
+  local = synthesise({ mailEndpoint: 'http://127.0.0.1:1', gatewayPort: 4566 });
+}, 120_000);
+afterAll(() => {
+  discard(aws);
+  discard(local);
+});
+
+describe('what each part may do', () => {
+  it('lets the mail sender and nobody else send mail', () => {
+    const senders = rolesThatMay(aws.workflow, /^ses:|^\*$/);
+    expect(senders).toHaveLength(1);
+    expect(senders[0]).toMatch(/^MailSenderSendMessageRole/);
+  });
+
+  it("sends only from the creditors' own addresses and domains", () => {
+    const [sending] = rightsOf(aws.workflow, 'MailSenderSendMessageRole').filter(({ Action }) =>
+      Action.includes('ses:SendEmail'),
+    );
+    const resources = JSON.stringify(sending?.Resource);
+    expect(resources).toContain(':identity/rechnung@lindenhof.example');
+    expect(resources).toContain(':identity/lindenhof.example');
+    expect(resources).not.toContain('identity/*');
+  });
+
+  it('lets uploaders put invoices and payments and do nothing else', () => {
+    const rights = rightsOf(aws.records, 'InboxUploader');
+    expect(rights.flatMap(({ Action }) => Action)).toEqual(['s3:PutObject']);
+    const keys = rights.flatMap(({ Resource }) =>
+      Resource.map((one) => JSON.stringify(one).match(/"(\/.*?)"/)?.[1]),
+    );
+    expect(keys).toEqual(['/invoices/*', '/payments/*']);
+  });
+
+  it('gives nobody a right to every action of a service', () => {
+    const actions = [...allRights(aws.records), ...allRights(aws.workflow)].flatMap(({ Action }) => Action);
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => String(action).endsWith(':*') || action === '*')).toEqual([]);
+  });
+
+  it('lets only the starter start debts, and only the starter and the waker answer task tokens', () => {
+    const debtMachine = /stateMachine:forbear-example-debt"/;
+    const starters = rolesThatMay(aws.workflow, /^states:StartExecution$/, debtMachine);
+    expect(starters.map(nameOnly)).toEqual(['DebtStarterStartDebtsRole']);
+    const wakers = rolesThatMay(aws.workflow, /^states:SendTask/).map(nameOnly);
+    expect(wakers.sort()).toEqual(['DebtStarterStartDebtsRole', 'DebtWakerWakeDebtsReaderRole']);
+  });
+});
+
+describe('what must not be lost', () => {
+  it('can bring the cases back to any second of the last weeks and protects them from deletion', () => {
+    aws.records.hasResource('AWS::DynamoDB::Table', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      },
+    });
+  });
+
+  it('keeps uploads, encrypted, closed to the public and only over TLS', () => {
+    aws.records.hasResource('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: { RestrictPublicBuckets: true, BlockPublicAcls: true },
+        BucketEncryption: Match.anyValue(),
+        CorsConfiguration: Match.absent(),
+      },
+    });
+    aws.records.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    });
+  });
+
+  it('hands every change of the table that could not be handled to a queue that rings', () => {
+    const readers = Object.values(aws.workflow.findResources('AWS::Lambda::EventSourceMapping'))
+      .map((mapping) => streamReader.safeParse(mapping).data?.Properties)
+      .filter((properties) => properties !== undefined);
+    expect(readers).toHaveLength(2);
+    for (const reader of readers) {
+      expect(reader.BisectBatchOnFunctionError).toBe(true);
+      expect(reader.MaximumRecordAgeInSeconds).toBeGreaterThan(3600);
+    }
+  });
+});
+
+describe('what stays private', () => {
+  it('logs of the state machines hold no data of people', () => {
+    aws.workflow.allResourcesProperties('AWS::StepFunctions::StateMachine', {
+      LoggingConfiguration: { IncludeExecutionData: false, Level: 'ERROR' },
+    });
+  });
+
+  it('logs of the pages hold neither addresses nor links', () => {
+    const stages = Object.values(aws.workflow.findResources('AWS::ApiGatewayV2::Stage'));
+    const format = JSON.stringify(stages);
+    expect(format).toContain('$context.status');
+    expect(format).not.toMatch(/context\.(path|identity|domainName|protocol)|routeKey}.*rawPath/);
+  });
+});
+
+describe('the stage on one machine', () => {
+  it('sends its mails to its own mailbox, which no stage on AWS ever does', () => {
+    const endpoint = {
+      Environment: { Variables: Match.objectLike({ AWS_ENDPOINT_URL_SESV2: 'http://127.0.0.1:1' }) },
+    };
+    local.workflow.resourcePropertiesCountIs('AWS::Lambda::Function', endpoint, 1);
+    expect(JSON.stringify(aws.workflow.toJSON())).not.toContain('AWS_ENDPOINT_URL');
+  });
+
+  it('is the same app: the same resources of the same kinds', () => {
+    const kinds = ({ workflow }: Templates) =>
+      Object.keys(templateSchema.parse(workflow.toJSON()).Resources).sort();
+    expect(kinds(local)).toEqual(kinds(aws));
+  });
+});
+
+describe('the bundles', () => {
+  it.each(functionNames())('%s stays small enough to start fast', (name) => {
+    const { size } = statSync(join(aws.bundles, name, 'index.mjs'));
+    expect(size / 1024).toBeLessThanOrEqual(kilobytesAllowed[name] ?? 480);
+  });
+});
+
+/** Functions with a second client or the mail templates; every other one stays within the 480 KB of one client. */
+const kilobytesAllowed: Record<string, number> = { 'send-message': 680 };
+
+describe('alarms', () => {
+  it('each say what it means and lead to an article of the runbook', () => {
+    const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'infra', 'runbook.md'), 'utf8');
+    const articles = [...runbook.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    const alarms = Object.values(aws.workflow.findResources('AWS::CloudWatch::Alarm')).map(
+      (resource) => alarmSchema.parse(resource).Properties,
+    );
+    expect(alarms.length).toBeGreaterThan(10);
+    const rung = alarms.map(
+      ({ AlarmDescription }) => AlarmDescription.match(/infra\/runbook\.md#(.+)$/)?.[1],
+    );
+    expect([...rung].sort()).toEqual([...articles].sort());
+    for (const { AlarmActions, TreatMissingData } of alarms) {
+      expect(AlarmActions).toHaveLength(1);
+      expect(TreatMissingData).toBe('notBreaching');
+    }
+  });
+});
+
+const streamReader = z.object({
+  Properties: z.object({
+    BisectBatchOnFunctionError: z.boolean(),
+    MaximumRecordAgeInSeconds: z.number(),
+    DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
+  }),
+});
+const alarmSchema = z.object({
+  Properties: z.object({
+    AlarmDescription: z.string(),
+    AlarmActions: z.array(z.unknown()),
+    TreatMissingData: z.string(),
+  }),
+});
+const templateSchema = z.object({ Resources: z.record(z.string(), z.unknown()) });
+
+/** A logical id without the hash at its end. */
+function nameOnly(logicalId: string): string {
+  return logicalId.replace(/[0-9A-F]{8}$/, '');
+}
