@@ -13,7 +13,7 @@ export type Scheduler = {
   at(when: When, run: () => void | Promise<void>): () => void;
   /** Waits so many milliseconds of virtual time. */
   sleep(milliseconds: number): Promise<void>;
-  /** Lets others due at this very instant go first, or not: the seed decides. */
+  /** Lets others due at this very instant go first, or not: the seed decides. At once while time stands still. */
   yield(): Promise<void>;
   /** Waits for a promise that another event will settle, without holding up time. */
   block<T>(promise: Promise<T>): Promise<T>;
@@ -34,6 +34,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
   let started = 0;
   let finished = 0;
   let blocked = 0;
+  let driven = false;
 
   function at(when: When, run: () => void | Promise<void>): () => void {
     const event = { at: Math.max(millisOf(when), millis), rank: random(), run, cancelled: false };
@@ -78,8 +79,11 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
     const event = queue.pop();
     if (!event) return;
     millis = event.at;
+    driven = true;
     void activity(event.run);
-    await settle();
+    await settle().finally(() => {
+      driven = false;
+    });
   }
 
   function sleep(milliseconds: number): Promise<void> {
@@ -92,14 +96,16 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
     at,
     block,
     sleep,
-    yield: () => sleep(0),
+    yield: async () => (driven ? sleep(0) : undefined),
     async runUntil(when) {
       const until = millisOf(when);
+      await settle();
       for (let next = queue.peek(); next && next.at <= until; next = queue.peek()) await runNext();
       millis = Math.max(millis, until);
     },
     async runToIdle(horizon = millis + 10 * 365 * 86_400_000) {
       const until = millisOf(horizon);
+      await settle();
       for (let next = queue.peek(); next; next = queue.peek()) {
         if (next.at > until) throw new Error('Not idle by the horizon: something still waits');
         await runNext();

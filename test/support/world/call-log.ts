@@ -1,0 +1,63 @@
+import type { Scheduler } from '../asl/scheduler.ts';
+
+export type Call = { number: number; service: string; name: string };
+export type Signal = () => void | Promise<void>;
+/** Where a signal lands: at an instant (milliseconds), or just before or after the n-th awaited call, from 1. */
+export type Landing = { at: number } | { beforeCall: number } | { afterCall: number };
+export type CallLog = {
+  /** Every call of a fake client, in order. */
+  calls: readonly Call[];
+  /** Runs a call with the signals that land around it. */
+  around<T>(service: string, name: string, run: () => T | Promise<T>): Promise<T>;
+  before(service: string, name: string): Promise<number>;
+  after(number: number): Promise<void>;
+  signal(landing: Landing, signal: Signal): void;
+};
+
+/**
+ * Counts every call to a fake client and lets signals land between any two of them. With `interleave`, whatever
+ * else is due at the same instant may run at every call, in an order the seed decides.
+ */
+export function createCallLog(scheduler: Scheduler, interleave: boolean): CallLog {
+  const calls: Call[] = [];
+  const before = new Map<number, Signal[]>();
+  const after = new Map<number, Signal[]>();
+
+  async function begin(service: string, name: string): Promise<number> {
+    if (interleave) await scheduler.yield();
+    const number = calls.length + 1;
+    calls.push({ number, service, name });
+    await land(before, number);
+    return number;
+  }
+
+  return {
+    calls,
+    before: begin,
+    after: (number) => land(after, number),
+    async around(service, name, run) {
+      const number = await begin(service, name);
+      try {
+        return await run();
+      } finally {
+        await land(after, number);
+      }
+    },
+    signal(landing, signal) {
+      if ('at' in landing) scheduler.at(landing.at, signal);
+      else if ('beforeCall' in landing) add(before, landing.beforeCall, signal);
+      else add(after, landing.afterCall, signal);
+    },
+  };
+}
+
+function add(signals: Map<number, Signal[]>, number: number, signal: Signal): void {
+  signals.set(number, [...(signals.get(number) ?? []), signal]);
+}
+
+async function land(signals: Map<number, Signal[]>, number: number): Promise<void> {
+  const due = signals.get(number);
+  if (!due) return;
+  signals.delete(number);
+  for (const signal of due) await signal();
+}

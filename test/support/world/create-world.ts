@@ -1,0 +1,159 @@
+import type { Clock } from '../../../shared/clock/clock.ts';
+import type { Stage } from '../../../shared/config/stage.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import { type DebtSubstitutions, debtSubstitutions } from '../../../statemachines/substitutions.ts';
+import { seededRandom } from '../asl/random.ts';
+import { createScheduler, type Scheduler, type When } from '../asl/scheduler.ts';
+import { createStepFunctions, type StepFunctions } from '../asl/step-functions.ts';
+import { memoryCases } from '../dynamo/memory-cases.ts';
+import type { DynamoClient, MemoryDynamo } from '../dynamo/memory-dynamo.ts';
+import { Unsupported } from '../unsupported.ts';
+import { type CallLog, createCallLog, type Signal } from './call-log.ts';
+import { createMailService, type MailService } from './fake-mail-service.ts';
+import { type Bus, createBus, createQueue, type Queue } from './fake-queue.ts';
+import { stepFunctionsClient } from './fake-step-functions.ts';
+import { debtMachine } from './load-machine.ts';
+import { readStream, type StreamOptions, type StreamReader } from './stream-reader.ts';
+
+/** Names of the debt machine's Lambda functions, as `statemachines/substitutions.ts` has them. */
+export type LambdaName = Extract<keyof DebtSubstitutions, `${string}Arn`>;
+export type Tasks = { readonly [Name in LambdaName]?: (input: unknown) => Promise<unknown> };
+export type WorldOptions = {
+  stage: Stage;
+  policies: readonly Policy[];
+  /** The first instant, such as `2026-11-23T08:00:00Z`. */
+  start: string;
+  /** Decides ties, jitter and redelivery; the same seed gives the same world. */
+  seed: number;
+  /** Let whatever is due at the same instant run between any two calls; default false. */
+  interleave?: boolean;
+  /** Keep every state's input and output; default true. */
+  trace?: boolean;
+};
+export type World = Pick<WorldOptions, 'stage' | 'policies'> & {
+  scheduler: Scheduler;
+  clock: Clock;
+  dynamo: MemoryDynamo;
+  /** What the functions get: counted, and signals land around every call. */
+  table: DynamoClient;
+  tableName: string;
+  stepFunctions: StepFunctions;
+  states: ReturnType<typeof stepFunctionsClient>;
+  debtMachineArn: string;
+  mail: MailService;
+  sendQueue: Queue;
+  bus: Bus;
+  log: CallLog;
+  random: () => number;
+  /** Errors that task handlers threw, in order. */
+  taskFailures: { name: LambdaName; error: unknown }[];
+  /** Plugs the functions in; what is not plugged in fails loudly when called. */
+  register(tasks: Tasks): void;
+  readStream(options: StreamOptions): StreamReader;
+  /** Lets something happen at an instant, or just before or after the n-th call of any client, counted from 1. */
+  signal(landing: { at: When } | { beforeCall: number } | { afterCall: number }, signal: Signal): void;
+};
+
+export const tableName = 'Cases';
+const debtMachineArn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:debt';
+const functionPrefix = 'arn:aws:lambda:eu-west-1:000000000000:function:';
+const recoverSeconds = '3600';
+
+/** One stage in memory: table, machine, clients and time, all of it repeatable from the seed. */
+export function createWorld(options: WorldOptions): World {
+  const { seed, interleave = false } = options;
+  const scheduler = createScheduler(options.start, seed);
+  const random = seededRandom(seed + 1);
+  const log = createCallLog(scheduler, interleave);
+  const dynamo = memoryCases({
+    tableName,
+    now: () => scheduler.millis(),
+    // As the handlers' own client is set up.
+    removeUndefinedValues: true,
+  });
+  followCalls(dynamo, log);
+  const tasks: { [Name in LambdaName]?: (input: unknown) => Promise<unknown> } = {};
+  const taskFailures: World['taskFailures'] = [];
+  const stepFunctions = createStepFunctions({
+    scheduler,
+    seed,
+    trace: options.trace ?? true,
+    machines: { [debtMachineArn]: debtMachine(worldSubstitutions()) },
+    integrations: {
+      'aws-sdk:dynamodb:transactWriteItems': (input) => dynamo.lowLevel('transactWriteItems', input),
+    },
+    async invoke(arn, payload) {
+      const name = debtSubstitutions.filter(isLambdaName).find((known) => functionPrefix + known === arn);
+      const task = name && tasks[name];
+      if (!task) throw new Unsupported(`No task is registered for ${arn}`);
+      return task(payload).catch((error: unknown) => {
+        taskFailures.push({ name, error });
+        throw error;
+      });
+    },
+  });
+  return {
+    stage: options.stage,
+    policies: options.policies,
+    scheduler,
+    clock: clockOf(scheduler),
+    dynamo,
+    table: dynamo.client,
+    tableName,
+    stepFunctions,
+    states: stepFunctionsClient(stepFunctions, log),
+    debtMachineArn,
+    mail: createMailService(scheduler, log),
+    sendQueue: createQueue(scheduler, log),
+    bus: createBus(log),
+    log,
+    random,
+    taskFailures,
+    register: (more) => void Object.assign(tasks, more),
+    readStream: (stream) => readStream(dynamo, scheduler, random, stream),
+    signal(landing, signal) {
+      log.signal('at' in landing ? { at: millisOf(landing.at) } : landing, signal);
+    },
+  };
+}
+
+/** What the world fills into the debt machine. */
+export function worldSubstitutions(): DebtSubstitutions {
+  const arn = (name: LambdaName) => functionPrefix + name;
+  return {
+    CheckEthicsArn: arn('CheckEthicsArn'),
+    SendMessageArn: arn('SendMessageArn'),
+    OpenCallTaskArn: arn('OpenCallTaskArn'),
+    RequestReviewArn: arn('RequestReviewArn'),
+    EscalateArn: arn('EscalateArn'),
+    StartDebtsArn: arn('StartDebtsArn'),
+    CasesTable: tableName,
+    RecoverSeconds: recoverSeconds,
+  };
+}
+
+function isLambdaName(name: keyof DebtSubstitutions): name is LambdaName {
+  return name.endsWith('Arn');
+}
+
+function followCalls(dynamo: MemoryDynamo, log: CallLog): void {
+  const numbers = new WeakMap<object, number>();
+  dynamo.onCall(async (phase, name, input) => {
+    if (phase === 'before') numbers.set(input, await log.before('dynamodb', name));
+    else await log.after(numbers.get(input) ?? 0);
+  });
+}
+
+function clockOf(scheduler: Scheduler): Clock {
+  return {
+    now: () => scheduler.now(),
+    realMilliseconds: () => scheduler.millis(),
+    afterReal: (seconds) => scheduler.now().add({ milliseconds: Math.trunc(seconds * 1000) }),
+    secondsUntil: (virtual) =>
+      Math.max(1, Math.ceil((virtual.epochMilliseconds - scheduler.millis()) / 1000)),
+  };
+}
+
+function millisOf(when: When): number {
+  return typeof when === 'number' ? when : when.epochMilliseconds;
+}

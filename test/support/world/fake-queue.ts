@@ -1,0 +1,89 @@
+import {
+  type EventBridgeClient,
+  PutEventsCommand,
+  type PutEventsRequestEntry,
+} from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Scheduler } from '../asl/scheduler.ts';
+import { fakeSend } from '../fake-send.ts';
+import { Unsupported } from '../unsupported.ts';
+import type { CallLog } from './call-log.ts';
+
+export type QueueMessage = { messageId: string; body: string };
+export type Queue = {
+  client: Pick<SQSClient, 'send'>;
+  messages: readonly QueueMessage[];
+  /** Hands every message to the consumer, again after 30 s when it throws, up to five times. */
+  consume(consumer: (message: QueueMessage) => Promise<unknown>): void;
+};
+export type Bus = { client: Pick<EventBridgeClient, 'send'>; events: readonly PutEventsRequestEntry[] };
+
+const deliveryMs = 50;
+const visibilityMs = 30_000;
+const mostTries = 5;
+
+/** An SQS queue in virtual time. What is never consumed stays in `messages`, as does all else. */
+export function createQueue(scheduler: Scheduler, log: CallLog): Queue {
+  const messages: QueueMessage[] = [];
+  const consumers: ((message: QueueMessage) => Promise<unknown>)[] = [];
+
+  function deliver(message: QueueMessage, tried: number, afterMs: number): void {
+    scheduler.at(scheduler.millis() + afterMs, async () => {
+      try {
+        for (const consume of consumers) await consume(message);
+      } catch (error) {
+        if (error instanceof Unsupported) throw error;
+        if (tried + 1 < mostTries) deliver(message, tried + 1, visibilityMs);
+      }
+    });
+  }
+
+  function add(body = ''): string {
+    const message = { messageId: `message-${messages.length + 1}`, body };
+    messages.push(message);
+    deliver(message, 0, deliveryMs);
+    return message.messageId;
+  }
+
+  function answer(command: object): object {
+    if (command instanceof SendMessageCommand) return { MessageId: add(command.input.MessageBody) };
+    if (command instanceof SendMessageBatchCommand) {
+      const entries = command.input.Entries ?? [];
+      return {
+        Successful: entries.map(({ Id, MessageBody }) => ({ Id, MessageId: add(MessageBody) })),
+        Failed: [],
+      };
+    }
+    throw new Unsupported(`The queue does not know ${command.constructor.name}`);
+  }
+
+  return {
+    messages,
+    consume: (consumer) => void consumers.push(consumer),
+    client: {
+      send: fakeSend((command) => log.around('sqs', command.constructor.name, () => answer(command))),
+    },
+  };
+}
+
+/** An event bus that keeps what it was given. */
+export function createBus(log: CallLog): Bus {
+  const events: PutEventsRequestEntry[] = [];
+  function answer(command: object): object {
+    if (!(command instanceof PutEventsCommand)) {
+      throw new Unsupported(`The event bus does not know ${command.constructor.name}`);
+    }
+    const entries = command.input.Entries ?? [];
+    events.push(...entries);
+    return {
+      FailedEntryCount: 0,
+      Entries: entries.map((_, i) => ({ EventId: `event-${events.length}-${i}` })),
+    };
+  }
+  return {
+    events,
+    client: {
+      send: fakeSend((command) => log.around('events', command.constructor.name, () => answer(command))),
+    },
+  };
+}
