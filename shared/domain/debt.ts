@@ -27,6 +27,9 @@ export const debtSchema = z.object({
   policyVersion: z.int().positive(),
   /** `closed`: its execution has ended because nothing is left to collect. */
   state: z.enum(['open', 'closed']),
+  /** The named person who gave the debt up for the creditor, and when; it stays closed. */
+  withdrawnBy: z.string().optional(),
+  withdrawnAt: instantSchema.optional(),
   openedAt: instantSchema,
   /** Which execution answers for this debt: 0 before the first start, then 1, 2, … */
   generation: z.int().nonnegative(),

@@ -76,6 +76,6 @@ export function newDispute(
 }
 
 /** A short number to speak of a case by, such as `D-1K7QX2-1`. */
-export function caseNumber(letter: 'D' | 'P', matter: string, count: number): string {
+export function caseNumber(letter: 'D' | 'P' | 'H', matter: string, count: number): string {
   return `${letter}-${spreadHash(matter).toString(36).toUpperCase()}-${count}`;
 }

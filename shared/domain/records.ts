@@ -74,6 +74,10 @@ export const disputeSchema = z.object({
   answerBy: localDateSchema,
   state: z.enum(['open', 'answered', 'withdrawn']),
   answeredAt: instantSchema.optional(),
+  /** What was found, the words the customer got, and the named person who answers for them. */
+  finding: z.enum(['valid', 'partly', 'not-valid']).optional(),
+  answer: z.string().optional(),
+  answeredBy: z.string().optional(),
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 

@@ -23,6 +23,8 @@ export type Commit = {
   seen?: number;
   /** Changes of the profile itself, written together with its version. */
   profile?: Record<string, unknown>;
+  /** Attributes of the profile that are deleted. */
+  forget?: readonly string[];
   writes: readonly Write[];
 };
 
@@ -61,7 +63,7 @@ export function cancellationReasons(error: unknown): string[] {
     .filter((code) => code !== 'None');
 }
 
-function raiseVersion(table: string, { debtorKey, seen, profile = {} }: Commit): Action {
+function raiseVersion(table: string, { debtorKey, seen, profile = {}, forget = [] }: Commit): Action {
   const fresh = seen === 0;
   const set = Object.entries(profile).filter(([name]) => name !== 'version');
   const condition = fresh
@@ -73,9 +75,9 @@ function raiseVersion(table: string, { debtorKey, seen, profile = {} }: Commit):
     Update: {
       TableName: table,
       Key: profileKey(debtorKey),
-      UpdateExpression: `${setClause(set)} ADD #version :one`.trim(),
+      UpdateExpression: `${setClause(set)} ${removeClause(forget)} ADD #version :one`.trim(),
       ConditionExpression: condition,
-      ExpressionAttributeNames: { '#version': 'version', ...names('s', set) },
+      ExpressionAttributeNames: { '#version': 'version', ...names('s', set), ...removedNames(forget) },
       ExpressionAttributeValues: {
         ':one': 1,
         ...(seen === undefined || fresh ? {} : { ':seen': seen }),
@@ -97,7 +99,6 @@ function action(table: string, write: Write): Action {
   }
   const set = Object.entries(write.set ?? {}).filter(([, value]) => value !== undefined);
   const remove = write.remove ?? [];
-  const removed = Object.fromEntries(remove.map((name, index) => [`#r${index}`, name]));
   const still = Object.entries(write.onlyIf ?? {});
   const conditions = ['attribute_exists(pk)', ...still.map((_, index) => `#c${index} = :c${index}`)];
   const bound = { ...values('s', set), ...values('c', still) };
@@ -105,11 +106,9 @@ function action(table: string, write: Write): Action {
     Update: {
       TableName: table,
       Key: write.key,
-      UpdateExpression: [setClause(set), remove.length > 0 ? `REMOVE ${Object.keys(removed).join(', ')}` : '']
-        .join(' ')
-        .trim(),
+      UpdateExpression: `${setClause(set)} ${removeClause(remove)}`.trim(),
       ConditionExpression: conditions.join(' AND '),
-      ExpressionAttributeNames: { ...names('s', set), ...removed, ...names('c', still) },
+      ExpressionAttributeNames: { ...names('s', set), ...removedNames(remove), ...names('c', still) },
       ...(Object.keys(bound).length > 0 ? { ExpressionAttributeValues: bound } : {}),
     },
   };
@@ -119,6 +118,14 @@ type Assignments = readonly (readonly [string, unknown])[];
 
 function setClause(set: Assignments): string {
   return set.length === 0 ? '' : `SET ${set.map((_, index) => `#s${index} = :s${index}`).join(', ')}`;
+}
+
+function removeClause(remove: readonly string[]): string {
+  return remove.length === 0 ? '' : `REMOVE ${Object.keys(removedNames(remove)).join(', ')}`;
+}
+
+function removedNames(remove: readonly string[]): Record<string, string> {
+  return Object.fromEntries(remove.map((name, index) => [`#r${index}`, name]));
 }
 
 function names(prefix: string, set: Assignments): Record<string, string> {

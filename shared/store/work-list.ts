@@ -20,14 +20,21 @@ export async function readWorkLists(
 
 async function readWorkList({ db, table }: Cases, creditorId: string, queue: Queue, most: number) {
   const { name, partitionKey } = casesTable.workIndex;
-  const page = await db.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: name,
-      KeyConditionExpression: `${partitionKey} = :list`,
-      ExpressionAttributeValues: { ':list': `${creditorId}#${queue}` },
-      Limit: most,
-    }),
-  );
-  return (page.Items ?? []).map((item) => ({ queue, task: listedSchema.parse(item) }));
+  const items: unknown[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: name,
+        KeyConditionExpression: `${partitionKey} = :list`,
+        ExpressionAttributeValues: { ':list': `${creditorId}#${queue}` },
+        Limit: most - items.length,
+        ExclusiveStartKey: from,
+      }),
+    );
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined && items.length < most);
+  return items.map((item) => ({ queue, task: listedSchema.parse(item) }));
 }

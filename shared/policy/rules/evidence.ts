@@ -1,5 +1,7 @@
+import type { Facts } from '../../domain/facts.ts';
 import type { EvidenceKind } from '../../domain/records.ts';
 import type { Hit, Question } from '../gate.ts';
+import type { Step } from '../policy.ts';
 
 const papers: Record<EvidenceKind, string> = {
   order: 'the order or contract',
@@ -10,11 +12,14 @@ const papers: Record<EvidenceKind, string> = {
 
 /** A firm step rests on papers; a missing one is named. */
 export function evidence({ facts, debt, step }: Question): Hit | undefined {
-  const held = new Set(
-    facts.evidence.filter(({ debtKey }) => debtKey === debt.debtKey).map(({ kind }) => kind),
-  );
-  const missing = step.needsEvidence.filter((kind) => !held.has(kind));
+  const missing = missingEvidence(step, debt.debtKey, facts);
   if (missing.length === 0) return undefined;
-  const reason = `Missing evidence: ${missing.map((kind) => papers[kind]).join(', ')}.`;
+  const reason = `Missing evidence: ${missing.join(', ')}.`;
   return { rule: 'evidence', decision: 'NEEDS_HUMAN', reason, citation: 'S0-4, S0-6' };
+}
+
+/** The papers a step still lacks for a debt, in words. */
+export function missingEvidence(step: Step, debtKey: string, facts: Pick<Facts, 'evidence'>): string[] {
+  const held = new Set(facts.evidence.filter((one) => one.debtKey === debtKey).map(({ kind }) => kind));
+  return step.needsEvidence.filter((kind) => !held.has(kind)).map((kind) => papers[kind]);
 }

@@ -1,0 +1,80 @@
+import { approvalOutcomes, endApproval } from './outcomes/approval.ts';
+import { callOutcomes, endCall } from './outcomes/call.ts';
+import { type OutcomeRule, unsuited } from './outcomes/details.ts';
+import { disputeOutcomes, endDispute } from './outcomes/dispute.ts';
+import { type Effect, type Ended, type Ending, effects, refused } from './outcomes/effect.ts';
+import { endHold, holdOutcomes } from './outcomes/hold.ts';
+import { faultOutcomes, outcomeNames } from './outcomes/possible-outcomes.ts';
+import { endReview, reviewOutcomes } from './outcomes/review.ts';
+import { endUncertain, uncertainOutcomes } from './outcomes/uncertain-send.ts';
+import { endUnreachable, unreachableOutcomes } from './outcomes/unreachable.ts';
+import type { Task } from './records.ts';
+import { instantText } from './time.ts';
+
+/** A person says how a task ended: which task, how, with which details, and their name. */
+export type Completing = Omit<Ending, 'task'> & { taskId: string };
+
+export type Completed =
+  | { kind: 'done'; task: Task; effects: Effect[] }
+  /** Why it cannot be taken, as one sentence for the person at the desk. */
+  | { kind: 'refused'; why: string };
+
+/** What a finished task becomes and changes, or why it cannot be finished so. Pure; nothing is written here. */
+export function completeTask(completing: Completing): Completed {
+  const { facts, taskId, outcome, details, now } = completing;
+  const by = completing.by.trim();
+  const task = facts.tasks.find((one) => one.taskId === taskId);
+  if (task === undefined) return { kind: 'refused', why: 'There is no such task.' };
+  if (task.state === 'done') return { kind: 'refused', why: doneBefore(task) };
+  if (by === '') return { kind: 'refused', why: 'Say who you are: a task is finished by a named person.' };
+  const ended = end({ ...completing, by, task });
+  if (ended.kind === 'refused') return ended;
+  const note = details.note === undefined ? {} : { note: details.note };
+  const done: Task = { ...task, state: 'done', outcome, ...note, doneBy: by, doneAt: instantText(now) };
+  return { kind: 'done', task: done, effects: ended.effects };
+}
+
+function doneBefore({ doneBy, doneAt, outcome }: Task): string {
+  return `${doneBy ?? 'Somebody'} has finished this task already: ${outcome ?? 'done'}, ${doneAt?.slice(0, 10) ?? ''}.`;
+}
+
+function end(ending: Ending): Ended {
+  switch (ending.task.kind) {
+    case 'call':
+      return endWith(callOutcomes, endCall, ending);
+    case 'review':
+      return endWith(reviewOutcomes, endReview, ending);
+    case 'approval':
+      return endWith(approvalOutcomes, endApproval, ending);
+    case 'dispute':
+      return endWith(disputeOutcomes, endDispute, ending);
+    case 'hold':
+      return endWith(holdOutcomes, endHold, ending);
+    case 'uncertain-send':
+      return endWith(uncertainOutcomes, endUncertain, ending);
+    case 'unreachable':
+      return endWith(unreachableOutcomes, endUnreachable, ending);
+    case 'fault':
+      return endWith(faultOutcomes, () => effects(), ending);
+  }
+}
+
+function endWith<Outcome extends string>(
+  rules: Readonly<Record<Outcome, OutcomeRule>>,
+  endAs: (outcome: Outcome, ending: Ending) => Ended,
+  ending: Ending,
+): Ended {
+  const { outcome, task, details } = ending;
+  if (!isOneOf(rules, outcome)) {
+    return refused(`A ${task.kind} task ends with one of: ${outcomeNames(task).join(', ')}.`);
+  }
+  const why = unsuited(outcome, rules[outcome], details);
+  return why === undefined ? endAs(outcome, ending) : refused(why);
+}
+
+function isOneOf<Outcome extends string>(
+  rules: Readonly<Record<Outcome, OutcomeRule>>,
+  outcome: string,
+): outcome is Outcome {
+  return Object.hasOwn(rules, outcome);
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { disputeReasonSchema } from '../records.ts';
+import { localDateSchema } from '../time.ts';
+
+const text = z.string().trim().min(1, 'must not be empty');
+const zone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name), {
+  message: 'must be a time zone such as Europe/Vienna',
+});
+
+/** What a person may say with an outcome. */
+export const detailsSchema = z.strictObject({
+  /** For the creditor's own records. */
+  note: text.optional(),
+  date: localDateSchema.optional(),
+  /** Minor units of the currency of the task's invoices. */
+  amount: z.int().positive().optional(),
+  reason: disputeReasonSchema.optional(),
+  /** The customer's objection, or our answer to the customer. */
+  text: text.optional(),
+  /** Invoice numbers, where an outcome is about some of the task's invoices only. */
+  only: z.array(text).min(1).optional(),
+  /** References of papers. */
+  order: text.optional(),
+  delivery: text.optional(),
+  invoice: text.optional(),
+  terms: text.optional(),
+  email: z.email('must be an e-mail address').optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as AT')
+    .optional(),
+  zone: zone.optional(),
+  phone: text.optional(),
+});
+export type Details = z.infer<typeof detailsSchema>;
+export type Detail = keyof Details;
+
+/** What an outcome means, which details it cannot do without, and which it may have. A note is always welcome. */
+export type OutcomeRule = { means: string; needs?: readonly Detail[]; may?: readonly Detail[] };
+
+const named: Record<Detail, string> = {
+  note: 'a note',
+  date: 'a date',
+  amount: 'an amount',
+  reason: 'a reason code',
+  text: 'a text',
+  only: 'an invoice number',
+  order: 'the order or contract',
+  delivery: 'the proof of delivery',
+  invoice: 'the invoice copy',
+  terms: 'the accepted terms',
+  email: 'an e-mail address',
+  country: 'a country',
+  zone: 'a time zone',
+  phone: 'a telephone number',
+};
+
+/** Why the given details do not suit an outcome, as a sentence; undefined when they do. */
+export function unsuited(outcome: string, rule: OutcomeRule, details: Details): string | undefined {
+  const { needs = [], may = [] } = rule;
+  const missing = needs.filter((detail) => details[detail] === undefined);
+  if (missing.length > 0) {
+    return `The outcome ${outcome} needs ${missing.map((detail) => named[detail]).join(' and ')}.`;
+  }
+  const allowed = new Set<string>([...needs, ...may, 'note']);
+  const extra = detailNames.filter((detail) => details[detail] !== undefined && !allowed.has(detail));
+  if (extra.length > 0) {
+    return `The outcome ${outcome} takes no ${extra.map((detail) => named[detail].replace(/^(an?|the) /, '')).join(' and no ')}.`;
+  }
+  return undefined;
+}
+
+const detailNames = detailsSchema.keyof().options;

@@ -1,0 +1,53 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Policy } from '../../policy/policy.ts';
+import type { CreditHoldLift } from '../credit-hold.ts';
+import type { Facts } from '../facts.ts';
+import type { NewDispute } from '../new-dispute.ts';
+import type { NewTask } from '../new-task.ts';
+import type { Contact, Dispute, Evidence, Hold, PromiseToPay, Task } from '../records.ts';
+import type { Details } from './details.ts';
+
+/** One thing that a finished task changes. All of them are written in one transaction with the task's end. */
+export type Effect =
+  | { kind: 'contacted'; contact: Contact }
+  /** It is known by now whether an uncertain mail arrived. */
+  | { kind: 'endKnown'; contactId: string; status: 'SENT' | 'CANCELLED'; result: string; at: string }
+  | { kind: 'disputed'; opened: Extract<NewDispute, { kind: 'new' }> }
+  | { kind: 'disputeAnswered'; dispute: Dispute; creditorId: string; text: string; at: string }
+  | { kind: 'disputeWithdrawn'; disputeId: string }
+  /** A dispute's answer was given again, in another way; the quiet days count from now. */
+  | { kind: 'answerGiven'; disputeId: string; at: string }
+  | { kind: 'promised'; promise: PromiseToPay }
+  | { kind: 'held'; hold: Hold; task: Task }
+  | { kind: 'holdReleased'; holdId: string; at: string }
+  | { kind: 'holdKept'; holdId: string; reviewOn: string; task: Task }
+  | { kind: 'evidenced'; evidence: Evidence }
+  | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
+  | { kind: 'corrected'; profile: Correction }
+  | { kind: 'phoneForgotten' }
+  | { kind: 'businessResumed'; lift: CreditHoldLift };
+
+export type Correction = Partial<Pick<Facts['profile'], 'emails' | 'country' | 'zones' | 'phone'>>;
+
+/** What an outcome comes to: its effects, or why it cannot be taken, as a sentence for the person at the desk. */
+export type Ended = { kind: 'effects'; effects: Effect[] } | { kind: 'refused'; why: string };
+
+/** A person ends a task: which one, how, and with what they know. */
+export type Ending = {
+  facts: Facts;
+  task: Task;
+  outcome: string;
+  details: Details;
+  by: string;
+  creditor: NewTask['creditor'];
+  policy: Policy;
+  now: Temporal.Instant;
+};
+
+export function effects(...list: Effect[]): Ended {
+  return { kind: 'effects', effects: list };
+}
+
+export function refused(why: string): Ended {
+  return { kind: 'refused', why };
+}

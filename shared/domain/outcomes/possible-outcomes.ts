@@ -1,0 +1,31 @@
+import type { Task, TaskKind } from '../records.ts';
+import { approvalOutcomes } from './approval.ts';
+import { callOutcomes } from './call.ts';
+import type { OutcomeRule } from './details.ts';
+import { disputeOutcomes } from './dispute.ts';
+import { holdOutcomes } from './hold.ts';
+import { reviewOutcomes } from './review.ts';
+import { uncertainOutcomes } from './uncertain-send.ts';
+import { unreachableOutcomes } from './unreachable.ts';
+
+/** How a step that failed again and again goes on. */
+export const faultOutcomes = {
+  retry: { means: 'the cause is repaired; try again' },
+} as const satisfies Record<string, OutcomeRule>;
+
+/** Every way in which a kind of task can end. */
+export const possibleOutcomes: Record<TaskKind, Readonly<Record<string, OutcomeRule>>> = {
+  call: callOutcomes,
+  review: reviewOutcomes,
+  approval: approvalOutcomes,
+  dispute: disputeOutcomes,
+  hold: holdOutcomes,
+  'uncertain-send': uncertainOutcomes,
+  unreachable: unreachableOutcomes,
+  fault: faultOutcomes,
+};
+
+/** The names of the outcomes a task can have, as a person types them. */
+export function outcomeNames({ kind }: Pick<Task, 'kind'>): string[] {
+  return Object.keys(possibleOutcomes[kind]);
+}

@@ -1,0 +1,57 @@
+import type { Profile } from '../profile.ts';
+import { chosenDebts } from './chosen-debts.ts';
+import type { Details, OutcomeRule } from './details.ts';
+import { type Correction, type Ended, type Ending, effects, refused } from './effect.ts';
+import { badReviewDay, putOnHold } from './put-on-hold.ts';
+
+/** How the search for a way to reach a customer can end. */
+export const unreachableOutcomes = {
+  corrected: {
+    means: 'the address, country or zone is right now',
+    may: ['email', 'country', 'zone', 'phone'],
+  },
+  later: { means: 'no way was found yet; look again on a day', needs: ['date'] },
+} as const satisfies Record<string, OutcomeRule>;
+
+export function endUnreachable(outcome: keyof typeof unreachableOutcomes, ending: Ending): Ended {
+  return outcome === 'corrected' ? correct(ending) : later(ending);
+}
+
+function correct({ facts, details }: Ending): Ended {
+  const { email, country, zone, phone } = details;
+  if (email === undefined && country === undefined && zone === undefined && phone === undefined)
+    return refused('Say what is right now: an e-mail address, a country, a time zone or a telephone number.');
+  const known = facts.profile.emails.find(({ address }) => sameAddress(address, email));
+  if (known?.state === 'opted-out' || known?.state === 'complained')
+    return refused(`The customer asked us to stop writing to ${known.address}; ask for another address.`);
+  return effects({ kind: 'corrected', profile: correction(facts.profile, details) });
+}
+
+function correction({ emails }: Profile, { email, country, zone, phone }: Details): Correction {
+  const others = emails.filter(({ address }) => !sameAddress(address, email));
+  return {
+    ...(email === undefined ? {} : { emails: [{ address: email, state: 'open' as const }, ...others] }),
+    ...(country === undefined ? {} : { country }),
+    ...(zone === undefined ? {} : { zones: [zone] }),
+    ...(phone === undefined ? {} : { phone }),
+  };
+}
+
+function sameAddress(address: string, other: string | undefined): boolean {
+  return address.toLowerCase() === other?.toLowerCase();
+}
+
+function later(ending: Ending): Ended {
+  const bad = badReviewDay(ending.details.date, ending);
+  if (bad !== undefined) return refused(bad);
+  const chosen = chosenDebts(ending);
+  if (chosen.kind === 'refused') return chosen;
+  const order = {
+    reason: 'the customer cannot be reached',
+    source: 'desk' as const,
+    needs: 'Look again for an address, country or time zone of the customer; then release the hold.',
+    reviewDays: ending.policy.graceDays,
+    debts: chosen.debts,
+  };
+  return effects(putOnHold(order, ending));
+}

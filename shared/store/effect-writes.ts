@@ -1,0 +1,116 @@
+import type { Effect } from '../domain/outcomes/effect.ts';
+import type { Task } from '../domain/records.ts';
+import { debtItemKey, debtorPartition, type Key } from './cases.ts';
+import type { Commit, Write } from './commit.ts';
+import { liftWrites } from './credit-hold-writes.ts';
+import { contactItem, evidenceItem, holdItem, taskItem } from './items.ts';
+import { promiseWrites } from './make-promise.ts';
+import { disputeWrites } from './open-dispute.ts';
+import { outboxItem } from './outbox.ts';
+
+/** The end of a task: it leaves the work list, if it still stands there. */
+export function doneWrite(debtorKey: string, { taskId, state, outcome, note, doneBy, doneAt }: Task): Write {
+  return {
+    kind: 'update',
+    key: recordKey(debtorKey, 'TASK', taskId),
+    set: { state, outcome, note, doneBy, doneAt },
+    remove: ['workList'],
+    onlyIf: { state: 'open' },
+  };
+}
+
+/** What an effect writes beside the profile. */
+export function effectWrites(debtorKey: string, effect: Effect): Write[] {
+  const key = (kind: string, id: string) => recordKey(debtorKey, kind, id);
+  switch (effect.kind) {
+    case 'contacted':
+      return [{ kind: 'put', item: contactItem(debtorKey, effect.contact), ifAbsent: true }];
+    case 'endKnown': {
+      const { contactId, status, result, at } = effect;
+      const set = { status, result, settledAt: at };
+      return [{ kind: 'update', key: key('CONTACT', contactId), set, onlyIf: { status: 'UNCERTAIN' } }];
+    }
+    case 'disputed':
+      return disputeWrites(debtorKey, effect.opened);
+    case 'disputeAnswered':
+      return answerWrites(debtorKey, effect);
+    case 'disputeWithdrawn':
+      return [
+        {
+          kind: 'update',
+          key: key('DISPUTE', effect.disputeId),
+          set: { state: 'withdrawn' },
+          onlyIf: { state: 'open' },
+        },
+      ];
+    case 'answerGiven':
+      return [{ kind: 'update', key: key('DISPUTE', effect.disputeId), set: { answeredAt: effect.at } }];
+    case 'promised':
+      return promiseWrites(debtorKey, effect.promise);
+    case 'held':
+      return [
+        { kind: 'put', item: holdItem(debtorKey, effect.hold), ifAbsent: true },
+        { kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true },
+      ];
+    case 'holdReleased':
+      return [{ kind: 'update', key: key('HOLD', effect.holdId), set: { releasedAt: effect.at } }];
+    case 'holdKept':
+      return [
+        { kind: 'update', key: key('HOLD', effect.holdId), set: { reviewOn: effect.reviewOn } },
+        { kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true },
+      ];
+    case 'evidenced':
+      return [{ kind: 'put', item: evidenceItem(debtorKey, effect.evidence) }];
+    case 'withdrawn':
+      // An update, as the row also holds the token of the execution that waits.
+      return [
+        {
+          kind: 'update',
+          key: debtItemKey(debtorKey, effect.debtKey),
+          set: { state: 'closed', withdrawnBy: effect.by, withdrawnAt: effect.at },
+          remove: ['lookAt', 'lookShard'],
+        },
+      ];
+    case 'businessResumed':
+      return liftWrites(debtorKey, effect.lift);
+    case 'corrected':
+    case 'phoneForgotten':
+      return [];
+  }
+}
+
+/** What an effect changes on the profile itself. */
+export function profileChange(effects: readonly Effect[]): Pick<Commit, 'profile' | 'forget'> {
+  const profile = Object.assign({}, ...effects.map((one) => (one.kind === 'corrected' ? one.profile : {})));
+  const forget = effects.some(({ kind }) => kind === 'phoneForgotten') ? ['phone'] : [];
+  return { profile, forget };
+}
+
+function answerWrites(debtorKey: string, effect: Extract<Effect, { kind: 'disputeAnswered' }>): Write[] {
+  const { dispute, creditorId, text, at } = effect;
+  const { disputeId, debtKey, state, answeredAt, finding, answer, answeredBy } = dispute;
+  const owed = outboxItem({
+    kind: 'mail',
+    outboxId: `dispute-answer#${disputeId}`,
+    owner: debtorKey,
+    creditorId,
+    template: 'dispute-answer',
+    debtKeys: [debtKey],
+    about: disputeId,
+    text,
+    at,
+  });
+  return [
+    {
+      kind: 'update',
+      key: recordKey(debtorKey, 'DISPUTE', disputeId),
+      set: { state, answeredAt, finding, answer, answeredBy },
+      onlyIf: { state: 'open' },
+    },
+    { kind: 'put', item: owed },
+  ];
+}
+
+function recordKey(debtorKey: string, kind: string, id: string): Key {
+  return { pk: debtorPartition(debtorKey), sk: `${kind}#${id}` };
+}
