@@ -13,7 +13,7 @@ export const InvoiceCards: FC<{ invoices: readonly OpenInvoice[]; locale: string
   <ul class="cards">
     {invoices.map((invoice) => (
       <li>
-        <h3>Invoice {oneLine(invoice.invoiceNumber)}</h3>
+        <p class="name">Invoice {oneLine(invoice.invoiceNumber)}</p>
         {invoice.reference && <p class="quiet">Your reference: {oneLine(invoice.reference)}</p>}
         <p class="quiet">
           Issued {writtenDate(invoice.issuedOn, locale)}
