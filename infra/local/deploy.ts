@@ -82,7 +82,8 @@ async function run(
   await runProgram(processes, process.execPath, args, {
     purpose,
     secondsAllowed,
-    cwd: project,
+    // Away from the project's cdk.json: bootstrapping would build the app a second time.
+    cwd: folder,
     log: join(folder, `${name}.log`),
     env: { ...engine.env, CDK_DISABLE_CLI_TELEMETRY: 'true', HOME: folder, ...env },
   });
