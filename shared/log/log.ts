@@ -10,7 +10,9 @@ export type LogCode =
   | 'token-answered-again'
   | 'wake-failed'
   | 'file-refused'
-  | 'chunk-imported';
+  | 'chunk-imported'
+  | 'batch-reported'
+  | 'page-failed';
 
 type Ids = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -41,3 +41,8 @@ export function invoiceLineOf(
     section: disputed ? 'disputed' : debt.dueOn <= today ? 'due' : 'not-yet-due',
   };
 }
+
+/** What may be asked for of an invoice, ready to be summed per currency. */
+export function collectible({ currency, amountCollectible }: InvoiceLine) {
+  return { currency, minorUnits: amountCollectible };
+}

@@ -1,4 +1,5 @@
 import { writtenAmount } from '../domain/money.ts';
+import { collectible } from './invoice-lines.ts';
 import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
 import { templateKinds } from './template-kinds.ts';
 import type { Words } from './words.ts';
@@ -34,11 +35,6 @@ export function sectionsOf(input: CheckedInput, wording: Wording): SectionView[]
   return [{ title: words.sections.due, invoices: asked.map(view), ...total }, ...rest].filter(
     (section) => section.invoices.length > 0,
   );
-}
-
-/** What may be asked for of an invoice, ready to be summed per currency. */
-export function collectible({ currency, amountCollectible }: InvoiceLine) {
-  return { currency, minorUnits: amountCollectible };
 }
 
 /** Nothing may be asked for where nothing is collectible, whatever the caller called the section. */

@@ -1,6 +1,7 @@
 import { writtenAmount } from '../domain/money.ts';
 import { isNaturalPerson } from '../domain/profile.ts';
-import { collectible, sectionsOf } from './invoice-view.ts';
+import { collectible } from './invoice-lines.ts';
+import { sectionsOf } from './invoice-view.ts';
 import { type CheckedInput, isAskedFor } from './message-input.ts';
 import { queuesOf } from './task-view.ts';
 import { templateKinds } from './template-kinds.ts';

@@ -1,6 +1,7 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { Hono } from 'hono/tiny';
 import simple from 'simpledotcss/simple.min.css';
 import { deadLinkPage, faultPage, neutralPage, tooLongPage } from './dead-link-page.tsx';
 import { disputePage } from './dispute-page.tsx';

@@ -1,7 +1,7 @@
-import { isSEPACountry, isValidIBAN } from 'ibantools';
 import type { Creditor } from '../config/stage.ts';
 import { currencySchema, plainAmount } from '../domain/money.ts';
 import { oneLine } from '../messages/written.ts';
+import { isSepaIban } from './sepa-iban.ts';
 
 const euro = currencySchema.parse('EUR');
 /** EPC069-12: 0.01 to 999,999,999.99. */
@@ -17,7 +17,7 @@ export function epcCode(
   paymentReference: string,
 ): string | undefined {
   const iban = bank.iban.replace(/\s/g, '').toUpperCase();
-  if (!isValidIBAN(iban) || !isSEPACountry(iban.slice(0, 2))) return undefined;
+  if (!isSepaIban(iban)) return undefined;
   if (amountInCents < 1 || amountInCents > most) return undefined;
   return [
     'BCD',

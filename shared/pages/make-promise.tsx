@@ -1,5 +1,5 @@
 import { writtenAmount } from '../domain/money.ts';
-import { collectible } from '../messages/invoice-view.ts';
+import { collectible } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate, writtenSums } from '../messages/written.ts';
 import type { Form } from './form.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';

@@ -44,7 +44,7 @@ function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, op
   return {
     status: 200,
     page: (
-      <Page title={fresh ? 'Thank you for telling us' : 'We already have your objection'} creditor={creditor}>
+      <Page title={fresh ? 'Thank you for telling us' : 'An objection is already open'} creditor={creditor}>
         <div class="done">
           <p>Your case number</p>
           <p class="number">{oneLine(opened.disputeId)}</p>
@@ -57,6 +57,12 @@ function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, op
               : `We do not ask for what is under dispute on invoice ${number} until you have our answer.`}
           </li>
           <li>A person looks into it and answers you by {writtenDate(opened.answerBy, locale)}.</li>
+          {!fresh && (
+            <li>
+              What you wrote just now was not added. If you want to add something, call us or reply to our
+              e-mail and name the case number.
+            </li>
+          )}
           {fresh && usableEmail(facts.profile) !== undefined && <li>We also send you this by e-mail.</li>}
           {opened.messageUnderWay && (
             <li>

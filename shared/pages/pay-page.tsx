@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { type Currency, sumPerCurrency, writtenAmount } from '../domain/money.ts';
-import { collectible } from '../messages/invoice-view.ts';
+import { collectible } from '../messages/invoice-lines.ts';
 import { oneLine, paymentReference, writtenDate, writtenIban, writtenSums } from '../messages/written.ts';
 import { epcCode } from './epc-code.ts';
 import { InvoiceCards } from './invoice-cards.tsx';
