@@ -1,3 +1,4 @@
+import { creditorOf } from '../../../shared/config/read-stage.ts';
 import { type Stage, stageSchema } from '../../../shared/config/stage.ts';
 import { type Debt, debtSchema } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
@@ -30,7 +31,7 @@ export const exampleStage: Stage = stageSchema.parse({
   ],
 });
 
-export const [exampleCreditor] = exampleStage.creditors;
+export const exampleCreditor = creditorOf(exampleStage, 'lindenhof');
 
 const [considerate] = shippedPolicies;
 if (considerate === undefined) throw new Error('no policy ships');

@@ -13,7 +13,7 @@ const conditionalSchema = z.looseObject({
   Item: z.object({ sk: z.string() }).optional(),
 });
 const transactionSchema = z.object({
-  TransactItems: z.array(z.object({ Update: z.unknown(), Put: z.unknown() })),
+  TransactItems: z.array(z.object({ Update: z.unknown().optional(), Put: z.unknown().optional() })),
 });
 
 /** A hook that weakens every transaction before the table sees it. */

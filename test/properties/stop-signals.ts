@@ -1,0 +1,92 @@
+import type { Temporal } from 'temporal-polyfill';
+import { newTask } from '../../shared/domain/new-task.ts';
+import type { Hold } from '../../shared/domain/records.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import { debtItemKey } from '../../shared/store/cases.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { holdItem, taskItem } from '../../shared/store/items.ts';
+import { makePromise } from '../../shared/store/make-promise.ts';
+import { openDispute } from '../../shared/store/open-dispute.ts';
+import type { CaseDeps } from '../../shared/store/situation.ts';
+import { stopEmail } from '../../shared/store/stop-email.ts';
+import { exampleCreditor, exampleDebtorKey, examplePolicy } from '../support/example/example-case.ts';
+
+export const stopSignals = ['dispute', 'payment', 'promise', 'hold', 'opt-out'] as const;
+export type StopSignal = (typeof stopSignals)[number];
+
+/** Records a stop signal about one debt, as the pages, the import and the desk do. */
+export async function land(signal: StopSignal, deps: CaseDeps, debtKey: string): Promise<void> {
+  switch (signal) {
+    case 'dispute':
+      await openDispute(deps, exampleDebtorKey, {
+        debtKey,
+        reason: 'QUALITY',
+        text: 'Torn.',
+        openedBy: 'debtor',
+      });
+      return;
+    case 'payment':
+      await commit(deps.cases, {
+        debtorKey: exampleDebtorKey,
+        writes: [
+          { kind: 'update', key: debtItemKey(exampleDebtorKey, debtKey), set: { amountOutstanding: 0 } },
+        ],
+      });
+      return;
+    case 'promise': {
+      const promisedOn = deps.clock
+        .now()
+        .add({ hours: 24 * 30 })
+        .toString()
+        .slice(0, 10);
+      const made = await makePromise(deps, exampleDebtorKey, {
+        creditorId: 'lindenhof',
+        debtKeys: [debtKey],
+        promisedOn,
+        madeBy: 'debtor',
+      });
+      if (made.kind !== 'made') throw new Error(made.why);
+      return;
+    }
+    case 'hold':
+      await placeHold(deps, debtKey, deps.clock.now());
+      return;
+    case 'opt-out':
+      await stopEmail(deps.cases, exampleDebtorKey, 'accounts@holm.example');
+  }
+}
+
+async function placeHold({ cases }: CaseDeps, debtKey: string, now: Temporal.Instant): Promise<void> {
+  const hold: Hold = {
+    holdId: 'hold-1',
+    debtKeys: [debtKey],
+    reason: 'bereavement',
+    source: 'desk',
+    since: instantText(now),
+    reviewOn: '2026-12-01',
+  };
+  const task = newTask({
+    kind: 'hold',
+    matter: hold.holdId,
+    creditor: exampleCreditor,
+    policy: examplePolicy,
+    lines: [],
+    needs: 'Look whether the hold still has its reason.',
+    now,
+    about: hold.holdId,
+  });
+  const writes = [holdItem(exampleDebtorKey, hold), taskItem(exampleDebtorKey, task)].map((item) => ({
+    kind: 'put' as const,
+    item,
+  }));
+  await commit(cases, { debtorKey: exampleDebtorKey, writes });
+}
+
+/** Whether a claim about a debt is one that the signal forbids from the moment it is recorded. */
+export function forbids(
+  signal: StopSignal,
+  claim: { channel: string; debtKeys: readonly string[] },
+  debtKey: string,
+): boolean {
+  return signal === 'opt-out' ? claim.channel === 'email' : claim.debtKeys.includes(debtKey);
+}
