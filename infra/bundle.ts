@@ -25,6 +25,7 @@ export function bundleFunctions(stage: Stage, outdir: string): Bundles {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     minify: true,
+    charset: 'utf8',
     platform: 'node',
     target: 'node24',
     format: 'esm',

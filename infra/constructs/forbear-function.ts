@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -11,6 +11,8 @@ export type ForbearFunctionProps = {
   name: string;
   timeout: Duration;
   memoryMegabytes?: number;
+  /** Space under /tmp, if more than the usual 512 MB. */
+  disk?: Size;
 };
 
 /**
@@ -37,6 +39,7 @@ export class ForbearFunction extends lambda.Function {
       architecture: lambda.Architecture.ARM_64,
       memorySize: props.memoryMegabytes ?? 512,
       timeout: props.timeout,
+      ...(props.disk === undefined ? {} : { ephemeralStorageSize: props.disk }),
       role,
       logGroup,
       tracing: lambda.Tracing.DISABLED,

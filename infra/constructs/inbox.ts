@@ -10,6 +10,8 @@ import type { Setting } from '../setting.ts';
 /** Prefixes finance uploads to. */
 export const uploadPrefixes = ['invoices/', 'payments/'] as const;
 
+const readable = [...uploadPrefixes, 'mappings/', 'work/', 'reports/'].map((prefix) => `${prefix}*`);
+
 /** The bucket finance puts batches into, and where reports about them come out. Outlives every deploy. */
 export class Inbox extends Construct {
   readonly bucket: s3.Bucket;
@@ -62,9 +64,9 @@ export class Inbox extends Construct {
     }
   }
 
-  /** The function may read uploads and our working copies of them, and is told the bucket's name. */
+  /** The function may read uploads, mappings of their columns and our working copies. */
   grantRead(reader: lambda.Function): void {
-    this.allow(reader, ['s3:GetObject'], ['invoices/*', 'payments/*', 'work/*', 'reports/*']);
+    this.allow(reader, ['s3:GetObject', 's3:GetObjectVersion'], readable);
     iam.Grant.addToPrincipal({
       grantee: reader,
       actions: ['s3:ListBucket'],

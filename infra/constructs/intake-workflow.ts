@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Size, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -31,9 +31,10 @@ export class IntakeWorkflow extends Construct {
   constructor(scope: Construct, id: string, props: IntakeWorkflowProps) {
     super(scope, id);
     const { setting, inbox, cases, startDebts, alarms } = props;
-    const splitFile = this.step('SplitFile', 'split-file', props);
-    const importChunk = this.step('ImportChunk', 'import-chunk', props);
-    const reportIntake = this.step('ReportIntake', 'report-intake', props);
+    // A batch of millions of rows is spread over files on the disk before it is written as chunks.
+    const splitFile = this.step('SplitFile', props, { name: 'split-file', disk: Size.gibibytes(6) });
+    const importChunk = this.step('ImportChunk', props, { name: 'import-chunk' });
+    const reportIntake = this.step('ReportIntake', props, { name: 'report-intake' });
     cases.grantWork(importChunk);
 
     const substitutions: IntakeSubstitutions = {
@@ -56,12 +57,16 @@ export class IntakeWorkflow extends Construct {
     });
   }
 
-  private step(id: string, name: string, { setting, inbox }: IntakeWorkflowProps): ForbearFunction {
+  private step(
+    id: string,
+    { setting, inbox }: IntakeWorkflowProps,
+    made: { name: string; disk?: Size },
+  ): ForbearFunction {
     const timeout = Duration.minutes(15);
-    const made = new ForbearFunction(this, id, { setting, name, timeout, memoryMegabytes: 1024 });
-    inbox.grantRead(made);
-    inbox.grantWrite(made);
-    return made;
+    const step = new ForbearFunction(this, id, { setting, timeout, memoryMegabytes: 1024, ...made });
+    inbox.grantRead(step);
+    inbox.grantWrite(step);
+    return step;
   }
 
   /** A distributed Map starts executions of its own machine. */

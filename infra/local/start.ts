@@ -8,6 +8,7 @@ import { hidden, type LocalStage, startLocalStage } from './local-stage.ts';
 import { startMetronome } from './metronome.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { progressOn } from './progress.ts';
+import { reportFetcher } from './report-fetcher.ts';
 import { sampleLedger } from './sample/sample-ledger.ts';
 import { followTable } from './timeline/follow-table.ts';
 import { timeline, written } from './timeline/timeline.ts';
@@ -76,6 +77,9 @@ async function putBatches({ engine, outputs, clock }: LocalStage, options: Optio
   const s3 = bucketClient(engine);
   const put = (prefix: string, name: string, body: Uint8Array | string) =>
     upload(s3, outputs.InboxBucket, `${prefix}/${name}`, body);
+  if (options.mapping !== undefined) {
+    await upload(s3, outputs.InboxBucket, `mappings/${options.creditor}.json`, readFileSync(options.mapping));
+  }
   if (options.invoices === undefined) {
     const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
     for (const { creditorId, csv, rows, customers } of sampleLedger(today)) {
@@ -109,9 +113,11 @@ function addresses({ mailboxUrl, outputs }: LocalStage): string {
 
 async function tellTimeline({ engine, outputs, clock }: LocalStage): Promise<void> {
   const nextChanges = await followTable(engine, outputs.CasesTable);
+  const fetchReports = reportFetcher(bucketClient(engine), outputs.InboxBucket, join(hidden, 'reports'));
   const entriesOf = timeline(() => instantText(clock.now()));
   while (!ending.signal.aborted) {
     for (const entry of entriesOf(await nextChanges())) say(written(entry));
+    for (const { text, file } of await fetchReports()) say(`\n${text.trimEnd()}\n  ${file}\n`);
     await sleep(500, undefined, { signal: ending.signal }).catch(() => undefined);
   }
 }

@@ -139,8 +139,12 @@ describe('the bundles', () => {
   });
 });
 
-/** Functions with a second client or the mail templates; every other one stays within the 480 KB of one client. */
-const kilobytesAllowed: Record<string, number> = { 'send-message': 680 };
+/** Every function stays within 480 KB, but for those with a second client, mail templates, or the S3 client. */
+const kilobytesAllowed: Record<string, number> = {
+  'send-message': 660,
+  'import-chunk': 580,
+  'split-file': 500,
+};
 
 describe('alarms', () => {
   it('each say what it means and lead to an article of the runbook', () => {

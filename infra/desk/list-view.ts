@@ -1,0 +1,66 @@
+import { callAdvice } from '../../shared/domain/call-advice.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { sumPerCurrency, writtenAmount } from '../../shared/domain/money.ts';
+import { outcomeNames } from '../../shared/domain/outcomes/possible-outcomes.ts';
+import { localDateAt } from '../../shared/domain/time.ts';
+import { queueOf, queues } from '../../shared/store/items.ts';
+import { type CaseDeps, caseOf } from '../../shared/store/situation.ts';
+import { taskReference } from '../../shared/store/task-reference.ts';
+import type { ListedTask } from '../../shared/store/work-list.ts';
+import { columns, wrapped } from './layout.ts';
+
+export type Listed = { task: ListedTask; facts: Facts };
+
+/** The work list: by kind, oldest due first, each with what is needed; after each kind, how it can end. */
+export function listView(deps: CaseDeps, listed: readonly Listed[], length: number): string[] {
+  if (listed.length === 0) return ['Nothing waits for a person.'];
+  const kinds = [...new Set(listed.map(({ task }) => task.kind))].sort(
+    (a, b) => queues.indexOf(queueOf(a)) - queues.indexOf(queueOf(b)) || a.localeCompare(b),
+  );
+  return kinds.flatMap((kind) => {
+    const some = listed
+      .filter(({ task }) => task.kind === kind)
+      .sort((a, b) => a.task.dueOn.localeCompare(b.task.dueOn));
+    const heads = columns(
+      some.map((one) => headOf(deps, one, length)),
+      '  ',
+    );
+    const entries = some.flatMap((one, index) => [heads[index] ?? '', ...notesOf(deps, one)]);
+    const ends = wrapped(`Outcomes: ${outcomeNames({ kind }).join(', ')}`, '  ');
+    return [`${kind} (${some.length})`, ...entries, ...ends, ''];
+  });
+}
+
+function headOf({ stage, clock }: CaseDeps, { task, facts }: Listed, length: number): string[] {
+  const creditor = stage.creditors.find(({ id }) => id === task.creditorId);
+  const today = localDateAt(clock.now(), creditor?.timeZone ?? 'UTC');
+  const language = 'en';
+  const amounts = sumPerCurrency(
+    task.lines.map(({ currency, amountCollectible }) => ({ currency, minorUnits: amountCollectible })),
+  );
+  return [
+    taskReference(task).slice(0, length),
+    `${task.dueOn < today ? 'OVERDUE' : 'due'} ${task.dueOn}`,
+    task.owner,
+    facts.profile.name,
+    task.lines.map(({ debtKey }) => debtKey.slice(task.creditorId.length + 1)).join(', '),
+    amounts.map(({ minorUnits, currency }) => writtenAmount(minorUnits, currency, language)).join(' + '),
+  ];
+}
+
+function notesOf(deps: CaseDeps, { task, facts }: Listed): string[] {
+  return [...warningsOf(deps, task, facts), ...wrapped(task.needs, '      ')];
+}
+
+/** What forbids a call as things stand now, invoice by invoice; empty for other tasks. */
+export function warningsOf(deps: CaseDeps, task: ListedTask, facts: Facts): string[] {
+  const debt = facts.debts.find(({ debtKey }) => debtKey === task.lines[0]?.debtKey);
+  if (task.kind !== 'call' || debt === undefined) return [];
+  const { policy, zone, now } = caseOf(deps, facts, debt);
+  return callAdvice(task, facts, policy, zone, now).flatMap((one) => {
+    const why = one.verdict.hits.map(({ reason }) => reason).join(' ');
+    return one.verdict.decision === 'ALLOW'
+      ? []
+      : wrapped(`Do not call about ${one.debt.invoiceNumber} now: ${why}`, '      ');
+  });
+}

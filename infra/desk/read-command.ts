@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { type Queue, queues } from '../../shared/store/items.ts';
+
+/** Details as a person types them; what they mean depends on the task. */
+export type Typed = Readonly<Record<string, string | string[]>>;
+
+export type Command =
+  | { kind: 'help' }
+  | { kind: 'list'; creditorId: string | undefined; queue: Queue | undefined }
+  | { kind: 'show'; reference: string }
+  | { kind: 'done'; reference: string; outcome: string; by: string; typed: Typed };
+
+const text = { type: 'string' } as const;
+const detailOptions = {
+  ...{ note: text, date: text, amount: text, reason: text, text, only: { ...text, multiple: true } },
+  ...{ order: text, delivery: text, invoice: text, terms: text },
+  ...{ email: text, country: text, zone: text, phone: text },
+} as const;
+const options = {
+  ...detailOptions,
+  ...{ creditor: text, queue: text, by: text, stage: text },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What the command line asks for. Throws one sentence for a person when it is wrong. */
+export function readCommand(args: readonly string[]): Command & { stage: string | undefined } {
+  const { values, positionals } = parse(args);
+  const { stage, creditor, queue, by, help, ...typed } = values;
+  const [verb, reference, outcome, extra] = positionals;
+  const command = (): Command => {
+    if (help === true || verb === undefined) return { kind: 'help' };
+    if (extra !== undefined) throw new Error(`"${extra}" is one word too many; put texts into quotes.`);
+    switch (verb) {
+      case 'list':
+        return { kind: 'list', creditorId: creditor, queue: queueOf(queue) };
+      case 'show':
+        return { kind: 'show', reference: given(reference) };
+      case 'done':
+        return {
+          kind: 'done',
+          reference: given(reference),
+          outcome: outcome ?? '',
+          by: by ?? '',
+          typed,
+        };
+      default:
+        throw new Error(`"${verb}" is not known here; say list, show or done.`);
+    }
+  };
+  return { ...command(), stage };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], strict: true, allowPositionals: true, options });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`${message.split('. ')[0]?.replace(/\.$/, '')}.`, { cause: error });
+  }
+}
+
+function given(reference: string | undefined): string {
+  if (reference === undefined)
+    throw new Error('Say which task: its number stands in front of it on the list.');
+  return reference;
+}
+
+function queueOf(typed: string | undefined): Queue | undefined {
+  const queue = queues.find((name) => name === typed);
+  if (typed !== undefined && queue === undefined)
+    throw new Error(`There is no queue ${typed}; the queues are ${queues.join(', ')}.`);
+  return queue;
+}

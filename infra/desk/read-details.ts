@@ -1,0 +1,37 @@
+import { type Details, detailsSchema } from '../../shared/domain/outcomes/details.ts';
+import { disputeReasonSchema, type Line, type Task } from '../../shared/domain/records.ts';
+import { parseAmount } from '../../shared/pages/parse-amount.ts';
+import type { Typed } from './read-command.ts';
+
+const said: Record<string, string> = {
+  date: 'must be a day such as 2026-12-01',
+  reason: `must be one of ${disputeReasonSchema.options.join(', ')}`,
+};
+
+/** The details a person typed, for a task. Throws one sentence for a person when one is wrong. */
+export function readDetails({ amount, ...typed }: Typed, task: Task): Details {
+  const money = amount === undefined ? {} : { amount: minorUnits(String(amount), linesOf(task, typed)) };
+  const checked = detailsSchema.safeParse({ ...typed, ...money });
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const name = String(issue?.path[0] ?? 'detail');
+  throw new Error(`--${name} ${said[name] ?? issue?.message ?? 'is wrong'}.`);
+}
+
+function linesOf({ lines, creditorId }: Task, { only }: Typed): Line[] {
+  return lines.filter(
+    ({ debtKey }) => only === undefined || only.includes(debtKey.slice(creditorId.length + 1)),
+  );
+}
+
+function minorUnits(typed: string, lines: readonly Line[]): number {
+  const currencies = [...new Set(lines.map(({ currency }) => currency))];
+  const [currency, another] = currencies;
+  if (currency === undefined || another !== undefined)
+    throw new Error('--amount needs invoices of one currency; name the invoice with --only.');
+  const amount = parseAmount(typed, currency, 'en');
+  if (amount.kind === 'unclear') throw new Error(`--amount ${typed} could mean two amounts; write 1500.00.`);
+  if (amount.kind === 'notAnAmount' || amount.minorUnits === 0)
+    throw new Error(`--amount ${typed} is not an amount in ${currency}; write 150.00.`);
+  return amount.minorUnits;
+}

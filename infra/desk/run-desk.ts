@@ -1,0 +1,59 @@
+import type { Facts } from '../../shared/domain/facts.ts';
+import { completeTask } from '../../shared/store/complete-task.ts';
+import { queueOf } from '../../shared/store/items.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+import type { CaseDeps } from '../../shared/store/situation.ts';
+import type { ListedTask } from '../../shared/store/work-list.ts';
+import { effectSentence } from './effect-sentence.ts';
+import { findTask, openTasks, referenceLength } from './find-task.ts';
+import { type Listed, listView } from './list-view.ts';
+import type { Command } from './read-command.ts';
+import { readDetails } from './read-details.ts';
+import { showView } from './show-view.ts';
+import { usage } from './usage.ts';
+
+/** Does what a command asks and answers with the lines to print. Throws one sentence when it cannot be done. */
+export async function runDesk(deps: CaseDeps, command: Command): Promise<string[]> {
+  if (command.kind === 'help') return usage.split('\n');
+  if (command.kind === 'list') return list(deps, command);
+  const tasks = await openTasks(deps);
+  const task = findTask(tasks, command.reference);
+  return command.kind === 'show'
+    ? showView(deps, task, await factsOf(deps, task), referenceLength(tasks))
+    : finish(deps, task, command);
+}
+
+async function list(
+  deps: CaseDeps,
+  { creditorId, queue }: Extract<Command, { kind: 'list' }>,
+): Promise<string[]> {
+  const tasks = await openTasks(deps, creditorId);
+  const wanted = tasks.filter(({ kind }) => queue === undefined || queueOf(kind) === queue);
+  const known = new Map<string, Facts>();
+  const listed: Listed[] = [];
+  for (const task of wanted) {
+    const facts = known.get(task.debtorKey) ?? (await factsOf(deps, task));
+    known.set(task.debtorKey, facts);
+    listed.push({ task, facts });
+  }
+  const all = creditorId === undefined ? tasks : await openTasks(deps);
+  return listView(deps, listed, referenceLength(all));
+}
+
+async function finish(
+  deps: CaseDeps,
+  task: ListedTask,
+  { outcome, by, typed }: Extract<Command, { kind: 'done' }>,
+): Promise<string[]> {
+  const details = readDetails(typed, task);
+  const { taskId, debtorKey } = task;
+  const completed = await completeTask(deps, debtorKey, { taskId, outcome, details, by });
+  if (completed.kind === 'refused') throw new Error(completed.why);
+  return [`Done: ${task.kind}, ${outcome}.`, ...completed.effects.map(effectSentence)];
+}
+
+async function factsOf({ cases }: CaseDeps, { debtorKey }: ListedTask): Promise<Facts> {
+  const facts = await readFacts(cases, debtorKey);
+  if (facts === undefined) throw new Error(`The customer ${debtorKey} is not known any more.`);
+  return facts;
+}

@@ -1,0 +1,45 @@
+import type { Facts } from '../../shared/domain/facts.ts';
+import type { Detail, OutcomeRule } from '../../shared/domain/outcomes/details.ts';
+import { possibleOutcomes } from '../../shared/domain/outcomes/possible-outcomes.ts';
+import type { CaseDeps } from '../../shared/store/situation.ts';
+import { taskReference } from '../../shared/store/task-reference.ts';
+import type { ListedTask } from '../../shared/store/work-list.ts';
+import { caseSections } from './case-sections.ts';
+import { columns, section, wrapped } from './layout.ts';
+import { warningsOf } from './list-view.ts';
+
+/** The whole case behind a task: who, what is open, what happened, what is needed, how it can end. */
+export function showView(deps: CaseDeps, task: ListedTask, facts: Facts, length: number): string[] {
+  const reference = taskReference(task).slice(0, length);
+  const { name, customerNumber, kind, country, phone, contactName, emails } = facts.profile;
+  const warnings = warningsOf(deps, task, facts);
+  const callable = task.kind === 'call' && warnings.length === 0 ? ['  The call may be made now.'] : [];
+  const addresses = emails.map(({ address, state }) => `${address} (${state})`).join(', ');
+  const customer = [
+    ['Customer', `${name}, no. ${customerNumber} (${kind}${country === undefined ? '' : `, ${country}`})`],
+    ['Contact', contactName ?? '-'],
+    ['Telephone', phone ?? '-'],
+    ['E-mail', addresses || '-'],
+    ['Task', `${reference}: ${task.kind}, ${task.owner}, due ${task.dueOn}`],
+  ];
+  return [
+    ...columns(customer),
+    ...section('What is needed', [...wrapped(task.needs, '  '), ...warnings, ...callable]),
+    ...caseSections(deps, task, facts),
+    ...section('How it can end', outcomeLines(task, reference)),
+  ];
+}
+
+function outcomeLines({ kind }: ListedTask, reference: string): string[] {
+  const rows = Object.entries(possibleOutcomes[kind]).map(([outcome, rule]) => [
+    outcome,
+    rule.means,
+    flagsOf(rule),
+  ]);
+  return [...columns(rows, '  '), `  npm run desk -- done ${reference} OUTCOME --by "Your name" …`];
+}
+
+function flagsOf({ needs = [], may = [] }: OutcomeRule): string {
+  const flag = (detail: Detail) => `--${detail}`;
+  return [...needs.map(flag), ...may.map((detail) => `[${flag(detail)}]`)].join(' ');
+}
