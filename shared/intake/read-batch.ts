@@ -4,7 +4,7 @@ import type { Context } from './normalise-invoice.ts';
 import { headLength, type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { type RecordReader, recordReader } from './record-reader.ts';
-import type { Row } from './row.ts';
+import { amountOf, type Row } from './row.ts';
 import type { Source } from './source.ts';
 import { type Known, type Style, styleOf, Undecided } from './style.ts';
 import { type Sum, totals } from './totals.ts';
@@ -85,7 +85,7 @@ async function readOnce(
 ): Promise<Reading> {
   const sums = totals();
   const put = (row: Row) => {
-    sums.add(row);
+    sums.add({ records: row.records, ...amountOf(row) });
     sink.put(row);
   };
   const { plan, style, reader, encoding } = await run(source, profiles, attempt, (chosen, found) =>

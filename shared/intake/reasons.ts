@@ -95,6 +95,10 @@ const table = {
     'Check the currency, or use a new invoice number.',
   ),
   'not-imported': held('The import of this row failed on our side.', 'Upload the file again.'),
+  'payment-unmatched': held(
+    'No single invoice in this currency has this number.',
+    'It stands on the list of unmatched payments; find out what it pays.',
+  ),
   'nothing-owed': rejected('Nothing is outstanding on it.', 'Nothing: there is nothing to collect.'),
   'in-credit': rejected('The outstanding amount is negative.', 'Nothing: there is nothing to collect.'),
   'credit-note': rejected('It is a credit note, not a debt.', 'Set it off against an invoice in the ledger.'),
@@ -123,6 +127,7 @@ export function isReasonCode(text: string): text is ReasonCode {
 
 /** Something small that was left out of a row that was taken over. */
 export const warnings = {
+  'payment-surplus': 'More was paid than was owed; the rest stands on the list of unmatched payments.',
   'email-invalid': 'The e-mail address is not valid and was left out.',
   'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
   'language-unknown': 'The language is not a code such as en or de-AT and was left out.',

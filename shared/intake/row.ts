@@ -79,16 +79,16 @@ export const rowSchema = z.discriminatedUnion('kind', [
 ]);
 export type Row = z.infer<typeof rowSchema>;
 
-/** What the row is worth for the totals, if it could be read. */
-export function amountOf(row: Row): { currency: Currency; minorUnits: number } | undefined {
+/** What the row is worth for the totals, if it could be read: minor units. */
+export function amountOf(row: Row): { currency: Currency; amount: number } | undefined {
   switch (row.kind) {
     case 'invoice':
-      return { currency: row.currency, minorUnits: row.amountOutstanding };
+      return { currency: row.currency, amount: row.amountOutstanding };
     case 'payment':
-      return { currency: row.currency, minorUnits: row.amount };
+      return { currency: row.currency, amount: row.amount };
     case 'uncertain':
       return row.currency === undefined || row.amount === undefined
         ? undefined
-        : { currency: row.currency, minorUnits: row.amount };
+        : { currency: row.currency, amount: row.amount };
   }
 }

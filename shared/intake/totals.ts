@@ -1,9 +1,8 @@
 import { type Currency, decimalsOf } from '../domain/money.ts';
-import { amountOf, type Row } from './row.ts';
 
 /** Rows and their amounts, per currency, and the rows whose amount could not be read. */
 export type Totals = {
-  add(row: Row): void;
+  add(counted: Counted): void;
   sums(): Sum[];
 };
 
@@ -13,23 +12,25 @@ export type Sum = { currency: string; rows: number; records: number; amount: str
 /** Stands for the currency of rows without a readable amount. */
 export const noAmount = '?';
 
-type Counted = { rows: number; records: number; small: number; large: bigint };
+/** A row, or what became of one. */
+export type Counted = { records: number; currency?: Currency | undefined; amount?: number | undefined };
+
+type Running = { rows: number; records: number; small: number; large: bigint };
 
 /** Adds up rows exactly, however many there are: minor units beyond 2^52 spill into a bigint. */
 export function totals(): Totals {
-  const sums = new Map<Currency | typeof noAmount, Counted>();
+  const sums = new Map<Currency | typeof noAmount, Running>();
   return {
-    add(row) {
-      const amount = amountOf(row);
-      const currency = amount?.currency ?? noAmount;
+    add({ records, currency: named, amount }) {
+      const currency = (amount === undefined ? undefined : named) ?? noAmount;
       let sum = sums.get(currency);
       if (sum === undefined) {
         sum = { rows: 0, records: 0, small: 0, large: 0n };
         sums.set(currency, sum);
       }
       sum.rows += 1;
-      sum.records += row.records;
-      const minorUnits = amount?.minorUnits ?? 0;
+      sum.records += records;
+      const minorUnits = currency === noAmount ? 0 : (amount ?? 0);
       if (Math.abs(sum.small) + Math.abs(minorUnits) < 2 ** 52) sum.small += minorUnits;
       else sum.large += BigInt(minorUnits);
     },

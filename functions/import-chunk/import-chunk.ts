@@ -1,0 +1,79 @@
+import type { Clock } from '../../shared/clock/clock.ts';
+import { creditorOf } from '../../shared/config/read-stage.ts';
+import type { Creditor, Stage } from '../../shared/config/stage.ts';
+import type { Chunk } from '../../shared/intake/chunk.ts';
+import { groupRows, type Marked } from '../../shared/intake/group-rows.ts';
+import { type Inbox, readLines, writeObject } from '../../shared/intake/inbox.ts';
+import { outcomeOfProblems, type Result, resultOf } from '../../shared/intake/result.ts';
+import { type Row, rowSchema } from '../../shared/intake/row.ts';
+import { log } from '../../shared/log/log.ts';
+import { newestPolicy } from '../../shared/policy/ladders.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { Cases } from '../../shared/store/cases.ts';
+import { importDebtor } from './import-debtor.ts';
+import { importPayments } from './import-payments.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Batch } from './judge-row.ts';
+
+export type Deps = {
+  inbox: Inbox;
+  cases: Cases;
+  stage: Stage;
+  policies: readonly Policy[];
+  clock: Clock;
+  /** Debtors written at once. */
+  parallel: number;
+};
+
+export type Imported = { chunkKey: string; rows: number };
+
+/** Takes over one chunk of a batch and writes what became of each of its rows. Harmless to repeat. */
+export async function importChunk(deps: Deps, chunk: Chunk): Promise<Imported> {
+  const rows = await readRows(deps.inbox, chunk.chunkKey);
+  const creditor = creditorOf(deps.stage, chunk.creditorId);
+  const batch = batchOf(deps, chunk, creditor);
+  const results =
+    chunk.kind === 'payments'
+      ? await importPayments(deps, batch, rows)
+      : await importInvoices(deps, batch, creditor, rows);
+  const lines = results.sort((a, b) => a.line - b.line).map((result) => `${JSON.stringify(result)}\n`);
+  await writeObject(deps.inbox, chunk.resultKey, lines.join(''));
+  log('chunk-imported', { chunkKey: chunk.chunkKey, rows: rows.length });
+  return { chunkKey: chunk.chunkKey, rows: rows.length };
+}
+
+async function readRows(inbox: Inbox, key: string): Promise<Row[]> {
+  const lines = await readLines(inbox, key);
+  if (lines === undefined) throw new Error(`the chunk ${key} is gone`);
+  const rows: Row[] = [];
+  for await (const line of lines) rows.push(rowSchema.parse(JSON.parse(line)));
+  return rows;
+}
+
+function batchOf({ stage, policies, clock }: Deps, chunk: Chunk, creditor: Creditor): Batch {
+  const policy = newestPolicy(policies, creditor.policy);
+  if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
+  const { batch, startedAt } = chunk;
+  return { creditor, policy, startHorizonDays: stage.startHorizonDays, batch, now: clock.now(), startedAt };
+}
+
+async function importInvoices(
+  deps: Deps,
+  batch: Batch,
+  creditor: Creditor,
+  rows: readonly Row[],
+): Promise<Result[]> {
+  const groups = groupRows(rows);
+  const nobody = groups.get('') ?? [];
+  groups.delete('');
+  const results = nobody.map(({ row }) => resultOf(row, outcomeOfProblems(problemsOf(row))));
+  await inParallel([...groups], deps.parallel, async ([customerNumber, marked]: [string, Marked[]]) => {
+    const debtorKey = `${creditor.ledger ?? creditor.id}~${customerNumber}`;
+    results.push(...(await importDebtor(deps.cases, { debtorKey, customerNumber }, marked, batch)));
+  });
+  return results;
+}
+
+function problemsOf(row: Row) {
+  return row.kind === 'uncertain' ? row.problems.map(({ reason }) => reason) : [];
+}

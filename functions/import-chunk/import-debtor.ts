@@ -1,0 +1,78 @@
+import { type Change, changed, noFacts } from '../../shared/domain/changes.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { blankProfile } from '../../shared/domain/merge-profile.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import type { Marked } from '../../shared/intake/group-rows.ts';
+import type { Result } from '../../shared/intake/result.ts';
+import type { Cases } from '../../shared/store/cases.ts';
+import { commit, maximumWrites, type Write } from '../../shared/store/commit.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+import { type Batch, judgeRow } from './judge-row.ts';
+import { writesOf } from './writes-of.ts';
+
+/** Rounds after which a debtor whose facts never stand still fails the chunk. */
+const mostRounds = 20;
+
+/**
+ * Takes over one customer's rows: judged one after another by the facts and by the rows before them, written in one
+ * transaction, or in several where it would be too large for one. Facts that moved meanwhile are read again.
+ */
+export async function importDebtor(
+  cases: Cases,
+  customer: { debtorKey: string; customerNumber: string },
+  rows: readonly Marked[],
+  batch: Batch,
+): Promise<Result[]> {
+  const done: Result[] = [];
+  for (let round = 1; done.length < rows.length; round += 1) {
+    if (round > mostRounds) throw new Error(`the facts of ${customer.debtorKey} never stood still`);
+    const known = await readFacts(cases, customer.debtorKey);
+    const facts = known ?? noFacts(blankProfile(customer.debtorKey, customer.customerNumber));
+    done.push(...(await writeFrom(cases, facts, rows.slice(done.length), batch)));
+    if (done.length < rows.length) await cases.pause(Math.min(round, 5));
+  }
+  return done;
+}
+
+/** Writes as many rows as it can from these facts; gives the results of those that are written. */
+async function writeFrom(
+  cases: Cases,
+  start: Facts,
+  rows: readonly Marked[],
+  batch: Batch,
+): Promise<Result[]> {
+  const { debtorKey } = start.profile;
+  const at = instantText(batch.now);
+  const done: Result[] = [];
+  let facts = start;
+  let version = start.profile.version;
+  let open: { results: Result[]; changes: Change[]; writes: Write[] } = {
+    results: [],
+    changes: [],
+    writes: [],
+  };
+
+  async function flush(): Promise<boolean> {
+    if (open.changes.length > 0) {
+      const profile = open.changes.findLast((change) => change.kind === 'profile')?.profile;
+      const change = { debtorKey, seen: version, writes: open.writes, ...(profile ? { profile } : {}) };
+      if (!(await commit(cases, change)).ok) return false;
+      version += 1;
+    }
+    done.push(...open.results);
+    open = { results: [], changes: [], writes: [] };
+    return true;
+  }
+
+  for (const row of rows) {
+    const { result, changes } = judgeRow(facts, row, batch);
+    const writes = changes.flatMap((change) => writesOf(debtorKey, change, at));
+    if (open.writes.length + writes.length > maximumWrites && !(await flush())) return done;
+    facts = changes.reduce(changed, facts);
+    open.results.push(result);
+    open.changes.push(...changes);
+    open.writes.push(...writes);
+  }
+  await flush();
+  return done;
+}

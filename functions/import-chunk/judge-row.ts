@@ -1,0 +1,73 @@
+import type { Change } from '../../shared/domain/changes.ts';
+import { debtKeyOf } from '../../shared/domain/debt.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { type LedgerContext, mergeInvoice } from '../../shared/domain/merge-invoice.ts';
+import { mergeUncertain } from '../../shared/domain/merge-uncertain.ts';
+import type { Marked } from '../../shared/intake/group-rows.ts';
+import { type ReasonCode, reasons } from '../../shared/intake/reasons.ts';
+import { outcomeOfProblems, type Result, resultOf, rowHashOf } from '../../shared/intake/result.ts';
+import type { InvoiceRow, UncertainRow } from '../../shared/intake/row.ts';
+
+export type Judged = { result: Result; changes: Change[] };
+
+/** What the row's own words cannot say: whose ledger, which upload, when. */
+export type Batch = Omit<LedgerContext, 'rowHash'> & { startedAt: string };
+
+/** What becomes of one row of a ledger, given all that is known of its customer. */
+export function judgeRow(facts: Facts, { row, mark }: Marked, batch: Batch): Judged {
+  if (row.kind === 'payment') throw new Error('a payment in a ledger');
+  if (mark === 'repeated') return { result: resultOf(row, 'repeated'), changes: [] };
+  if (mark === 'conflict') return doubtful(facts, row, ['conflict'], batch);
+  return row.kind === 'invoice' ? certain(facts, row, batch) : doubtful(facts, row, [], batch);
+}
+
+function certain(facts: Facts, row: InvoiceRow, batch: Batch): Judged {
+  const context = { ...batch, rowHash: rowHashOf(row) };
+  const merged = mergeInvoice(facts, row, context);
+  switch (merged.outcome) {
+    case 'held':
+      return doubtful(facts, row, [merged.reason], batch);
+    case 'unchanged':
+      return { result: resultOf(row, outcomeBefore(facts, row, batch)), changes: [] };
+    case 'accepted':
+    case 'updated':
+      return { result: resultOf(row, merged.outcome), changes: merged.changes };
+  }
+}
+
+/** A chunk that is tried again after a crash meets its own writes: they are what this batch did, not "unchanged". */
+function outcomeBefore(facts: Facts, row: InvoiceRow, batch: Batch): 'accepted' | 'updated' | 'unchanged' {
+  const debtKey = debtKeyOf(batch.creditor.id, row.invoiceNumber);
+  const debt = facts.debts.find((one) => one.debtKey === debtKey);
+  if (debt?.batch !== batch.batch || debt.line !== row.line) return 'unchanged';
+  return debt.openedAt >= batch.startedAt ? 'accepted' : 'updated';
+}
+
+function doubtful(
+  facts: Facts,
+  row: InvoiceRow | UncertainRow,
+  why: readonly ReasonCode[],
+  batch: Batch,
+): Judged {
+  const codes = [...(row.kind === 'uncertain' ? row.problems.map(({ reason }) => reason) : []), ...why];
+  const result = resultOf(row, outcomeOfProblems(codes), why);
+  if (row.invoiceNumber === undefined) return { result, changes: [] };
+  const stated = {
+    invoiceNumber: row.invoiceNumber,
+    currency: row.currency,
+    matter: matterOf(codes),
+    why: codes.map((code) => reasons[code].says).join(' '),
+    amountDisputed: row.kind === 'uncertain' ? row.amountDisputed : undefined,
+    line: row.line,
+  };
+  const merged = mergeUncertain(facts, stated, { ...batch, rowHash: rowHashOf(row) });
+  if (merged === undefined) return { result, changes: [] };
+  if (stated.matter !== 'settled') return { result, changes: merged.changes };
+  const outcome = merged.changes.length > 0 ? 'updated' : 'unchanged';
+  return { result: { ...result, outcome }, changes: merged.changes };
+}
+
+function matterOf(codes: readonly ReasonCode[]): 'settled' | 'disputed' | 'uncertain' {
+  if (codes.every((code) => code === 'nothing-owed' || code === 'in-credit')) return 'settled';
+  return codes.every((code) => code === 'disputed') ? 'disputed' : 'uncertain';
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Row } from '../../shared/intake/row.ts';
+
+/**
+ * An id for each payment by what it says, so that the same file twice books nothing twice. Payments of a file that say
+ * exactly the same are told apart by their order; all of one reference are in one chunk.
+ */
+export function paymentIds(creditorId: string, rows: readonly Row[]): Map<Row, string> {
+  const times = new Map<string, number>();
+  const ids = new Map<Row, string>();
+  for (const row of rows) {
+    if (row.kind !== 'payment') continue;
+    const { reference, bookedOn, amount, currency, transactionId } = row;
+    const said = JSON.stringify([creditorId, reference, bookedOn, amount, currency, transactionId ?? '']);
+    const occurrence = (times.get(said) ?? 0) + 1;
+    times.set(said, occurrence);
+    ids.set(row, createHash('sha256').update(`${said}${occurrence}`).digest('hex').slice(0, 32));
+  }
+  return ids;
+}

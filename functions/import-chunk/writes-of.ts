@@ -1,0 +1,93 @@
+import type { Change } from '../../shared/domain/changes.ts';
+import type { Debt } from '../../shared/domain/debt.ts';
+import { debtItemKey, lookShardOf } from '../../shared/store/cases.ts';
+import type { Write } from '../../shared/store/commit.ts';
+import {
+  debtItem,
+  disputeItem,
+  evidenceItem,
+  holdItem,
+  paymentItem,
+  taskItem,
+} from '../../shared/store/items.ts';
+import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
+
+type EventType = Extract<Outbox, { kind: 'event' }>['type'];
+
+/** What a change writes beside the profile. A known debt is updated, never put: its token may be newer than our facts. */
+export function writesOf(debtorKey: string, change: Change, at: string): Write[] {
+  switch (change.kind) {
+    case 'profile':
+      return [];
+    case 'debtOpened':
+      return [{ kind: 'put', item: debtItem(change.debt), ifAbsent: true }];
+    case 'debtChanged':
+      return [updated(change.debt, change.set)];
+    case 'evidence':
+      return [{ kind: 'put', item: evidenceItem(debtorKey, change.evidence) }];
+    case 'hold':
+      return [{ kind: 'put', item: holdItem(debtorKey, change.hold) }];
+    case 'task':
+      return [{ kind: 'put', item: taskItem(debtorKey, change.task) }];
+    case 'dispute': {
+      const { disputeId, debtKey, reason } = change.dispute;
+      return [
+        { kind: 'put', item: disputeItem(debtorKey, change.dispute), ifAbsent: true },
+        event(debtorKey, 'DebtDisputed', `disputed#${disputeId}`, { debtKey, disputeId, reason }, at),
+      ];
+    }
+    case 'payment':
+      return [{ kind: 'put', item: paymentItem(debtorKey, change.payment), ifAbsent: true }];
+    case 'settled':
+      return [
+        event(debtorKey, 'DebtSettled', `settled#${change.debt.debtKey}#${at}`, figures(change.debt), at),
+      ];
+    case 'reopened':
+      return [
+        event(debtorKey, 'DebtReopened', `reopened#${change.debt.debtKey}#${at}`, figures(change.debt), at),
+      ];
+    case 'thanks':
+      return [{ kind: 'put', item: thanks(debtorKey, change, at) }];
+  }
+}
+
+function updated(debt: Debt, set: Partial<Debt>): Write {
+  const look = set.lookAt === undefined ? {} : { lookShard: lookShardOf(debt.debtKey) };
+  return { kind: 'update', key: debtItemKey(debt.debtorKey, debt.debtKey), set: { ...set, ...look } };
+}
+
+function figures({ creditorId, debtKey, currency, amountOutstanding }: Debt): Record<string, unknown> {
+  return { creditorId, debtKey, currency, amountOutstanding };
+}
+
+function event(
+  owner: string,
+  type: EventType,
+  outboxId: string,
+  detail: Record<string, unknown>,
+  at: string,
+): Write {
+  const outbox: Outbox = {
+    kind: 'event',
+    outboxId,
+    owner,
+    type,
+    detail: { debtorKey: owner, ...detail },
+    at,
+  };
+  return { kind: 'put', item: outboxItem(outbox) };
+}
+
+/** One word of thanks for each payment that settles a debt. */
+function thanks(owner: string, { debt, payment }: Extract<Change, { kind: 'thanks' }>, at: string) {
+  return outboxItem({
+    kind: 'mail',
+    outboxId: `payment-thanks#${payment.paymentId}`,
+    owner,
+    creditorId: debt.creditorId,
+    template: 'payment-thanks',
+    debtKeys: [debt.debtKey],
+    about: payment.paymentId,
+    at,
+  });
+}

@@ -1,0 +1,11 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { type Reported, reportIntake } from './report-intake.ts';
+
+const { INBOX_BUCKET } = z.object({ INBOX_BUCKET: z.string().min(1) }).parse(process.env);
+const inbox = { s3: new S3Client({}), bucket: INBOX_BUCKET };
+const inputSchema = z.object({ batch: z.string().min(1) });
+
+export async function handler(event: unknown): Promise<Reported> {
+  return reportIntake(inbox, inputSchema.parse(event).batch);
+}

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+
+const sumSchema = z.object({ currency: z.string(), rows: z.int(), records: z.int(), amount: z.string() });
+
+/** What split-file noted about an upload. */
+export const readingFileSchema = z.object({
+  batch: z.string(),
+  key: z.string(),
+  time: z.string(),
+  creditorId: z.string(),
+  rowsAre: z.enum(['invoices', 'payments']),
+  reading: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('refused'),
+      code: z.string(),
+      sentence: z.string(),
+      line: z.int().optional(),
+    }),
+    z.object({
+      kind: z.literal('read'),
+      profile: z.string(),
+      title: z.string(),
+      encoding: z.string(),
+      delimiter: z.string(),
+      headerLine: z.int(),
+      ignoredColumns: z.array(z.string()),
+      dateOrder: z.string().optional(),
+      decimalMark: z.string().optional(),
+      records: z.int(),
+      rows: z.int(),
+      blankLines: z.int(),
+      lastLine: z.int(),
+      sums: z.array(sumSchema),
+    }),
+  ]),
+});
+export type ReadingFile = z.infer<typeof readingFileSchema>;

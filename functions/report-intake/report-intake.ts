@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { batchKeys, type Chunk, chunkSchema } from '../../shared/intake/chunk.ts';
+import { type Inbox, readLines, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
+import { isWorthReporting } from '../../shared/intake/report-words.ts';
+import { type Result, resultOf, resultSchema } from '../../shared/intake/result.ts';
+import { rowSchema } from '../../shared/intake/row.ts';
+import { log } from '../../shared/log/log.ts';
+import { readingFileSchema } from './reading-file.ts';
+import { rowReport } from './row-report.ts';
+import { summaryOf } from './summary.ts';
+import { tally } from './tally.ts';
+
+export type Reported = {
+  batch: string;
+  reportKey: string;
+  outcome: 'imported' | 'refused' | 'incomplete';
+  failedChunks: number;
+};
+
+/**
+ * Writes the report of a batch: what became of every row, held against the file's own counts and totals. Rows of a
+ * chunk that was never imported are reported as such, so that they can be uploaded again.
+ */
+export async function reportIntake(inbox: Inbox, batch: string): Promise<Reported> {
+  const keys = batchKeys(batch);
+  const read = readingFileSchema.parse(JSON.parse((await readObject(inbox, keys.reading)) ?? 'null'));
+  const chunks = z.array(chunkSchema).parse(JSON.parse((await readObject(inbox, keys.manifest)) ?? '[]'));
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  try {
+    const rows = rowReport(folder, read.reading.kind === 'read' ? read.reading.lastLine : 0);
+    const counts = tally();
+    let failedChunks = 0;
+    for (const chunk of chunks) {
+      const { results, failed } = await resultsOf(inbox, chunk);
+      if (failed) failedChunks += 1;
+      for await (const result of results) {
+        counts.add(result);
+        if (isWorthReporting(result)) rows.add(result);
+      }
+    }
+    const summary = summaryOf(read, counts, failedChunks);
+    await writeFile(inbox, keys.reportRows, rows.close());
+    await writeObject(inbox, keys.reportText, summary.text);
+    await writeObject(inbox, keys.report, JSON.stringify(summary.figures, null, 2));
+    log('batch-reported', { batch, failedChunks, reconciled: summary.figures.reconciled });
+    return { batch, reportKey: keys.report, outcome: summary.figures.outcome, failedChunks };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The results of a chunk, or its rows as not imported when there are none. */
+async function resultsOf(
+  inbox: Inbox,
+  chunk: Chunk,
+): Promise<{ results: AsyncIterable<Result>; failed: boolean }> {
+  const lines = await readLines(inbox, chunk.resultKey);
+  if (lines !== undefined) return { results: parsed(lines), failed: false };
+  const rows = await readLines(inbox, chunk.chunkKey);
+  if (rows === undefined) throw new Error(`the chunk ${chunk.chunkKey} is gone`);
+  return { results: notImported(rows), failed: true };
+}
+
+async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<Result> {
+  for await (const line of lines) yield resultSchema.parse(JSON.parse(line));
+}
+
+async function* notImported(lines: AsyncIterable<string>): AsyncGenerator<Result> {
+  for await (const line of lines) {
+    const row = rowSchema.parse(JSON.parse(line));
+    yield resultOf(row, 'held', ['not-imported']);
+  }
+}

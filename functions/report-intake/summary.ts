@@ -1,0 +1,83 @@
+import { outcomeWords, reasonWords } from '../../shared/intake/report-words.ts';
+import { type Outcome, outcomes } from '../../shared/intake/result.ts';
+import { noAmount, type Sum } from '../../shared/intake/totals.ts';
+import type { ReadingFile } from './reading-file.ts';
+import { agree, type Tally } from './tally.ts';
+
+/** The figures of a report, as `report.json` holds them. */
+export type Figures = {
+  batch: string;
+  file: string;
+  uploadedAt: string;
+  creditorId: string;
+  outcome: 'imported' | 'refused' | 'incomplete';
+  /** Whether rows and totals per currency of all outcomes make up the file's own. */
+  reconciled: boolean;
+  failedChunks: number;
+  reading: ReadingFile['reading'];
+  outcomes: Record<Outcome, Sum[]>;
+  reasons: { reason: string; says: string; rows: number }[];
+};
+
+/** The report's figures, and the same in words for a person. */
+export function summaryOf(
+  read: ReadingFile,
+  counts: Tally,
+  failedChunks: number,
+): { figures: Figures; text: string } {
+  const { batch, key, time, creditorId, reading } = read;
+  const figures: Figures = {
+    batch,
+    file: key,
+    uploadedAt: time,
+    creditorId,
+    outcome: reading.kind === 'refused' ? 'refused' : failedChunks > 0 ? 'incomplete' : 'imported',
+    reconciled: reading.kind === 'read' && agree(reading.sums, counts.all()),
+    failedChunks,
+    reading,
+    outcomes: counts.perOutcome(),
+    reasons: counts.perReason().map(([reason, rows]) => ({ reason, says: reasonWords(reason), rows })),
+  };
+  return { figures, text: `${words(figures).join('\n')}\n` };
+}
+
+function words(figures: Figures): string[] {
+  const { reading, file, uploadedAt } = figures;
+  const head = [`Report on ${file}, uploaded ${uploadedAt}`, ''];
+  if (reading.kind === 'refused')
+    return [...head, 'The whole file was refused; nothing of it was taken over.', reading.sentence];
+  const more = reading.records === reading.rows ? '' : ` in ${reading.records} lines (line items joined)`;
+  return [
+    ...head,
+    `Read as ${reading.title}: ${reading.encoding}, columns separated by ${delimiterWords(reading.delimiter)}, header on line ${reading.headerLine}.`,
+    ...(reading.ignoredColumns.length > 0 ? [`Columns not read: ${reading.ignoredColumns.join(', ')}.`] : []),
+    '',
+    `In the file: ${reading.rows} rows${more}`,
+    ...sumLines(reading.sums),
+    ...outcomes.flatMap((outcome) => outcomeLines(outcome, figures.outcomes[outcome])),
+    '',
+    figures.reconciled
+      ? 'Reconciled: these rows and amounts make up the file exactly.'
+      : 'NOT RECONCILED: these rows and amounts do not make up the file. Please tell those who run Forbear.',
+    ...(figures.failedChunks > 0
+      ? ['Some rows could not be imported. Please upload the same file again.']
+      : []),
+    ...(figures.reasons.length > 0 ? ['', 'Why rows were not taken over (line by line in report.csv):'] : []),
+    ...figures.reasons.map(({ says, rows }) => `  ${rows} × ${says}`),
+  ];
+}
+
+function outcomeLines(outcome: Outcome, sums: readonly Sum[]): string[] {
+  const rows = sums.reduce((sum, one) => sum + one.rows, 0);
+  return rows === 0 ? [] : [`${rows} ${outcomeWords[outcome]}`, ...sumLines(sums)];
+}
+
+function sumLines(sums: readonly Sum[]): string[] {
+  return sums.map(({ currency, rows, amount }) =>
+    currency === noAmount ? `  ${rows} without a readable amount` : `  ${currency} ${amount} (${rows})`,
+  );
+}
+
+function delimiterWords(delimiter: string): string {
+  return delimiter === '\t' ? 'tabs' : `"${delimiter}"`;
+}

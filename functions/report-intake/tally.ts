@@ -1,0 +1,41 @@
+import { type Outcome, outcomes, type Result } from '../../shared/intake/result.ts';
+import { type Sum, totals } from '../../shared/intake/totals.ts';
+
+/** Counts and totals of a batch's results, to hold against what the file itself said. */
+export type Tally = {
+  add(result: Result): void;
+  perOutcome(): Record<Outcome, Sum[]>;
+  all(): Sum[];
+  perReason(): [reason: string, rows: number][];
+};
+
+export function tally(): Tally {
+  const every = totals();
+  const byOutcome = new Map(outcomes.map((outcome) => [outcome, totals()]));
+  const byReason = new Map<string, number>();
+  return {
+    add(result) {
+      every.add(result);
+      byOutcome.get(result.outcome)?.add(result);
+      for (const { reason } of result.problems ?? []) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
+    },
+    perOutcome: () => {
+      const sums = (outcome: Outcome) => byOutcome.get(outcome)?.sums() ?? [];
+      return {
+        accepted: sums('accepted'),
+        updated: sums('updated'),
+        unchanged: sums('unchanged'),
+        repeated: sums('repeated'),
+        held: sums('held'),
+        rejected: sums('rejected'),
+      };
+    },
+    all: () => every.sums(),
+    perReason: () => [...byReason].sort((a, b) => b[1] - a[1]),
+  };
+}
+
+/** Whether two sets of sums agree to the last cent and row. */
+export function agree(a: readonly Sum[], b: readonly Sum[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

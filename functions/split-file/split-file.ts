@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '../../shared/clock/clock.ts';
+import type { Creditor, Stage } from '../../shared/config/stage.ts';
+import { instantText, localDateAt } from '../../shared/domain/time.ts';
+import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
+import { FileRefused } from '../../shared/intake/file-refused.ts';
+import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
+import { profileOfMapping } from '../../shared/intake/mapping.ts';
+import { type PartitionFiles, partitionFiles, partitionsFor } from '../../shared/intake/partition-files.ts';
+import type { Profile } from '../../shared/intake/profile.ts';
+import { forbearProfile } from '../../shared/intake/profiles/forbear.ts';
+import { paymentsProfile } from '../../shared/intake/profiles/payments.ts';
+import { xeroProfile } from '../../shared/intake/profiles/xero.ts';
+import { type Reading, type Refusal, readBatch } from '../../shared/intake/read-batch.ts';
+import type { Row } from '../../shared/intake/row.ts';
+import type { Source } from '../../shared/intake/source.ts';
+import { batchOf, type Upload, whoseFile } from './upload.ts';
+
+export type Deps = { inbox: Inbox; stage: Stage; clock: Clock };
+
+/** `known`: this very upload was taken in before, its report stands. */
+export type Split = {
+  kind: 'split' | 'refused' | 'known';
+  batch: string;
+  bucket: string;
+  manifestKey: string;
+};
+
+/** Reads an upload once and spreads its rows over chunks, all rows of a customer in one. Deletes nothing of it. */
+export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
+  const { inbox } = deps;
+  const batch = batchOf(upload);
+  const keys = batchKeys(batch);
+  const answer = { batch, bucket: inbox.bucket, manifestKey: keys.manifest };
+  if ((await readObject(inbox, keys.report)) !== undefined) return { kind: 'known', ...answer };
+  const folder = mkdtempSync(join(tmpdir(), 'split-'));
+  try {
+    const files = partitionFiles(folder, partitionsFor(upload.size));
+    const owner = whoseFile(upload.key, deps.stage.creditors);
+    const reading = owner.kind === 'refused' ? owner : await read(deps, upload, owner, files);
+    const paths = files.close().map(({ path }) => path);
+    const chunks = reading.kind === 'refused' || owner.kind === 'refused' ? [] : paths;
+    const startedAt = instantText(deps.clock.now());
+    const creditorId = owner.kind === 'refused' ? '' : owner.creditor.id;
+    const kind = owner.kind === 'refused' ? 'invoices' : owner.kind;
+    const manifest = chunks.map(
+      (_, number): Chunk => ({
+        batch,
+        creditorId,
+        kind,
+        chunkKey: keys.chunk(number),
+        resultKey: keys.result(number),
+        startedAt,
+      }),
+    );
+    for (const [number, path] of chunks.entries()) await writeFile(inbox, keys.chunk(number), path);
+    await writeObject(
+      inbox,
+      keys.reading,
+      JSON.stringify({ ...upload, batch, creditorId, rowsAre: kind, startedAt, reading }),
+    );
+    await writeObject(inbox, keys.manifest, JSON.stringify(manifest));
+    return { kind: reading.kind === 'refused' ? 'refused' : 'split', ...answer };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+type Owner = { kind: 'invoices' | 'payments'; creditor: Creditor };
+
+async function read(
+  deps: Deps,
+  upload: Upload,
+  { kind, creditor }: Owner,
+  files: PartitionFiles,
+): Promise<Reading | Refusal> {
+  const profiles = await profilesFor(deps.inbox, kind, creditor.id);
+  if (!Array.isArray(profiles)) return profiles;
+  const today = localDateAt(deps.clock.now(), creditor.timeZone);
+  const context = { today, defaultCountry: creditor.defaultDebtorCountry };
+  return readBatch(sourceOf(deps.inbox, upload), profiles, context, {
+    put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
+    restart: files.restart,
+  });
+}
+
+/** Payments of one reference meet in one chunk; a row without a customer goes anywhere. */
+function spreadKey(row: Row): string {
+  return row.kind === 'payment' ? row.reference : (row.customerNumber ?? String(row.line));
+}
+
+function sourceOf(inbox: Inbox, { key, version }: Upload): Source {
+  return {
+    async *open() {
+      const body = await openObject(inbox, key, version);
+      if (body === undefined) throw new Error(`the upload ${key} is gone`);
+      yield* body;
+    },
+  };
+}
+
+/** A creditor's own mapping comes first; the profiles that ship still fit other files. */
+async function profilesFor(
+  inbox: Inbox,
+  kind: Owner['kind'],
+  creditorId: string,
+): Promise<Profile[] | Refusal> {
+  if (kind === 'payments') return [paymentsProfile];
+  const mapping = await readObject(inbox, `mappings/${creditorId}.json`);
+  const shipped = [forbearProfile, xeroProfile];
+  if (mapping === undefined) return shipped;
+  try {
+    return [profileOfMapping(mapping), ...shipped];
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return { kind: 'refused', code: error.code, sentence: error.message };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Change } from './changes.ts';
+import type { Debt } from './debt.ts';
+import type { Facts } from './facts.ts';
+import { paid } from './ledger-balance.ts';
+import type { Payment } from './records.ts';
+
+export type Applied =
+  | {
+      kind: 'applied';
+      changes: Change[] /** Minor units that were paid beyond what was owed. */;
+      surplus: number;
+    }
+  /** This very payment was booked before. */
+  | { kind: 'alreadyBooked' };
+
+/**
+ * What money received, or (negative) returned, changes about its debt. A part payment keeps the rest; what is paid too
+ * much is left over; a return reopens. `receivedAt` is the instant of the payment's record.
+ */
+export function applyPayment(facts: Facts, debt: Debt, received: Payment): Applied {
+  if (facts.payments.some(({ paymentId }) => paymentId === received.paymentId))
+    return { kind: 'alreadyBooked' };
+  const surplus = Math.max(0, received.amount - debt.amountOutstanding);
+  const payment = { ...received, amount: received.amount - surplus };
+  if (payment.amount === 0 && surplus > 0) return { kind: 'applied', changes: [], surplus };
+  const balance = paid(debt, payment.amount, debt.invoiceTotal);
+  const settles = debt.amountOutstanding > 0 && balance.amountOutstanding === 0;
+  const reopens = debt.state === 'closed' && balance.amountOutstanding > 0;
+  const set = {
+    ...balance,
+    ...(reopens ? { state: 'open' as const, lookAt: received.receivedAt } : {}),
+  };
+  const after = { ...debt, ...set };
+  const changes: Change[] = [
+    { kind: 'payment', payment },
+    { kind: 'debtChanged', debt: after, set },
+  ];
+  if (settles) changes.push({ kind: 'settled', debt: after }, { kind: 'thanks', debt: after, payment });
+  if (reopens) changes.push({ kind: 'reopened', debt: after });
+  return { kind: 'applied', changes, surplus };
+}
+
+/** The words of a payment's reference that could be an invoice number, the whole reference first. */
+export function candidateNumbers(reference: string): string[] {
+  const words = reference.split(/[\s,;:]+/).map((word) => word.replace(/^[("'#]+|[)"'.!?]+$/g, ''));
+  return [
+    ...new Set([reference.trim(), ...words.filter((word) => word.length >= 3 && /\d/.test(word))]),
+  ].slice(0, 12);
+}

@@ -1,0 +1,141 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Policy } from '../policy/policy.ts';
+import type { Change } from './changes.ts';
+import { type Debt, debtKeyOf } from './debt.ts';
+import type { Facts } from './facts.ts';
+import { restated } from './ledger-balance.ts';
+import { releaseLedgerHold } from './ledger-hold.ts';
+import { mergeProfile, type StatedCustomer } from './merge-profile.ts';
+import type { Currency } from './money.ts';
+import type { Owners } from './new-task.ts';
+import type { EvidenceKind } from './records.ts';
+import { addDays, instantText, startOfDay } from './time.ts';
+
+/** What a certain row of a ledger states of one invoice; amounts in minor units. */
+export type StatedInvoice = StatedCustomer & {
+  invoiceNumber: string;
+  reference?: string | undefined;
+  issuedOn: string;
+  dueOn: string;
+  currency: Currency;
+  invoiceTotal: number;
+  amountOutstanding: number;
+  order?: string | undefined;
+  delivery?: string | undefined;
+  terms?: string | undefined;
+  line: number;
+};
+
+/** Whose ledger it is, and in which upload and when it was read. */
+export type LedgerContext = {
+  creditor: { id: string; timeZone: string; owners: Owners };
+  /** The newest version of the creditor's policy: new debts are pinned to it. */
+  policy: Policy;
+  startHorizonDays: number;
+  batch: string;
+  now: Temporal.Instant;
+  /** Hash of what the row states, without its line. */
+  rowHash: string;
+};
+
+export type Merged =
+  | { outcome: 'accepted' | 'updated'; changes: Change[] }
+  | { outcome: 'unchanged' }
+  | { outcome: 'held'; reason: 'currency-changed' };
+
+/** What a certain row changes: it opens a debt, updates one, or changes nothing. */
+export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: LedgerContext): Merged {
+  const debtKey = debtKeyOf(context.creditor.id, stated.invoiceNumber);
+  const known = facts.debts.find((debt) => debt.debtKey === debtKey);
+  if (known !== undefined && known.currency !== stated.currency)
+    return { outcome: 'held', reason: 'currency-changed' };
+  const released = releaseLedgerHold(facts, debtKey, context);
+  if (known !== undefined && known.rowHash === context.rowHash && released.length === 0)
+    return { outcome: 'unchanged' };
+  const profile = mergeProfile(facts.profile, stated);
+  const debt =
+    known === undefined ? openedDebt(facts, stated, context) : restatedDebt(known, stated, context);
+  return {
+    outcome: known === undefined ? 'accepted' : 'updated',
+    changes: [
+      ...(profile === undefined ? [] : [{ kind: 'profile' as const, profile }]),
+      ...debt,
+      ...evidenceOf(facts, debtKey, stated),
+      ...released,
+    ],
+  };
+}
+
+function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext): Change[] {
+  const { creditor, policy } = context;
+  const debt: Debt = {
+    debtKey: debtKeyOf(creditor.id, stated.invoiceNumber),
+    debtorKey: facts.profile.debtorKey,
+    creditorId: creditor.id,
+    invoiceNumber: stated.invoiceNumber,
+    currency: stated.currency,
+    amountOutstanding: stated.amountOutstanding,
+    ledgerOutstanding: stated.amountOutstanding,
+    paidSinceLedger: 0,
+    ...statedTerms(stated, context),
+    policyId: policy.id,
+    policyVersion: policy.version,
+    state: 'open',
+    openedAt: instantText(context.now),
+    generation: 0,
+    lookAt: firstLook(stated.dueOn, context),
+  };
+  return [{ kind: 'debtOpened', debt }];
+}
+
+function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext): Change[] {
+  const balance = restated(known, stated.amountOutstanding);
+  const reopens = known.state === 'closed' && balance.amountOutstanding > 0;
+  const settles = known.amountOutstanding > 0 && balance.amountOutstanding === 0;
+  const waits = known.state === 'open' && known.generation === 0;
+  const set: Partial<Debt> = {
+    ...balance,
+    ...statedTerms(stated, context),
+    ...(waits ? { lookAt: firstLook(stated.dueOn, context) } : {}),
+    ...(reopens ? { state: 'open' as const, lookAt: instantText(context.now) } : {}),
+  };
+  const debt = { ...known, ...set };
+  const event = reopens ? ('reopened' as const) : settles ? ('settled' as const) : undefined;
+  return [{ kind: 'debtChanged', debt, set }, ...(event === undefined ? [] : [{ kind: event, debt }])];
+}
+
+function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
+  const { invoiceTotal, issuedOn, dueOn, reference, line } = stated;
+  return {
+    invoiceTotal,
+    issuedOn,
+    dueOn,
+    batch,
+    line,
+    rowHash,
+    ...(reference === undefined ? {} : { reference }),
+  };
+}
+
+/** Its execution is started so many days before the first step of the ladder. */
+function firstLook(dueOn: string, { policy, startHorizonDays, creditor }: LedgerContext): string {
+  const first = policy.ladder[0]?.at.days ?? 0;
+  return instantText(startOfDay(addDays(dueOn, first - startHorizonDays), creditor.timeZone));
+}
+
+/** The papers a row names that are not known yet. The invoice itself is on file under its number. */
+function evidenceOf(facts: Facts, debtKey: string, stated: StatedInvoice): Change[] {
+  const named: [EvidenceKind, string | undefined][] = [
+    ['invoice', stated.invoiceNumber],
+    ['order', stated.order],
+    ['delivery', stated.delivery],
+    ['terms', stated.terms],
+  ];
+  return named.flatMap(([kind, reference]) => {
+    if (reference === undefined) return [];
+    const isKnown = facts.evidence.some(
+      (one) => one.debtKey === debtKey && one.kind === kind && one.reference === reference,
+    );
+    return isKnown ? [] : [{ kind: 'evidence' as const, evidence: { debtKey, kind, reference } }];
+  });
+}

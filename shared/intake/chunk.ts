@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+/** One chunk of a batch, as the manifest lists it for the distributed Map. */
+export const chunkSchema = z.object({
+  batch: z.string().min(1),
+  creditorId: z.string().min(1),
+  kind: z.enum(['invoices', 'payments']),
+  chunkKey: z.string().min(1),
+  resultKey: z.string().min(1),
+  /** When the batch was split, in the stage's time: what was opened since was opened by it. */
+  startedAt: z.iso.datetime({ precision: 3 }),
+});
+export type Chunk = z.infer<typeof chunkSchema>;
+
+/** Where the working copies and reports of a batch lie in the inbox bucket. */
+export function batchKeys(batch: string) {
+  return {
+    manifest: `work/${batch}/manifest.json`,
+    reading: `work/${batch}/reading.json`,
+    chunk: (number: number) => `work/${batch}/chunk-${number}.jsonl`,
+    result: (number: number) => `work/${batch}/result-${number}.jsonl`,
+    report: `reports/${batch}/report.json`,
+    reportRows: `reports/${batch}/report.csv`,
+    reportText: `reports/${batch}/report.txt`,
+  };
+}

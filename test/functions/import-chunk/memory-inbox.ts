@@ -1,0 +1,30 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Inbox } from '../../../shared/intake/inbox.ts';
+import { fakeSend } from '../../support/fake-send.ts';
+
+/** A bucket in memory. */
+export function memoryInbox(): Inbox & { objects: Map<string, Buffer> } {
+  const objects = new Map<string, Buffer>();
+  const send = fakeSend(async (command) => {
+    if (command instanceof GetObjectCommand) {
+      const bytes = objects.get(command.input.Key ?? '');
+      if (bytes === undefined) throw new NoSuchKey({ message: 'no such key', $metadata: {} });
+      return { Body: Readable.from([bytes]) };
+    }
+    if (command instanceof PutObjectCommand) {
+      objects.set(command.input.Key ?? '', await bytesOf(command.input.Body));
+      return {};
+    }
+    throw new Error('a command this bucket does not know');
+  });
+  return { s3: { send }, bucket: 'inbox', objects };
+}
+
+async function bytesOf(body: unknown): Promise<Buffer> {
+  if (typeof body === 'string') return Buffer.from(body);
+  if (!(body instanceof Readable)) throw new Error('a body this bucket does not know');
+  const pieces: Buffer[] = [];
+  for await (const piece of body) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces);
+}
