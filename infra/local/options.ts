@@ -9,7 +9,7 @@ export const usage = `Forbear on this machine: a local AWS, a fast clock, a samp
   npm start -- --payments FILE.csv        and payments, put in once the invoices are taken in
   npm start -- --mapping FILE.json        a column mapping for your files
   npm start -- --creditor ID              whose files they are (lindenhof or harbourlight)
-  npm start -- --day-seconds N            real seconds a day lasts; 20 unless told, 86400 is real time
+  npm start -- --day-seconds N            real seconds a day lasts; 30 unless told, 86400 is real time
   npm start -- --help                     these words
 
 Nothing leaves this machine: mails end in the mailbox page. Ctrl-C stops everything.`;
@@ -19,7 +19,7 @@ const optionsSchema = z.object({
   payments: z.string().optional(),
   mapping: z.string().optional(),
   creditor: z.string().default('lindenhof'),
-  'day-seconds': z.coerce.number('must be a number of seconds').min(5).max(86_400).default(20),
+  'day-seconds': z.coerce.number('must be a number of seconds').min(5).max(86_400).default(30),
 });
 
 export type Options = {

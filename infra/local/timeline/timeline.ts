@@ -25,11 +25,13 @@ const decisionSchema = z.object({
   why: z.string(),
   until: z.string().optional(),
 });
+type Decision = z.infer<typeof decisionSchema>;
 const debtorSchema = z.object({ debtorKey: z.string() });
 
 /** Puts changes of the table into words; keeps the debtors' names it has met. `now` is the stage's time. */
 export function timeline(now: () => string): (changes: readonly Change[]) => Entry[] {
   const names = new Map<string, string>();
+  const isNews = newsFilter();
   return (changes) => {
     for (const { sk, after } of changes) {
       const profile = sk === 'PROFILE' ? profileSchema.safeParse(after) : undefined;
@@ -40,7 +42,7 @@ export function timeline(now: () => string): (changes: readonly Change[]) => Ent
       const text = factText(change, nameOf);
       return text === undefined ? [] : [{ at: instantOf(change, now), text }];
     });
-    return [...facts, ...decisionEntries(changes, nameOf)].sort((a, b) => a.at.localeCompare(b.at));
+    return [...facts, ...decisionEntries(changes, nameOf, isNews)].sort((a, b) => a.at.localeCompare(b.at));
   };
 }
 
@@ -100,11 +102,27 @@ function unmatchedText(pk: string, after: Record<string, unknown> | undefined): 
   return `A payment could not be matched to any invoice; it is on the list of ${pk.slice('UNMATCHED#'.length)}`;
 }
 
-/** Decisions that let something wait; those that act show as the mail, call or task they lead to. */
-function decisionEntries(changes: readonly Change[], nameOf: (key: string) => string): Entry[] {
+/** Tells a decision from the one before it about the same debt: the step and its claim decide the same twice. */
+function newsFilter(): (decision: Decision) => boolean {
+  const last = new Map<string, string>();
+  return ({ debtKey, step, why, until }) => {
+    const decided = [step, why, until].join('|');
+    if (last.get(debtKey) === decided) return false;
+    last.set(debtKey, decided);
+    return true;
+  };
+}
+
+/** What was decided, for all debts of a debtor that share it in one line. */
+function decisionEntries(
+  changes: readonly Change[],
+  nameOf: (key: string) => string,
+  isNews: (decision: Decision) => boolean,
+): Entry[] {
   const decisions = changes
     .filter(({ pk }) => pk.startsWith('DECISION#'))
-    .flatMap(({ after }) => decisionSchema.safeParse(after).data ?? []);
+    .flatMap(({ after }) => decisionSchema.safeParse(after).data ?? [])
+    .filter(isNews);
   const groups = Map.groupBy(decisions, ({ debtorKey, why, until }) => `${debtorKey}|${why}|${until ?? ''}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

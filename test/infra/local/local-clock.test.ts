@@ -29,8 +29,8 @@ describe('the clock of the local stage', () => {
 });
 
 describe('the command line of npm start', () => {
-  it('plays the sample with days of 20 seconds unless told otherwise', () => {
-    expect(readOptions([])).toMatchObject({ daySeconds: 20, creditor: 'lindenhof', invoices: undefined });
+  it('plays the sample with days of 30 seconds unless told otherwise', () => {
+    expect(readOptions([])).toMatchObject({ daySeconds: 30, creditor: 'lindenhof', invoices: undefined });
     expect(readOptions(['--day-seconds', '60'])).toMatchObject({ daySeconds: 60 });
   });
 
