@@ -5,8 +5,8 @@ import { templateKinds } from './template-kinds.ts';
 import type { Words } from './words.ts';
 import { oneLine, writtenDate, writtenSums } from './written.ts';
 
-export type AmountRow = { label: string; value: string; strong: boolean };
-export type InvoiceView = {
+type AmountRow = { label: string; value: string; strong: boolean };
+type InvoiceView = {
   number: string;
   reference?: string;
   issued: string;

@@ -8,7 +8,7 @@ import { queues } from '../store/items.ts';
 import { nextMeasureSchema, templateKinds, templateSchema } from './template-kinds.ts';
 
 /** One invoice as a mail or page names it. Amounts are minor units of its currency. */
-export const invoiceLineSchema = z.object({
+const invoiceLineSchema = z.object({
   invoiceNumber: z.string().min(1),
   reference: z.string().optional(),
   issuedOn: localDateSchema,

@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 import { oneLine, writtenDate } from './written.ts';
 
 type TaskRow = NonNullable<CheckedInput['tasks']>[number];
-export type TaskView = {
+type TaskView = {
   title: string;
   due: string;
   overdue: boolean;

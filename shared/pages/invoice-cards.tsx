@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Currency, writtenAmount } from '../domain/money.ts';
+import { writtenAmount } from '../domain/money.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 
@@ -59,10 +59,3 @@ function rowsOf(invoice: OpenInvoice): Row[] {
     ...last,
   ];
 }
-
-/** An amount as the page writes it. */
-export const Amount: FC<{ minorUnits: number; currency: Currency; locale: string }> = ({
-  minorUnits,
-  currency,
-  locale,
-}) => <span class="amount">{writtenAmount(minorUnits, currency, locale)}</span>;
