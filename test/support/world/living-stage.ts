@@ -82,12 +82,13 @@ export function livingStage(options: LivingOptions) {
       ),
   });
   world.sendQueue.consume(({ body }) => sendAnswer(send, owedSchema.parse(JSON.parse(body))));
-  repeat(world, options.sweepHours ?? 24, () => startDebts(start));
+  const sweepFailures = repeat(world, options.sweepHours ?? 24, () => startDebts(start));
 
   return {
     world,
     deps,
     waker,
+    sweepFailures,
     /** Puts items into the table as they are, past every hook. */
     async put(items: readonly Item[]): Promise<void> {
       const TransactItems = items.map((Item) => ({ Put: { TableName: world.tableName, Item } }));
@@ -109,13 +110,13 @@ function changeOf({ NewImage }: StreamRecord) {
   return z.object({ debtorKey: z.string(), version: z.number() }).parse(NewImage);
 }
 
-function repeat(world: World, hours: number, run: () => Promise<unknown>): void {
-  const again = () => {
-    world.scheduler.at(world.scheduler.now().add({ hours }), async () => {
-      await run();
-      again();
-    });
+/** Runs now and every so many hours; a run that fails is followed by the next one, as a schedule does. */
+function repeat(world: World, hours: number, run: () => Promise<unknown>): unknown[] {
+  const failures: unknown[] = [];
+  const once = async () => {
+    world.scheduler.at(world.scheduler.now().add({ hours }), once);
+    await run().catch((error: unknown) => failures.push(error));
   };
-  world.scheduler.at(world.scheduler.now(), async () => void (await run()));
-  again();
+  world.scheduler.at(world.scheduler.now(), once);
+  return failures;
 }
