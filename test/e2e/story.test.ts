@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import type { Mail } from '../../infra/local/mailbox/mails.ts';
+import { startMetronome } from '../../infra/local/metronome.ts';
+import { reportFetcher } from '../../infra/local/report-fetcher.ts';
+import { bucketClient } from '../../infra/local/upload.ts';
+import { localDateAt } from '../../shared/domain/time.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+import { ledgerFile } from '../support/stage/ledger-file.ts';
+import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
+import { waitFor } from '../support/stage/wait-for.ts';
+
+const daySeconds = 8;
+const patience = { seconds: 60 };
+
+let stage: TestStage;
+let stopMetronome: (() => void) | undefined;
+let newReports: () => Promise<{ text: string }[]>;
+beforeAll(async () => {
+  stage = await startTestStage({
+    name: 'story',
+    daySeconds,
+    begins: Temporal.Instant.from('2026-11-23T03:00:00Z'),
+  });
+  stopMetronome = startMetronome(stage, daySeconds);
+  newReports = reportFetcher(bucketClient(stage.engine), stage.outputs.InboxBucket, stage.folder);
+});
+afterAll(async () => {
+  stopMetronome?.();
+  await stage?.stop();
+});
+
+const today = () => localDateAt(stage.clock.now(), 'Europe/Berlin');
+const mailTo = (customer: string, subject: RegExp) => (mail: Mail) =>
+  mail.to.includes(`${customer}@debtor.example`) && subject.test(mail.subject + mail.text);
+const mailsTo = (customer: string) => stage.box.mails().filter(mailTo(customer, /./));
+const factsOf = (customer: string) => readFacts(stage.cases, `lindenhof~${customer}`);
+
+async function report(): Promise<string> {
+  const [found] = await waitFor('the report', async () => {
+    const reports = await newReports();
+    return reports.length > 0 ? reports : undefined;
+  });
+  return found?.text ?? '';
+}
+
+/** The address under the words of a link in a mail's text. */
+function link(mail: Mail, words: string): string {
+  const lines = mail.text.split('\n').map((line) => line.trim());
+  return stage.callable(z.url().parse(lines[lines.indexOf(`${words}:`) + 1]));
+}
+
+async function act(address: string, form: Record<string, string>): Promise<string> {
+  const response = await fetch(address, { method: 'POST', body: new URLSearchParams(form) });
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+test('a batch becomes one mail per debtor, a report that reconciles, and nothing at its second upload', async () => {
+  const batch = ledgerFile(today(), [
+    { customer: 'ALDER', number: 'A-1', late: -2, amount: '500.00' },
+    { customer: 'BIRCH', number: 'B-1', late: -2, amount: '500.00' },
+    { customer: 'CEDAR', number: 'C-1', late: 12, amount: '1240.00' },
+    { customer: 'CEDAR', number: 'C-2', late: 9, amount: '60.00' },
+  ]);
+  await stage.put('invoices/lindenhof/march.csv', batch);
+  expect(await report()).toMatch(/4 taken over\s+EUR 2300\.00 \(4\)/);
+
+  const mail = await stage.mail('the reminder of both invoices', mailTo('cedar', /C-1/), patience);
+  expect(mail.text).toContain('C-2');
+  expect(mail.headers.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['List-Unsubscribe', 'Auto-Submitted']),
+  );
+  await stage.mail('the courtesy note', mailTo('alder', /A-1/), patience);
+  await stage.mail('the courtesy note', mailTo('birch', /B-1/), patience);
+
+  await stage.put('invoices/lindenhof/march-again.csv', batch);
+  expect(await report()).toMatch(/4 known, nothing changed/);
+  for (const customer of ['alder', 'birch', 'cedar']) expect(mailsTo(customer)).toHaveLength(1);
+});
+
+test('a file that is not what it claims is refused whole, with the reason', async () => {
+  await stage.put('invoices/lindenhof/april.csv', '<html><body>Please sign in</body></html>');
+  expect(await report()).toMatch(/refused|not taken/i);
+});
+
+test('a payment is thanked for at once and closes its debts', async () => {
+  const payments = `reference,date,amount,currency\nC-1,${today()},1240.00,EUR\nC-2,${today()},60.00,EUR\n`;
+  await stage.put('payments/lindenhof/bank.csv', payments);
+  await stage.mail('the thanks', mailTo('cedar', /thank/i), patience);
+  await waitFor(
+    'the paid debts to be closed',
+    async () => (await factsOf('CEDAR'))?.debts.every(({ state }) => state === 'closed') || undefined,
+    { seconds: 100 },
+  );
+});
+
+test('a dispute clicked in a mail suspends: the next reminder does not come, while one that nobody disputes does', async () => {
+  const [note] = mailsTo('alder');
+  if (note === undefined) throw new Error('no mail to click in');
+  const address = link(note, 'Tell us that something is wrong');
+  expect((await fetch(address)).status).toBe(200);
+  expect((await factsOf('ALDER'))?.disputes).toEqual([]);
+
+  const done = await act(address, {
+    ...{ debtKey: 'lindenhof#A-1', reason: 'DAMAGED', extent: 'whole', text: 'Torn.', choice: 'dispute' },
+  });
+  expect(done).toContain('Your case number');
+  await stage.mail('the acknowledgement', mailTo('alder', /Torn\./), patience);
+
+  await stage.mail('the first reminder that nobody disputes', mailTo('birch', /late|overdue|remind/i), {
+    seconds: 150,
+  });
+  expect(mailsTo('birch')).toHaveLength(2);
+  expect(mailsTo('alder')).toHaveLength(2);
+  const alder = await factsOf('ALDER');
+  expect(alder?.contacts.filter(({ purpose }) => purpose === 'collection')).toHaveLength(1);
+  expect(alder?.tasks).toMatchObject([{ kind: 'dispute', owner: 'Jonas Feld', state: 'open' }]);
+}, 240_000);
