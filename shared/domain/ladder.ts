@@ -96,7 +96,12 @@ function dueAt(
   const lastDay = localDateAt(last.at, zone);
   const own =
     step.at.from === 'previousStep' ? startOfDay(addDays(lastDay, step.at.days), zone) : fromDueDate;
-  const rung = policy.ladder.find(({ id }) => id === last.stepId);
+  return taken.map((one) => answeredBy(one, policy, zone)).reduce(laterOf, own);
+}
+
+/** The instant until which the debtor was told to have time; a call in between takes nothing of it away. */
+function answeredBy({ stepId, at }: Taken, policy: Policy, zone: string): Temporal.Instant {
+  const rung = policy.ladder.find(({ id }) => id === stepId);
   const answerDays = rung?.kind === 'remind' ? rung.answerDays : 0;
-  return laterOf(own, startOfDay(addDays(lastDay, answerDays), zone));
+  return startOfDay(addDays(localDateAt(at, zone), answerDays), zone);
 }

@@ -40,12 +40,24 @@ export type Situation = {
  * Pure; the same facts always give the same answer.
  */
 export function nextStep(situation: Situation): Next {
-  const { facts, debtKey, policy, zone, now, startedAt } = situation;
+  const next = decide(situation);
+  if (next.kind !== 'pace') return next;
+  const until = isBefore(next.until, endOfExecution(situation)) ? next.until : endOfExecution(situation);
+  return { ...next, until };
+}
+
+/** When an execution hands over to a new one; no sleep lasts longer, or it would die asleep. */
+function endOfExecution({ startedAt, policy }: Situation): Temporal.Instant {
+  return startedAt.add({ hours: 24 * policy.successorAfterDays });
+}
+
+function decide(situation: Situation): Next {
+  const { facts, debtKey, policy, zone, now } = situation;
   const debt = facts.debts.find((one) => one.debtKey === debtKey);
   if (debt === undefined || debt.state === 'closed' || debt.amountOutstanding === 0) {
     return { kind: 'close', why: 'Nothing is open on this invoice.' };
   }
-  if (!isBefore(now, startedAt.add({ hours: 24 * policy.successorAfterDays }))) {
+  if (!isBefore(now, endOfExecution(situation))) {
     return { kind: 'succeed', why: 'This execution is old; a fresh one takes over.' };
   }
   const upcoming = upcomingStep(debt, facts, policy, zone, now);

@@ -1,3 +1,4 @@
+import { disputeAnswerId } from '../dispute-answer.ts';
 import type { Contact } from '../records.ts';
 import { instantText } from '../time.ts';
 import type { OutcomeRule } from './details.ts';
@@ -44,9 +45,4 @@ function givenNow(contact: Contact, { facts, now }: Ending): Effect[] {
   const dispute = facts.disputes.find(({ disputeId }) => contact.contactId === disputeAnswerId(disputeId));
   if (dispute?.state !== 'answered') return [];
   return [{ kind: 'answerGiven', disputeId: dispute.disputeId, at: instantText(now) }];
-}
-
-/** The id of the contact by which a dispute's answer is sent. */
-export function disputeAnswerId(disputeId: string): string {
-  return `answer#dispute-answer#${disputeId}`;
 }

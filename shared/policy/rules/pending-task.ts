@@ -1,3 +1,4 @@
+import { isDisputeAnswer } from '../../domain/dispute-answer.ts';
 import type { Task } from '../../domain/records.ts';
 import type { Hit, Question } from '../gate.ts';
 
@@ -17,6 +18,7 @@ export function pendingTask({ facts, debt }: Question): Hit | undefined {
 }
 
 function blocks(task: Task, creditorId: string, debtKey: string): boolean {
+  const isAboutIt = task.lines.some((line) => line.debtKey === debtKey);
   switch (task.kind) {
     case 'call':
       return task.creditorId === creditorId;
@@ -24,10 +26,12 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
     case 'approval':
     case 'unreachable':
     case 'fault':
-      return task.lines.some((line) => line.debtKey === debtKey);
+      return isAboutIt;
+    case 'uncertain-send':
+      // A dispute suspends until the customer has the answer, not until it was written (S0-2).
+      return isAboutIt && isDisputeAnswer(task.about ?? '');
     case 'dispute':
     case 'hold':
-    case 'uncertain-send':
       return false;
   }
 }

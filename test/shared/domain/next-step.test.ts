@@ -1,0 +1,161 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../../shared/domain/facts.ts';
+import { type Next, nextStep } from '../../../shared/domain/next-step.ts';
+import {
+  exampleDebt,
+  exampleFacts,
+  examplePolicy,
+  exampleProfile,
+} from '../../support/example/example-case.ts';
+import {
+  exampleContact,
+  exampleDispute,
+  exampleHold,
+  examplePromise,
+  exampleTask,
+  monday,
+} from '../../support/example/example-task.ts';
+
+function next(facts: Partial<Facts> = {}, at = monday, startedAt = '2026-02-20T09:00:00Z'): Next {
+  return nextStep({
+    facts: exampleFacts(facts),
+    debtKey: 'lindenhof#INV-1',
+    policy: examplePolicy,
+    zone: 'Europe/Berlin',
+    now: Temporal.Instant.from(at),
+    startedAt: Temporal.Instant.from(startedAt),
+  });
+}
+const until = (step: Next) => (step.kind === 'pace' ? step.until.toString() : step.kind);
+const climbed = (count: number) =>
+  examplePolicy.ladder.slice(1, count + 1).map(({ id, kind }, index) =>
+    exampleContact({
+      ...{ contactId: id, stepId: id, channel: kind === 'call' ? 'call' : 'email' },
+      reservedAt: `2026-03-${String(3 + index * 2).padStart(2, '0')}T09:00:00.000Z`,
+    }),
+  );
+
+describe('what happens next with a debt', () => {
+  test('that is due and free: the courteous reminder', () => {
+    expect(next()).toMatchObject({ kind: 'remind', step: { id: 'reminder-1' } });
+  });
+
+  test.each([
+    ['paid', { debts: [exampleDebt({ amountOutstanding: 0 })] }],
+    ['given up', { debts: [exampleDebt({ state: 'closed', withdrawnBy: 'Ruth Amsel' })] }],
+    ['gone', { debts: [] }],
+  ])('that is %s: it is closed', (_, facts) => {
+    expect(next(facts).kind).toBe('close');
+  });
+
+  test('whose step is not due: it sleeps until the morning of that day, in decent hours', () => {
+    const step = next({}, '2026-03-05T09:00:00Z');
+    expect(step.why).toBe('The next step (reminder-1) is not due yet.');
+    expect(until(step).slice(0, 11)).toBe('2026-03-09T');
+  });
+
+  test('that was contacted five days ago: it sleeps until a week has passed', () => {
+    const contacts = [exampleContact({ reservedAt: '2026-03-18T09:00:00.000Z' })];
+    expect(until(next({ contacts })).slice(0, 11)).toBe('2026-03-25T');
+  });
+
+  test('that is disputed: it waits for the named person who answers', () => {
+    const tasks = [exampleTask('dispute', { about: 'D-1', owner: 'Jonas Feld' })];
+    expect(next({ disputes: [exampleDispute()], tasks })).toMatchObject({
+      kind: 'await',
+      owner: 'Jonas Feld',
+    });
+  });
+
+  test('that is disputed while nobody has it on a list: it is put on one', () => {
+    expect(next({ disputes: [exampleDispute()] })).toMatchObject({ kind: 'review', task: 'fault' });
+  });
+
+  test('that is promised: it sleeps until the tolerance and the holidays after it have passed', () => {
+    expect(until(next({ promises: [examplePromise()] })).slice(0, 11)).toBe('2026-04-07T');
+  });
+
+  test('that is on hold until a day and promised for longer: it sleeps until the later', () => {
+    const step = next({ promises: [examplePromise()], holds: [exampleHold({ until: '2026-03-25' })] });
+    expect(until(step).slice(0, 11)).toBe('2026-04-07T');
+  });
+
+  test('that is promised and held by people: it waits for the people', () => {
+    const tasks = [exampleTask('hold', { about: 'H-1' })];
+    const step = next({ promises: [examplePromise()], holds: [exampleHold()], tasks });
+    expect(step).toMatchObject({ kind: 'await', owner: 'Ruth Amsel' });
+  });
+
+  test('whose call is due: a call, and while it is on the list, nothing', () => {
+    expect(next({ contacts: climbed(1) })).toMatchObject({ kind: 'call', step: { id: 'call-1' } });
+    const tasks = [exampleTask('call', { owner: 'Mara Lind' })];
+    expect(next({ contacts: climbed(1), tasks })).toMatchObject({ kind: 'await', owner: 'Mara Lind' });
+  });
+
+  test('whose review is due: a person looks at the whole case', () => {
+    expect(next({ contacts: climbed(3) }, '2026-04-10T09:00:00Z')).toMatchObject({
+      kind: 'review',
+      task: 'review',
+    });
+  });
+
+  test('whose firm step is due: a person must approve, then it is taken', () => {
+    const contacts = climbed(3);
+    const reviewed = exampleTask('review', {
+      stepId: 'review',
+      state: 'done',
+      outcome: 'continue',
+      doneAt: '2026-04-10T09:00:00.000Z',
+    });
+    const late = '2026-04-20T09:00:00Z';
+    expect(next({ contacts, tasks: [reviewed] }, late)).toMatchObject({ kind: 'review', task: 'approval' });
+    const approved = exampleTask('approval', {
+      taskId: 'a',
+      stepId: 'withhold-business',
+      state: 'done',
+      outcome: 'approved',
+      doneBy: 'Ruth Amsel',
+      doneAt: '2026-04-18T09:00:00.000Z',
+    });
+    expect(next({ contacts, tasks: [reviewed, approved] }, late)).toMatchObject({
+      kind: 'escalate',
+      step: { id: 'withhold-business' },
+    });
+  });
+
+  test('whose debtor cannot be reached: a person looks for a way', () => {
+    expect(next({ profile: exampleProfile({ emails: [] }) })).toMatchObject({
+      kind: 'review',
+      task: 'unreachable',
+    });
+  });
+
+  test('whose ladder has ended: a person looks at it, and again every quarter', () => {
+    const contacts = examplePolicy.ladder.map(({ id }) => exampleContact({ contactId: id, stepId: id }));
+    const review = exampleTask('review', {
+      stepId: 'review',
+      state: 'done',
+      doneAt: '2026-03-10T09:00:00.000Z',
+    });
+    expect(next({ contacts, tasks: [review] })).toMatchObject({
+      kind: 'review',
+      task: 'review',
+      step: undefined,
+    });
+    const open = exampleTask('review', { taskId: 'last' });
+    expect(next({ contacts, tasks: [review, open] })).toMatchObject({ kind: 'await', owner: 'Ruth Amsel' });
+    const done = exampleTask('review', { taskId: 'last', state: 'done', doneAt: '2026-03-20T09:00:00.000Z' });
+    expect(until(next({ contacts, tasks: [review, done] }))).toBe('2026-06-18T09:00:00Z');
+  });
+
+  test('whose execution is 300 days old: a fresh one takes over', () => {
+    expect(next({}, monday, '2025-05-27T09:00:00Z').kind).toBe('succeed');
+    expect(next({}, monday, '2025-05-27T09:00:01Z').kind).toBe('remind');
+  });
+
+  test('whose next step lies years ahead: it sleeps no longer than its execution may live', () => {
+    const step = next({ debts: [exampleDebt({ dueOn: '2029-01-01' })] }, monday, '2026-03-01T09:00:00Z');
+    expect(until(step)).toBe('2026-12-26T09:00:00Z');
+  });
+});

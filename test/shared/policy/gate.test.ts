@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { nextOpening } from '../../../shared/domain/contact-window.ts';
+import { plausibleZones } from '../../../shared/domain/zones.ts';
+import {
+  channelOf,
+  decisions,
+  gate,
+  type Question,
+  type Rule,
+  rules,
+  type Verdict,
+} from '../../../shared/policy/gate.ts';
+import { isHoliday } from '../../../shared/policy/holidays/holidays.ts';
+import { arbitraryFacts, arbitraryInstant } from '../../support/example/arbitrary-case.ts';
+import { examplePolicy } from '../../support/example/example-case.ts';
+import { question } from '../../support/example/example-question.ts';
+import { exampleContact, exampleDispute, exampleHold, monday } from '../../support/example/example-task.ts';
+
+const arbitraryQuestion: fc.Arbitrary<Question> = fc
+  .record({ facts: arbitraryFacts, now: arbitraryInstant, step: fc.constantFrom(...examplePolicy.ladder) })
+  .map(({ facts, now, step }) => {
+    const [debt] = facts.debts;
+    if (debt === undefined) throw new Error('no debt');
+    return { facts, debt, step, channel: channelOf(step), policy: examplePolicy, zone: 'Europe/Berlin', now };
+  });
+
+/** A rule that says the same until an instant, and nothing from then on; without an instant it never ends. */
+const arbitraryRule: fc.Arbitrary<Rule> = fc
+  .record({
+    decision: fc.constantFrom('DEFER', 'NEEDS_HUMAN', 'HOLD', 'BLOCK'),
+    until: arbitraryInstant,
+    rule: fc.string({ minLength: 1 }),
+  })
+  .map(
+    ({ decision, until, rule }) =>
+      ({ now }) =>
+        Temporal.Instant.compare(now, until) < 0
+          ? { rule, decision, reason: 'x', citation: 'y', until }
+          : undefined,
+  );
+
+const severity = ({ decision }: Verdict) => decisions.indexOf(decision);
+const isMilder = (a: Verdict, b: Verdict) =>
+  severity(a) < severity(b) ||
+  (a.decision === 'DEFER' &&
+    b.decision === 'DEFER' &&
+    Temporal.Instant.compare(a.until ?? monday, b.until ?? monday) < 0);
+
+describe('the gate', () => {
+  test('allows a step when nothing speaks against it', () => {
+    expect(gate(question('reminder-1'))).toEqual({ decision: 'ALLOW', hits: [] });
+  });
+
+  test('lets the hardest rule win, and keeps what every rule said', () => {
+    const verdict = gate(
+      question('final-notice', {
+        contacts: [exampleContact({ reservedAt: '2026-03-20T09:00:00.000Z' })],
+        disputes: [exampleDispute()],
+        holds: [exampleHold()],
+      }),
+    );
+    expect(verdict.decision).toBe('HOLD');
+    expect(verdict.hits.map(({ rule }) => rule).sort()).toEqual(
+      ['approval', 'dispute', 'evidence', 'hold', 'minimum-gap'].sort(),
+    );
+  });
+
+  test('defers to an instant at which no rule defers any more', () => {
+    const contacts = [exampleContact({ reservedAt: '2026-03-21T09:00:00.000Z' })];
+    const verdict = gate(question('reminder-2', { contacts }));
+    expect(verdict).toMatchObject({ decision: 'DEFER' });
+    expect(verdict.until?.toString()).toBe('2026-03-30T06:00:00Z');
+  });
+
+  test('asks a person where rules defer without an end', () => {
+    const never: Rule = ({ now }) => ({
+      ...{ rule: 'never', decision: 'DEFER', reason: 'x', citation: 'y' },
+      until: now.add({ hours: 1 }),
+    });
+    expect(gate(question('reminder-1'), [never]).decision).toBe('NEEDS_HUMAN');
+    const mute: Rule = () => ({ rule: 'mute', decision: 'DEFER', reason: 'x', citation: 'y' });
+    expect(gate(question('reminder-1'), [mute]).decision).toBe('NEEDS_HUMAN');
+  });
+
+  test('never becomes milder by one more rule', () => {
+    fc.assert(
+      fc.property(
+        arbitraryQuestion,
+        fc.subarray([...rules]),
+        fc.oneof(fc.constantFrom(...rules), arbitraryRule),
+        fc.array(arbitraryRule, { maxLength: 3 }),
+        (asked, some, added, others) => {
+          const fewer = [...some, ...others];
+          expect(isMilder(gate(asked, [...fewer, added]), gate(asked, fewer))).toBe(false);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  test('answers the same in whatever order its rules stand', () => {
+    fc.assert(
+      fc.property(
+        arbitraryQuestion,
+        fc.shuffledSubarray([...rules], { minLength: rules.length }),
+        (asked, shuffled) => {
+          const one = gate(asked);
+          const other = gate(asked, shuffled);
+          expect(other.decision).toBe(one.decision);
+          expect(other.until?.toString()).toBe(one.until?.toString());
+          expect(new Set(other.hits.map(({ rule }) => rule))).toEqual(
+            new Set(one.hits.map(({ rule }) => rule)),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('never answers BLOCK, HOLD or a question to a person as if it ended by itself', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, (asked) => {
+        const { decision, until } = gate(asked);
+        expect(until === undefined).toBe(decision !== 'DEFER');
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('defers to the future, inside decent hours in every zone where the debtor may be', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, (asked) => {
+        const { until, decision } = gate(asked);
+        if (decision !== 'DEFER' || until === undefined) return;
+        expect(Temporal.Instant.compare(until, asked.now)).toBe(1);
+        if (asked.channel === 'none') return;
+        const { profile } = asked.facts;
+        const closed = (date: string) =>
+          profile.country === undefined ? undefined : isHoliday(profile.country, date);
+        for (const zone of plausibleZones(profile)) {
+          const open = nextOpening(examplePolicy.window[asked.channel], [zone], closed, until);
+          expect(`${zone} ${open}`).toBe(`${zone} ${until}`);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('takes an unknown debtor for a consumer', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, (asked) => {
+        const as = (kind: 'unknown' | 'consumer') =>
+          gate({ ...asked, facts: { ...asked.facts, profile: { ...asked.facts.profile, kind } } });
+        expect(as('unknown')).toEqual(as('consumer'));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('never becomes milder because something is not known', () => {
+    fc.assert(
+      fc.property(arbitraryQuestion, (asked) => {
+        const { facts } = asked;
+        const { country: _country, zones: _zones, ...profile } = facts.profile;
+        const unknown: Question['facts'][] = [
+          { ...facts, profile },
+          { ...facts, profile: { ...facts.profile, emails: [] } },
+          { ...facts, profile: { ...facts.profile, kind: 'unknown' } },
+          { ...facts, evidence: [] },
+        ];
+        for (const less of unknown) {
+          expect(severity(gate({ ...asked, facts: less }))).toBeGreaterThanOrEqual(severity(gate(asked)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

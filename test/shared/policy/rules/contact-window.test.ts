@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { contactWindow } from '../../../../shared/policy/rules/contact-window.ts';
+import { exampleProfile } from '../../../support/example/example-case.ts';
+import { question } from '../../../support/example/example-question.ts';
+
+const ask = (at: string, changes = {}, step = 'reminder-1') =>
+  contactWindow(question(step, { profile: exampleProfile(changes) }, at));
+const nowhere = (() => {
+  const { country, ...profile } = exampleProfile();
+  return country === 'DE' ? profile : exampleProfile();
+})();
+
+describe('decent hours', () => {
+  test.each([
+    ['on a working day', '2026-03-23T09:00:00Z'],
+    ['at eight in the morning', '2026-03-23T07:00:00Z'],
+  ])('allow a mail %s', (_, at) => {
+    expect(ask(at)).toBeUndefined();
+  });
+
+  test.each([
+    ['before eight', '2026-03-23T06:59:00Z', '2026-03-23T07:00:00Z'],
+    ['from seven in the evening on', '2026-03-23T18:00:00Z', '2026-03-24T07:00:00Z'],
+    ['on a Sunday', '2026-03-22T10:00:00Z', '2026-03-23T07:00:00Z'],
+    ['on Good Friday, until Tuesday after Easter', '2026-04-03T10:00:00Z', '2026-04-07T06:00:00Z'],
+  ])('end %s', (_, at, until) => {
+    const hit = ask(at);
+    expect(hit).toMatchObject({ decision: 'DEFER' });
+    expect(hit?.until?.toString()).toBe(until);
+  });
+
+  test('are narrower for a call', () => {
+    expect(ask('2026-03-23T07:30:00Z', {}, 'call-1')?.until?.toString()).toBe('2026-03-23T08:00:00Z');
+  });
+
+  test('are the debtor’s, not the creditor’s', () => {
+    expect(
+      ask('2026-03-23T09:00:00Z', { country: 'US', zones: ['America/New_York'] })?.until?.toString(),
+    ).toBe('2026-03-23T12:00:00Z');
+  });
+
+  test('are decent in every zone where the debtor may be', () => {
+    const hit = ask('2026-03-23T13:00:00Z', { country: 'US' });
+    expect(hit?.decision).toBe('DEFER');
+    expect(hit?.until?.toString()).toBe('2026-03-23T18:00:00Z');
+  });
+
+  test('do not bind a step that contacts nobody', () => {
+    expect(contactWindow(question('withhold-business', {}, '2026-03-22T02:00:00Z'))).toBeUndefined();
+  });
+});
+
+describe('where nobody knows', () => {
+  test('the debtor’s country, a person is asked', () => {
+    expect(contactWindow(question('reminder-1', { profile: nowhere }))).toMatchObject({
+      decision: 'NEEDS_HUMAN',
+      reason: "The debtor's country is not known, so neither are decent hours.",
+    });
+  });
+
+  test('the holidays, a person is asked', () => {
+    expect(ask('2026-03-23T09:00:00Z', { country: 'AQ', zones: ['Europe/Berlin'] })).toMatchObject({
+      decision: 'NEEDS_HUMAN',
+    });
+    expect(ask('2040-03-19T09:00:00Z')).toMatchObject({ decision: 'NEEDS_HUMAN' });
+  });
+
+  test('an hour that is decent in all zones, a person is asked', () => {
+    expect(
+      ask('2026-03-23T09:00:00Z', { zones: ['Pacific/Auckland', 'Europe/Berlin'] }, 'call-1'),
+    ).toMatchObject({
+      decision: 'NEEDS_HUMAN',
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { hold } from '../../../../shared/policy/rules/hold.ts';
+import { question } from '../../../support/example/example-question.ts';
+import { exampleHold, exampleTask } from '../../../support/example/example-task.ts';
+
+const everything = (() => {
+  const { debtKeys, ...whole } = exampleHold();
+  return debtKeys === undefined ? exampleHold() : whole;
+})();
+
+describe('a hold', () => {
+  test('stops every step of the invoice it names', () => {
+    expect(hold(question('reminder-1', { holds: [exampleHold()] }))).toMatchObject({
+      decision: 'HOLD',
+      reason: 'On hold: the customer complained (call).',
+    });
+  });
+
+  test('that names no invoice stops all of the debtor’s', () => {
+    expect(hold(question('reminder-1', { holds: [everything] }))).toMatchObject({ decision: 'HOLD' });
+  });
+
+  test('on another invoice stops nothing here', () => {
+    expect(
+      hold(question('reminder-1', { holds: [exampleHold({ debtKeys: ['lindenhof#INV-2'] })] })),
+    ).toBeUndefined();
+  });
+
+  test('without an end stands on the list of the person who reviews it', () => {
+    const tasks = [exampleTask('hold', { about: 'H-1' })];
+    const hit = hold(question('reminder-1', { holds: [exampleHold()], tasks }));
+    expect(hit?.taskId).toBe('hold#1');
+    expect(hit?.until).toBeUndefined();
+  });
+
+  test('does not end on its review day by itself', () => {
+    expect(
+      hold(question('reminder-1', { holds: [exampleHold()] }, '2027-03-23T09:00:00.000Z'))?.decision,
+    ).toBe('HOLD');
+  });
+
+  test('with an end rests until the start of that day, then quiet days follow', () => {
+    const holds = [exampleHold({ until: '2026-03-25' })];
+    const running = hold(question('reminder-1', { holds }));
+    expect(running?.until?.toString()).toBe('2026-03-24T23:00:00Z');
+    const after = hold(question('reminder-1', { holds }, '2026-03-24T23:00:00.000Z'));
+    expect(after).toMatchObject({ rule: 'grace-after-hold', decision: 'DEFER' });
+    expect(after?.until?.toString()).toBe('2026-04-07T22:00:00Z');
+  });
+
+  test('that was released is followed by quiet days, then by nothing', () => {
+    const holds = [exampleHold({ releasedAt: '2026-03-20T09:00:00.000Z' })];
+    const hit = hold(question('reminder-1', { holds }));
+    expect(hit?.until?.toString()).toBe('2026-04-02T22:00:00Z');
+    expect(hold(question('reminder-1', { holds }, '2026-04-02T22:00:00.000Z'))).toBeUndefined();
+  });
+
+  test('that still runs outweighs one that has ended', () => {
+    const released = exampleHold({ holdId: 'H-0', releasedAt: '2026-03-20T09:00:00.000Z' });
+    expect(hold(question('reminder-1', { holds: [released, exampleHold()] }))?.decision).toBe('HOLD');
+  });
+});
