@@ -4,10 +4,11 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
+import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import { findPolicy, shippedPolicies } from '../../shared/policy/ladders.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
-import { addressed, invoiceLine, type MailLinks } from './compose.ts';
+import { addressed, type MailLinks } from './compose.ts';
 
 type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
@@ -25,7 +26,7 @@ export function composeAnswer(
     ...addressed(facts, creditor, today),
     template: mail.template,
     links,
-    invoices: debts.map((debt) => invoiceLine(debt, facts, today)),
+    invoices: debts.map((debt) => invoiceLineOf(debt, facts, today)),
   };
   switch (mail.template) {
     case 'payment-thanks':

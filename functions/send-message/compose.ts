@@ -3,8 +3,9 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
-import { addDays, daysBetween, localDateAt } from '../../shared/domain/time.ts';
-import type { InvoiceLine, MessageInput } from '../../shared/messages/message-input.ts';
+import { addDays, localDateAt } from '../../shared/domain/time.ts';
+import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
+import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { NextMeasure } from '../../shared/messages/template-kinds.ts';
 import type { Policy, Step } from '../../shared/policy/policy.ts';
 import { type LinkPurpose, linkPurposes } from '../../shared/store/links.ts';
@@ -33,10 +34,10 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
   const named = new Set(plan.lines.map(({ debtKey }) => debtKey));
   const lines = facts.debts
     .filter((debt) => named.has(debt.debtKey))
-    .map((debt) => invoiceLine(debt, facts, today));
+    .map((debt) => invoiceLineOf(debt, facts, today));
   const disputed = step.alone
     ? []
-    : disputedElsewhere(facts, creditor, named).map((debt) => invoiceLine(debt, facts, today));
+    : disputedElsewhere(facts, creditor, named).map((debt) => invoiceLineOf(debt, facts, today));
   const papers = facts.evidence.filter(({ debtKey }) => named.has(debtKey));
   const evidence = papers.map(({ kind, reference, debtKey }) => ({
     kind,
@@ -66,29 +67,6 @@ export function addressed(facts: Facts, creditor: Creditor, today: string) {
     creditor,
     debtor: { name, kind, ...(contactName === undefined ? {} : { contactName }) },
     today,
-  };
-}
-
-/** An invoice as a mail names it on a day. */
-export function invoiceLine(debt: Debt, facts: Facts, today: string): InvoiceLine {
-  const amounts = amountsOf(debt, facts);
-  const { invoiceNumber, issuedOn, dueOn, currency, reference } = debt;
-  const daysLate = Math.max(0, daysBetween(dueOn, today));
-  const section =
-    amounts.amountCollectible === 0 && amounts.amountDisputed > 0
-      ? 'disputed'
-      : daysLate > 0
-        ? 'due'
-        : 'not-yet-due';
-  return {
-    invoiceNumber,
-    issuedOn,
-    dueOn,
-    currency,
-    ...amounts,
-    daysLate,
-    section,
-    ...(reference === undefined ? {} : { reference }),
   };
 }
 

@@ -22,7 +22,7 @@ export function openInvoices(
 }
 
 /** One debt as mails and pages name it, paid or not. `today` is the creditor's day. */
-function invoiceLineOf(
+export function invoiceLineOf(
   debt: Facts['debts'][number],
   facts: Pick<Facts, 'profile' | 'disputes'>,
   today: string,
