@@ -1,5 +1,5 @@
 import type { Change } from './changes.ts';
-import type { Debt } from './debt.ts';
+import { type Debt, isSettled } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { paid } from './ledger-balance.ts';
 import type { Payment } from './records.ts';
@@ -25,7 +25,7 @@ export function applyPayment(facts: Facts, debt: Debt, received: Payment): Appli
   if (payment.amount === 0 && surplus > 0) return { kind: 'applied', changes: [], surplus };
   const balance = paid(debt, payment.amount, debt.invoiceTotal);
   const settles = debt.amountOutstanding > 0 && balance.amountOutstanding === 0;
-  const reopens = debt.state === 'closed' && balance.amountOutstanding > 0;
+  const reopens = isSettled(debt) && balance.amountOutstanding > 0;
   const set = {
     ...balance,
     ...(reopens ? { state: 'open' as const, lookAt: received.receivedAt } : {}),

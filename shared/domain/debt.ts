@@ -52,3 +52,8 @@ export type Debt = z.infer<typeof debtSchema>;
 export function debtKeyOf(creditorId: string, invoiceNumber: string): string {
   return `${creditorId}#${invoiceNumber}`;
 }
+
+/** Whether a debt was closed because nothing was owed: new figures open it again, but never one that was given up. */
+export function isSettled({ state, withdrawnBy }: Pick<Debt, 'state' | 'withdrawnBy'>): boolean {
+  return state === 'closed' && withdrawnBy === undefined;
+}

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import type { Change } from './changes.ts';
-import { type Debt, debtKeyOf } from './debt.ts';
+import { type Debt, debtKeyOf, isSettled } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { restated } from './ledger-balance.ts';
 import { releaseLedgerHold } from './ledger-hold.ts';
@@ -90,7 +90,7 @@ function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext)
 
 function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext): Change[] {
   const balance = restated(known, stated.amountOutstanding);
-  const reopens = known.state === 'closed' && balance.amountOutstanding > 0;
+  const reopens = isSettled(known) && balance.amountOutstanding > 0;
   const settles = known.amountOutstanding > 0 && balance.amountOutstanding === 0;
   const waits = known.state === 'open' && known.generation === 0;
   const set: Partial<Debt> = {

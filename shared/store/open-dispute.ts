@@ -1,5 +1,6 @@
 import { type NewDispute, newDispute, type Objection } from '../domain/new-dispute.ts';
 import type { Write } from './commit.ts';
+import { creditHoldLiftWrites } from './credit-hold-writes.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { disputeItem, taskItem } from './items.ts';
 import { outboxItem } from './outbox.ts';
@@ -25,7 +26,8 @@ export async function openDispute(
     const { creditor, policy, now } = caseOf(deps, facts, debt);
     const answer = newDispute(objection, facts, creditor, policy, now);
     if (answer.kind !== 'new') return { answer };
-    return { answer, change: { writes: disputeWrites(debtorKey, answer) } };
+    const lifted = creditHoldLiftWrites(answer.dispute.debtKey, facts, 'disputed', now);
+    return { answer, change: { writes: [...disputeWrites(debtorKey, answer), ...lifted] } };
   });
   if (opened.kind === 'alreadySettled') return opened;
   const { disputeId, answerBy } = opened.dispute;
