@@ -44,6 +44,24 @@ describe('a promise', () => {
   });
 });
 
+describe('several promises about one invoice', () => {
+  test('rest it until the day of the newest', () => {
+    const promises = [
+      examplePromise({ promiseId: 'P-2', promisedOn: '2026-04-08', madeAt: '2026-03-18T09:00:00.000Z' }),
+      examplePromise({ promisedOn: '2026-03-30' }),
+    ];
+    const facts = exampleFacts({ promises });
+    const running = runningPromise(
+      'lindenhof#INV-1',
+      facts,
+      examplePolicy,
+      zone,
+      Temporal.Instant.from(monday),
+    );
+    expect(running?.promiseId).toBe('P-2');
+  });
+});
+
 describe('a broken promise', () => {
   test('is followed by one friendly call two days after the tolerance', () => {
     expect(callDue({}, '2026-03-19T22:59:59Z')).toBeUndefined();
