@@ -1,14 +1,13 @@
 import { type Change, changed, noFacts } from '../../shared/domain/changes.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { blankProfile } from '../../shared/domain/merge-profile.ts';
-import { instantText } from '../../shared/domain/time.ts';
 import type { Marked } from '../../shared/intake/group-rows.ts';
 import type { Result } from '../../shared/intake/result.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { commit, maximumWrites, type Write } from '../../shared/store/commit.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { type Batch, judgeRow } from './judge-row.ts';
-import { writesOf } from './writes-of.ts';
+import { writesOfAll } from './writes-of.ts';
 
 /** Rounds after which a debtor whose facts never stand still fails the chunk. */
 const mostRounds = 20;
@@ -42,7 +41,6 @@ async function writeFrom(
   batch: Batch,
 ): Promise<Result[]> {
   const { debtorKey } = start.profile;
-  const at = instantText(batch.now);
   const done: Result[] = [];
   let facts = start;
   let version = start.profile.version;
@@ -66,7 +64,7 @@ async function writeFrom(
 
   for (const row of rows) {
     const { result, changes } = judgeRow(facts, row, batch);
-    const writes = changes.flatMap((change) => writesOf(debtorKey, change, at));
+    const writes = writesOfAll(facts, changes, batch.now);
     if (open.writes.length + writes.length > maximumWrites && !(await flush())) return done;
     facts = changes.reduce(changed, facts);
     open.results.push(result);

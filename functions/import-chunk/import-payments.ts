@@ -11,7 +11,7 @@ import { inParallel } from './in-parallel.ts';
 import type { Batch } from './judge-row.ts';
 import { paymentIds } from './payment-ids.ts';
 import { listUnmatched, unlistUnmatched } from './unmatched.ts';
-import { writesOf } from './writes-of.ts';
+import { writesOfAll } from './writes-of.ts';
 
 /** Books the payments of a chunk: each on the one invoice it names, or on the list of unmatched ones. */
 export async function importPayments(
@@ -63,12 +63,11 @@ function book(cases: Cases, batch: Batch, found: PaidDebt, received: Payment): P
     const debt = facts.debts.find(({ debtKey }) => debtKey === found.debtKey);
     if (debt === undefined) throw new Error(`no such debt: ${found.debtKey}`);
     const applied = applyPayment(facts, debt, received);
-    if (applied.kind === 'alreadyBooked') return { answer: { isNew: false, surplus: 0 } };
+    if (applied.kind === 'alreadyBooked') return { answer: { isNew: false, surplus: applied.surplus } };
     const { changes, surplus } = applied;
     const answer = { isNew: true, surplus };
     if (changes.length === 0) return { answer };
-    const at = instantText(batch.now);
-    const writes = changes.flatMap((change) => writesOf(found.debtorKey, change, at));
+    const writes = writesOfAll(facts, changes, batch.now);
     return { answer, change: { seen: facts.profile.version, writes } };
   });
 }

@@ -8,7 +8,7 @@ import { type ReasonCode, reasons } from '../../shared/intake/reasons.ts';
 import { outcomeOfProblems, type Result, resultOf, rowHashOf } from '../../shared/intake/result.ts';
 import type { InvoiceRow, UncertainRow } from '../../shared/intake/row.ts';
 
-export type Judged = { result: Result; changes: Change[] };
+type Judged = { result: Result; changes: Change[] };
 
 /** What the row's own words cannot say: whose ledger, which upload, when. */
 export type Batch = Omit<LedgerContext, 'rowHash'> & { startedAt: string };

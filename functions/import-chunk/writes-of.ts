@@ -1,7 +1,11 @@
-import type { Change } from '../../shared/domain/changes.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { type Change, changed } from '../../shared/domain/changes.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { instantText } from '../../shared/domain/time.ts';
 import { debtItemKey, lookShardOf } from '../../shared/store/cases.ts';
 import type { Write } from '../../shared/store/commit.ts';
+import { creditHoldLiftWrites } from '../../shared/store/credit-hold-writes.ts';
 import {
   debtItem,
   disputeItem,
@@ -14,8 +18,18 @@ import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
 
 type EventType = Extract<Outbox, { kind: 'event' }>['type'];
 
+/** What changes write beside the profile; where business was withheld because of a debt that settles, that is lifted too. */
+export function writesOfAll(facts: Facts, changes: readonly Change[], now: Temporal.Instant): Write[] {
+  const { debtorKey } = facts.profile;
+  const after = changes.reduce(changed, facts);
+  return changes.flatMap((change) => [
+    ...writesOf(debtorKey, change, instantText(now)),
+    ...(change.kind === 'settled' ? creditHoldLiftWrites(change.debt.debtKey, after, 'settled', now) : []),
+  ]);
+}
+
 /** What a change writes beside the profile. A known debt is updated, never put: its token may be newer than our facts. */
-export function writesOf(debtorKey: string, change: Change, at: string): Write[] {
+function writesOf(debtorKey: string, change: Change, at: string): Write[] {
   switch (change.kind) {
     case 'profile':
       return [];

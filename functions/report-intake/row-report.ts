@@ -4,7 +4,7 @@ import { csvLine, reportHeader, reportLines } from '../../shared/intake/report-w
 import { type Result, resultSchema } from '../../shared/intake/result.ts';
 
 /** The report of rows in the order of the file's lines, though results come in by customer. */
-export type RowReport = {
+type RowReport = {
   add(result: Result): void;
   /** Finishes the file and gives its path. */
   close(): string;

@@ -5,7 +5,7 @@ import type { ReadingFile } from './reading-file.ts';
 import { agree, type Tally } from './tally.ts';
 
 /** The figures of a report, as `report.json` holds them. */
-export type Figures = {
+type Figures = {
   batch: string;
   file: string;
   uploadedAt: string;

@@ -4,22 +4,18 @@ import type { Facts } from './facts.ts';
 import { paid } from './ledger-balance.ts';
 import type { Payment } from './records.ts';
 
-export type Applied =
-  | {
-      kind: 'applied';
-      changes: Change[] /** Minor units that were paid beyond what was owed. */;
-      surplus: number;
-    }
-  /** This very payment was booked before. */
-  | { kind: 'alreadyBooked' };
+/** `alreadyBooked`: this very payment was booked before. `surplus`: minor units paid beyond what was owed. */
+type Applied =
+  | { kind: 'applied'; changes: Change[]; surplus: number }
+  | { kind: 'alreadyBooked'; surplus: number };
 
 /**
  * What money received, or (negative) returned, changes about its debt. A part payment keeps the rest; what is paid too
  * much is left over; a return reopens. `receivedAt` is the instant of the payment's record.
  */
 export function applyPayment(facts: Facts, debt: Debt, received: Payment): Applied {
-  if (facts.payments.some(({ paymentId }) => paymentId === received.paymentId))
-    return { kind: 'alreadyBooked' };
+  const booked = facts.payments.find(({ paymentId }) => paymentId === received.paymentId);
+  if (booked !== undefined) return { kind: 'alreadyBooked', surplus: received.amount - booked.amount };
   const surplus = Math.max(0, received.amount - debt.amountOutstanding);
   const payment = { ...received, amount: received.amount - surplus };
   if (payment.amount === 0 && surplus > 0) return { kind: 'applied', changes: [], surplus };

@@ -1,6 +1,6 @@
 import type { Debt } from './debt.ts';
 
-export type Balance = Pick<Debt, 'ledgerOutstanding' | 'paidSinceLedger' | 'amountOutstanding'>;
+type Balance = Pick<Debt, 'ledgerOutstanding' | 'paidSinceLedger' | 'amountOutstanding'>;
 
 /**
  * What is owed when the ledger states a new figure while we hold payments it had not contained: a figure that fell

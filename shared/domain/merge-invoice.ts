@@ -12,7 +12,7 @@ import type { EvidenceKind } from './records.ts';
 import { addDays, instantText, startOfDay } from './time.ts';
 
 /** What a certain row of a ledger states of one invoice; amounts in minor units. */
-export type StatedInvoice = StatedCustomer & {
+type StatedInvoice = StatedCustomer & {
   invoiceNumber: string;
   reference?: string | undefined;
   issuedOn: string;
@@ -38,7 +38,7 @@ export type LedgerContext = {
   rowHash: string;
 };
 
-export type Merged =
+type Merged =
   | { outcome: 'accepted' | 'updated'; changes: Change[] }
   | { outcome: 'unchanged' }
   | { outcome: 'held'; reason: 'currency-changed' };

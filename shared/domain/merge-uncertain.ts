@@ -7,7 +7,7 @@ import type { LedgerContext } from './merge-invoice.ts';
 import { newDispute } from './new-dispute.ts';
 
 /** What a row that is not certain says of an invoice. */
-export type StatedDoubt = {
+type StatedDoubt = {
   invoiceNumber: string;
   currency?: string | undefined;
   /** `settled`: nothing is owed on it any more · `disputed`: the customer objects · `uncertain`: anything else. */

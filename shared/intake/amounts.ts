@@ -4,7 +4,7 @@ import type { ReasonCode } from './reasons.ts';
 import type { Style } from './style.ts';
 
 /** Minor units of the currency, or why the amount could not be read. */
-export type ReadAmount = number | ReasonCode;
+type ReadAmount = number | ReasonCode;
 
 /**
  * Reads amounts as people and ledgers write them: 1,234.56 · 1.234,56 · 1 234,56 · 1'234.56 · (12.00) · 123.00- ·

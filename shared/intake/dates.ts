@@ -2,7 +2,7 @@ import type { ReasonCode } from './reasons.ts';
 import type { Style } from './style.ts';
 
 /** A date that was read (`2026-11-30`), or why it was not. */
-export type ReadDate = { on: string } | { reason: ReasonCode };
+type ReadDate = { on: string } | { reason: ReasonCode };
 
 const written = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]00:00(?::00(?:\.0+)?)?)?$/;
 

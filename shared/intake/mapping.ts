@@ -9,7 +9,7 @@ const field = z.enum(invoiceFields, {
 });
 
 /** What a mapping file says: how the columns of somebody's own export become ours. */
-export const mappingSchema = z.strictObject({
+const mappingSchema = z.strictObject({
   /** Name for the report. */
   title: z.string().min(1).default('the mapping given'),
   /** Column of the file → our column, or several of ours. */
@@ -32,7 +32,7 @@ export const mappingSchema = z.strictObject({
   /** The day the ledger is looked at: an invoice with a settled date after it was still owed. Default: today. */
   asOf: localDateSchema.optional(),
 });
-export type Mapping = z.infer<typeof mappingSchema>;
+type Mapping = z.infer<typeof mappingSchema>;
 
 /** A mapping file as a profile. Throws `FileRefused` with every mistake, each named by its field. */
 export function profileOfMapping(json: string): Profile {

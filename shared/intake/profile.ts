@@ -29,7 +29,7 @@ export type InvoiceField = (typeof invoiceFields)[number];
 
 /** What we can take from a row of a payments file. */
 export const paymentFields = ['reference', 'date', 'amount', 'currency', 'transaction_id', 'type'] as const;
-export type PaymentField = (typeof paymentFields)[number];
+type PaymentField = (typeof paymentFields)[number];
 
 export type Field = InvoiceField | PaymentField;
 export type DateOrder = 'day-first' | 'month-first';

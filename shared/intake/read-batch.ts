@@ -10,7 +10,7 @@ import { type Known, type Style, styleOf, Undecided } from './style.ts';
 import { type Sum, totals } from './totals.ts';
 
 /** Where rows go. `restart` forgets all rows so far: the file is read again from its beginning. */
-export type Sink = {
+type Sink = {
   put(row: Row): void;
   restart(): void;
 };

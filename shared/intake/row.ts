@@ -18,7 +18,7 @@ export const problemSchema = z.object({
 export type Problem = z.infer<typeof problemSchema>;
 
 /** One invoice that is certain, as far as its own row tells. An outstanding amount of 0 settles a known debt. */
-export const invoiceRowSchema = z.object({
+const invoiceRowSchema = z.object({
   kind: z.literal('invoice'),
   ...place,
   customerNumber: z.string().min(1),
@@ -45,7 +45,7 @@ export const invoiceRowSchema = z.object({
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;
 
 /** A row that is held or rejected, with as much of it as could be read. */
-export const uncertainRowSchema = z.object({
+const uncertainRowSchema = z.object({
   kind: z.literal('uncertain'),
   ...place,
   problems: z.array(problemSchema).min(1),
@@ -61,7 +61,7 @@ export const uncertainRowSchema = z.object({
 export type UncertainRow = z.infer<typeof uncertainRowSchema>;
 
 /** Money received or, negative, returned. */
-export const paymentRowSchema = z.object({
+const paymentRowSchema = z.object({
   kind: z.literal('payment'),
   ...place,
   reference: z.string().min(1),

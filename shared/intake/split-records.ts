@@ -1,7 +1,7 @@
 import { FileRefused } from './file-refused.ts';
 
 /** One CSV record as it stands in the file. */
-export type OnRecord = (
+type OnRecord = (
   fields: string[],
   /** The physical line it begins on. */
   line: number,
@@ -11,7 +11,7 @@ export type OnRecord = (
   ended: boolean,
 ) => void;
 
-export type Splitter = {
+type Splitter = {
   push(text: string): void;
   /** The file is over: hands out the last record if no line end follows it. */
   end(): void;
@@ -50,7 +50,7 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
     let close = text.indexOf('"', open + 1);
     while (close !== -1 && text.charCodeAt(close + 1) === quote) close = text.indexOf('"', close + 2);
     if (close === -1 && last) throw unclosed(line);
-    return close === text.length - 1 && !last ? -1 : close;
+    return close;
   }
 
   /** Hands out a record that contains quotation marks; false when its end has not arrived yet. */

@@ -1,7 +1,7 @@
 import { type Currency, decimalsOf } from '../domain/money.ts';
 
 /** Rows and their amounts, per currency, and the rows whose amount could not be read. */
-export type Totals = {
+type Totals = {
   add(counted: Counted): void;
   sums(): Sum[];
 };
@@ -13,7 +13,7 @@ export type Sum = { currency: string; rows: number; records: number; amount: str
 export const noAmount = '?';
 
 /** A row, or what became of one. */
-export type Counted = { records: number; currency?: Currency | undefined; amount?: number | undefined };
+type Counted = { records: number; currency?: Currency | undefined; amount?: number | undefined };
 
 type Running = { rows: number; records: number; small: number; large: bigint };
 

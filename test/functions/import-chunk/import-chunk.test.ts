@@ -167,7 +167,9 @@ describe('taking over a ledger', () => {
   it('decides again when the facts moved between reading and writing', async () => {
     const stage = intake();
     await stage.upload(ledger([{ email: 'ap@example.test' }]));
-    const { split } = await stage.split(ledger([{ email: 'ap@example.test', amount_outstanding: '5.00' }]));
+    const { split } = await stage.split(
+      ledger([{ email: 'ap@example.test', phone: '+49 30 2', amount_outstanding: '5.00' }]),
+    );
     const optOut = new UpdateCommand({
       TableName: 'Cases',
       Key: { pk: 'DEBTOR#lindenhof~C-1', sk: 'PROFILE' },
@@ -185,6 +187,6 @@ describe('taking over a ledger', () => {
     expect(outcomes(await stage.importAll(split.batch))).toEqual(['updated']);
     const facts = await stage.facts('C-1');
     expect(facts?.debts[0]).toMatchObject({ amountOutstanding: 500 });
-    expect(facts?.profile).toMatchObject({ version: 3, emails: [{ state: 'opted-out' }] });
+    expect(facts?.profile).toMatchObject({ version: 3, phone: '+49 30 2', emails: [{ state: 'opted-out' }] });
   });
 });

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { currencySchema } from '../../../shared/domain/money.ts';
+import type { Contact } from '../../../shared/domain/records.ts';
+import { contactItem } from '../../../shared/store/items.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { intake } from './take-in.ts';
 
@@ -8,6 +11,7 @@ beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue(undefined));
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/intake/${name}`, import.meta.url), 'utf8');
+const euro = currencySchema.parse('EUR');
 const outcomes = (results: { outcome: string }[]) => results.map(({ outcome }) => outcome);
 const payments = (...rows: string[]) =>
   `reference,date,amount,currency,transaction_id,type\n${rows.join('\n')}\n`;
@@ -69,6 +73,51 @@ describe('booking payments', () => {
     expect(result).toMatchObject({ outcome: 'accepted', warnings: ['payment-surplus'] });
     expect(await stage.debt()).toMatchObject({ amountOutstanding: 0, paidSinceLedger: 10_000 });
     expect(stage.unmatched()).toMatchObject([{ amount: 2000, debtKey: 'lindenhof#I-0' }]);
+  });
+
+  it('still lists the surplus when the call that booked the payment died before it could', async () => {
+    const stage = await stageWith({});
+    const text = payments('I-0,2026-11-02,120.00,EUR,T1,');
+    let dies = true;
+    stage.memory.onCall((phase, name, input) => {
+      if (
+        phase === 'before' &&
+        name === 'PutCommand' &&
+        dies &&
+        JSON.stringify(input).includes('UNMATCHED#')
+      ) {
+        dies = false;
+        throw new Error('the function died');
+      }
+    });
+    await expect(stage.upload(text, 'payments')).rejects.toThrow('died');
+    await stage.upload(text, 'payments');
+    expect(stage.unmatched()).toMatchObject([{ amount: 2000 }]);
+  });
+
+  it('lifts the hold on business in the same write that settles the debt', async () => {
+    const stage = await stageWith({});
+    const measure: Contact = {
+      ...{
+        contactId: 'lindenhof#I-0#withhold-business#1',
+        creditorId: 'lindenhof',
+        channel: 'none',
+        purpose: 'measure',
+      },
+      ...{
+        stepId: 'withhold-business',
+        status: 'SENT',
+        reservedAt: '2026-11-20T09:00:00.000Z',
+        result: 'withhold-business',
+      },
+      lines: [
+        { debtKey: 'lindenhof#I-0', stepId: 'withhold-business', amountCollectible: 10_000, currency: euro },
+      ],
+    };
+    const Item = contactItem('lindenhof~C-1', measure);
+    await stage.memory.direct.send(new PutCommand({ TableName: 'Cases', Item }));
+    await stage.upload(payments('I-0,2026-11-02,100.00,EUR,T1,'), 'payments');
+    expect(stage.outbox('C-1').map(({ type }) => type)).toContain('CreditHoldLifted');
   });
 
   it('reopens a closed debt when the payment is returned, never for more than the invoice', async () => {
