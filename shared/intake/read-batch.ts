@@ -25,8 +25,8 @@ export type Reading = {
   headerLine: number;
   ignoredColumns: readonly string[];
   /** How dates and amounts are written, where the file had to prove it or the profile says so. */
-  dateOrder?: string;
-  decimalMark?: string;
+  dateOrder?: string | undefined;
+  decimalMark?: string | undefined;
   /** CSV records below the header, blank ones not counted. */
   records: number;
   /** Rows these records make (fewer than records where line items are joined). */
