@@ -1,7 +1,17 @@
+import { mootTasks } from '../../shared/domain/moot-tasks.ts';
 import { type Next, nextStep } from '../../shared/domain/next-step.ts';
+import { instantText } from '../../shared/domain/time.ts';
 import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { doneWrite } from '../../shared/store/effect-writes.ts';
 import { lookAgainAt, recordDecision } from '../../shared/store/record-decision.ts';
-import { type CaseDeps, type DebtInput, readCase, secondsFor } from '../../shared/store/situation.ts';
+import {
+  type Case,
+  type CaseDeps,
+  type DebtInput,
+  readCase,
+  secondsFor,
+} from '../../shared/store/situation.ts';
 
 /** Which way the machine goes, the version of the facts this rests on, and real seconds for a wait. */
 export type Answer = { step: Next['kind'] | 'leave'; seen: number; seconds: number };
@@ -14,11 +24,27 @@ export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Ans
   const one = await readCase(deps, input);
   if (one === undefined) return { step: 'leave', seen: 0, seconds: 1 };
   const { facts, debt, policy, now } = one;
+  const seen = facts.profile.version;
+  if (await endedMootTasks(deps, one)) return { step: 'pace', seen, seconds: 1 };
   const next = nextStep(one);
   await recordDecision(deps.cases, decisionRecord('check-ethics', next, facts, debt.debtKey, policy, now));
   if (next.kind !== 'close') {
     const expected = next.kind === 'pace' ? next.until : now;
     await lookAgainAt(deps.cases, debt, expected.add({ hours: slackHours }));
   }
-  return { step: next.kind, seen: facts.profile.version, seconds: secondsFor(next, deps.clock) };
+  return { step: next.kind, seen, seconds: secondsFor(next, deps.clock) };
+}
+
+/** Takes tasks off people's lists that have lost their reason; then everything is looked at again. */
+async function endedMootTasks({ cases }: CaseDeps, { facts, policy, zone, now }: Case): Promise<boolean> {
+  const { debtorKey, version: seen } = facts.profile;
+  const moot = mootTasks(facts, policy, zone, now);
+  if (moot.length === 0) return false;
+  const ended = { state: 'done', outcome: 'moot', doneBy: 'Forbear', doneAt: instantText(now) } as const;
+  await commit(cases, {
+    debtorKey,
+    seen,
+    writes: moot.map((task) => doneWrite(debtorKey, { ...task, ...ended })),
+  });
+  return true;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkEthics } from '../../../functions/check-ethics/check-ethics.ts';
+import type { Task } from '../../../shared/domain/records.ts';
 import { exampleDebt, exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
@@ -45,6 +46,29 @@ describe('checking the ethics of a step', () => {
   it('closes what is paid', async () => {
     const debts = [exampleDebt({ amountOutstanding: 0, ledgerOutstanding: 0 })];
     const { deps } = await storedCase(exampleFacts({ debts }), '2026-03-10T08:00:00.000Z');
+    expect(await checkEthics(deps, input)).toMatchObject({ step: 'close' });
+  });
+
+  it('takes a call off the list whose debts are paid, disputed or promised by now', async () => {
+    const call = (debtKey: string): Task => ({
+      ...{
+        taskId: `call#${debtKey}`,
+        kind: 'call',
+        creditorId: 'lindenhof',
+        owner: 'Mara Lind',
+        needs: 'Call.',
+      },
+      ...{ createdAt: '2026-03-09T08:00:00.000Z', dueOn: '2026-03-12', state: 'open', stepId: 'call-1' },
+      lines: [{ debtKey, stepId: 'call-1', amountCollectible: 119_000, currency: exampleDebt().currency }],
+    });
+    const debts = [exampleDebt({ amountOutstanding: 0 }), exampleDebt({ invoiceNumber: 'INV-2' })];
+    const tasks = [call('lindenhof#INV-1'), call('lindenhof#INV-2')];
+    const { deps, facts } = await storedCase(exampleFacts({ debts, tasks }), '2026-03-10T08:00:00.000Z');
+    expect(await checkEthics(deps, input)).toMatchObject({ step: 'pace', seconds: 1 });
+    expect((await facts()).tasks.map(({ state, outcome }) => [state, outcome])).toEqual([
+      ['done', 'moot'],
+      ['open', undefined],
+    ]);
     expect(await checkEthics(deps, input)).toMatchObject({ step: 'close' });
   });
 });
