@@ -25,6 +25,13 @@ describe('virtual time', () => {
     expect(scheduler.now().toString()).toBe('2026-12-31T00:00:00Z');
   });
 
+  test('keeps whole milliseconds when something waits for a part of one', async () => {
+    const scheduler = createScheduler(start);
+    scheduler.at(scheduler.millis(), () => scheduler.sleep(20.3));
+    await scheduler.runToIdle();
+    expect(scheduler.now().toString()).toBe('2026-01-01T00:00:00.021Z');
+  });
+
   test('stops where it is told, and a cancelled event never comes', async () => {
     const scheduler = createScheduler(start);
     let ran = 0;

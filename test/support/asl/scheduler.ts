@@ -87,7 +87,9 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
   }
 
   function sleep(milliseconds: number): Promise<void> {
-    return block(new Promise((resolve) => at(millis + Math.max(0, milliseconds), () => resolve())));
+    return block(
+      new Promise((resolve) => at(millis + Math.max(0, Math.ceil(milliseconds)), () => resolve())),
+    );
   }
 
   return {
