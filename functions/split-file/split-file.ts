@@ -1,9 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '../../shared/clock/clock.ts';
 import type { Creditor, Stage } from '../../shared/config/stage.ts';
-import { instantText, localDateAt } from '../../shared/domain/time.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
 import { FileRefused } from '../../shared/intake/file-refused.ts';
 import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
@@ -18,7 +16,12 @@ import type { Row } from '../../shared/intake/row.ts';
 import type { Source } from '../../shared/intake/source.ts';
 import { batchOf, type Upload, whoseFile } from './upload.ts';
 
-export type Deps = { inbox: Inbox; stage: Stage; clock: Clock };
+export type Deps = {
+  inbox: Inbox;
+  stage: Stage;
+  /** The stage's clock, or (this function needs no calendar, and its bundle none) just its milliseconds. */
+  clock: { now(): { epochMilliseconds: number } };
+};
 
 /** `known`: this very upload was taken in before, its report stands. */
 export type Split = {
@@ -42,7 +45,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
     const reading = owner.kind === 'refused' ? owner : await read(deps, upload, owner, files);
     const paths = files.close().map(({ path }) => path);
     const chunks = reading.kind === 'refused' || owner.kind === 'refused' ? [] : paths;
-    const startedAt = instantText(deps.clock.now());
+    const startedAt = new Date(deps.clock.now().epochMilliseconds).toISOString();
     const creditorId = owner.kind === 'refused' ? '' : owner.creditor.id;
     const kind = owner.kind === 'refused' ? 'invoices' : owner.kind;
     const manifest = chunks.map(
@@ -78,7 +81,7 @@ async function read(
 ): Promise<Reading | Refusal> {
   const profiles = await profilesFor(deps.inbox, kind, creditor.id);
   if (!Array.isArray(profiles)) return profiles;
-  const today = localDateAt(deps.clock.now(), creditor.timeZone);
+  const today = localDay(deps.clock.now().epochMilliseconds, creditor.timeZone);
   const context = { today, defaultCountry: creditor.defaultDebtorCountry };
   return readBatch(sourceOf(deps.inbox, upload), profiles, context, {
     put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
@@ -117,4 +120,9 @@ async function profilesFor(
     if (!(error instanceof FileRefused)) throw error;
     return { kind: 'refused', code: error.code, sentence: error.message };
   }
+}
+
+/** The calendar day it is at that instant in that zone; Canada writes days as ISO does. */
+function localDay(epochMilliseconds: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(epochMilliseconds);
 }

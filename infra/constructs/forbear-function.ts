@@ -44,5 +44,6 @@ export class ForbearFunction extends lambda.Function {
       logGroup,
       tracing: lambda.Tracing.DISABLED,
     });
+    if (props.setting.local !== undefined) this.addEnvironment('STAGE_FILE', props.setting.local.stageFile);
   }
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { virtualMilliseconds } from './virtual-time.ts';
 
 /** How a stage's time runs: `anchor + (real - anchor) × speed`. Speed 1 is production. */
 export const clockSchema = z.object({
@@ -23,8 +24,7 @@ export type Clock = {
 
 /** The stage's clock. The only place that reads real time. */
 export function stageClock(settings: ClockSettings, realNow: () => number = Date.now): Clock {
-  const anchor = Temporal.Instant.from(settings.anchor).epochMilliseconds;
-  const virtualNow = () => anchor + (realNow() - anchor) * settings.speed;
+  const virtualNow = () => virtualMilliseconds(settings, realNow);
   return {
     realMilliseconds: realNow,
     afterReal: (seconds) =>

@@ -10,17 +10,24 @@ export type Currency = z.infer<typeof currencySchema>;
 /** A whole number of the currency's smallest unit (cents for EUR, yen for JPY); never a fraction. */
 export const minorUnitsSchema = z.int();
 
-/** Decimal places of a currency as ISO 4217 has them (EUR 2, JPY 0, BHD 3), read from the platform's own tables. */
-export function decimalsOf(currency: Currency): number {
-  const known = decimals.get(currency);
-  if (known !== undefined) return known;
-  const found = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  const places = found.maximumFractionDigits ?? 2;
-  decimals.set(currency, places);
-  return places;
+/** ISO 4217's currencies whose smallest unit is not a hundredth (list one, as amended up to 2025). */
+const unusualDecimals = new Map<string, number>([
+  ...places(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...places(3, 'BHD IQD JOD KWD LYD OMR TND'),
+  ...places(4, 'CLF UYW'),
+]);
+
+function places(decimals: number, codes: string): [string, number][] {
+  return codes.split(' ').map((code) => [code, decimals]);
 }
 
-const decimals = new Map<string, number>();
+/**
+ * Decimal places of a currency as ISO 4217 has them (EUR 2, JPY 0, BHD 3). The platform's own tables follow common
+ * usage instead: they give the forint none, and a cent of an invoice would be lost.
+ */
+export function decimalsOf(currency: Currency): number {
+  return unusualDecimals.get(currency) ?? 2;
+}
 
 /** The amount as plain digits with a point, for data files and payment codes: 123456 EUR → "1234.56". */
 export function plainAmount(minorUnits: number, currency: Currency): string {
@@ -35,8 +42,10 @@ export function plainAmount(minorUnits: number, currency: Currency): string {
 
 /** The amount as a person of that language writes it, with its currency: 123456 EUR, "de" → "1.234,56 €". */
 export function writtenAmount(minorUnits: number, currency: Currency, language: string): string {
-  const exact = plainAmount(minorUnits, currency);
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(Number(exact));
+  const decimals = decimalsOf(currency);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const amount = Number(plainAmount(minorUnits, currency));
+  return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits }).format(amount);
 }
 
 /** Sums per currency; amounts of different currencies are never added up. */
