@@ -36,6 +36,8 @@ export function effectSentence(effect: Effect): string {
       return `The creditor gives ${effect.debtKey.slice(effect.debtKey.indexOf('#') + 1)} up; its case is closed.`;
     case 'corrected':
       return 'The customer can be reached as corrected.';
+    case 'alsoDone':
+      return `The same ${effect.task.kind} task about ${effect.task.lines.map(({ debtKey }) => debtKey.slice(debtKey.indexOf('#') + 1)).join(', ')} is done with it.`;
     case 'phoneForgotten':
       return 'The telephone number is deleted.';
     case 'businessResumed':

@@ -9,6 +9,9 @@ import { taskReference } from '../../shared/store/task-reference.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
 import { columns, wrapped } from './layout.ts';
 
+/** Invoices of a task that the list names; show names all. */
+const mostNamed = 3;
+
 export type Listed = { task: ListedTask; facts: Facts };
 
 /** The work list: by kind, oldest due first, each with what is needed; after each kind, how it can end. */
@@ -25,16 +28,21 @@ export function listView(deps: CaseDeps, listed: readonly Listed[], length: numb
       some.map((one) => headOf(deps, one, length)),
       '  ',
     );
-    const entries = some.flatMap((one, index) => [heads[index] ?? '', ...notesOf(deps, one)]);
+    const needs = new Set(some.map(({ task }) => task.needs));
+    const common = needs.size === 1 ? [...needs].flatMap((words) => wrapped(words, '  ')) : [];
+    const entries = some.flatMap((one, index) => [
+      heads[index] ?? '',
+      ...warningsOf(deps, one.task, one.facts),
+      ...(needs.size === 1 ? [] : wrapped(one.task.needs, '      ')),
+    ]);
     const ends = wrapped(`Outcomes: ${outcomeNames({ kind }).join(', ')}`, '  ');
-    return [`${kind} (${some.length})`, ...entries, ...ends, ''];
+    return [`${kind} (${some.length})`, ...common, ...entries, ...ends, ''];
   });
 }
 
 function headOf({ stage, clock }: CaseDeps, { task, facts }: Listed, length: number): string[] {
   const creditor = stage.creditors.find(({ id }) => id === task.creditorId);
   const today = localDateAt(clock.now(), creditor?.timeZone ?? 'UTC');
-  const language = 'en';
   const amounts = sumPerCurrency(
     task.lines.map(({ currency, amountCollectible }) => ({ currency, minorUnits: amountCollectible })),
   );
@@ -43,13 +51,15 @@ function headOf({ stage, clock }: CaseDeps, { task, facts }: Listed, length: num
     `${task.dueOn < today ? 'OVERDUE' : 'due'} ${task.dueOn}`,
     task.owner,
     facts.profile.name,
-    task.lines.map(({ debtKey }) => debtKey.slice(task.creditorId.length + 1)).join(', '),
-    amounts.map(({ minorUnits, currency }) => writtenAmount(minorUnits, currency, language)).join(' + '),
+    invoicesOf(task),
+    amounts.map(({ minorUnits, currency }) => writtenAmount(minorUnits, currency, 'en')).join(' + '),
   ];
 }
 
-function notesOf(deps: CaseDeps, { task, facts }: Listed): string[] {
-  return [...warningsOf(deps, task, facts), ...wrapped(task.needs, '      ')];
+function invoicesOf({ lines, creditorId }: ListedTask): string {
+  const numbers = lines.map(({ debtKey }) => debtKey.slice(creditorId.length + 1));
+  const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} more` : '';
+  return numbers.slice(0, mostNamed).join(', ') + more;
 }
 
 /** What forbids a call as things stand now, invoice by invoice; empty for other tasks. */

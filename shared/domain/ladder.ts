@@ -3,7 +3,7 @@ import type { Policy, Step } from '../policy/policy.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { promiseToAnswerFor } from './promise.ts';
-import type { Contact } from './records.ts';
+import type { Contact, Task } from './records.ts';
 import { addDays, laterOf, localDateAt, startOfDay } from './time.ts';
 
 /** A step a debt has taken, and when. */
@@ -31,7 +31,7 @@ export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tas
     .filter((contact) => contact.purpose !== 'answer' && mayHaveArrived(contact))
     .flatMap(({ lines, reservedAt }) => lines.map((line) => ({ line, at: reservedAt })));
   const decided = facts.tasks
-    .filter(({ kind, outcome }) => kind === 'review' || (kind === 'approval' && outcome === 'declined'))
+    .filter((task) => isReviewed(task) || (task.kind === 'approval' && task.outcome === 'declined'))
     .flatMap(({ lines, doneAt }) =>
       doneAt === undefined ? [] : lines.map((line) => ({ line, at: doneAt })),
     );
@@ -42,6 +42,11 @@ export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tas
         : [],
     )
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/** Whether a person has looked at a case and let it go on; a review that lost its reason was no look. */
+export function isReviewed({ kind, outcome }: Task): boolean {
+  return kind === 'review' && outcome === 'continue';
 }
 
 /** The dunning level: how many written reminders have named this debt. Calls do not raise it. */

@@ -5,7 +5,7 @@ import type { Policy, Step } from '../policy/policy.ts';
 import { spreadOpening } from './contact-window.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
-import { upcomingStep } from './ladder.ts';
+import { isReviewed, upcomingStep } from './ladder.ts';
 import type { TaskKind } from './records.ts';
 import { isBefore, laterOf } from './time.ts';
 import { plausibleZones } from './zones.ts';
@@ -145,6 +145,7 @@ function afterLadder(situation: Situation, debt: Debt): Next {
   const open = looks.find(({ state }) => state === 'open');
   if (open !== undefined) return { kind: 'await', owner: open.owner, why };
   const last = looks
+    .filter(isReviewed)
     .flatMap(({ doneAt }) => doneAt ?? [])
     .sort()
     .at(-1);

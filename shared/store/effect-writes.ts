@@ -73,6 +73,8 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
       ];
     case 'businessResumed':
       return liftWrites(debtorKey, effect.lift);
+    case 'alsoDone':
+      return [doneWrite(debtorKey, effect.task)];
     case 'corrected':
     case 'phoneForgotten':
       return [];

@@ -46,6 +46,18 @@ describe('the list of what waits for a person', () => {
     expect(listed).not.toContain(referenceOf(call));
   });
 
+  test('stays short: three invoices and how many more, and what all tasks of a kind need only once', async () => {
+    const debtKeys = ['1', '2', '3', '4', '5'].map((number) => `lindenhof#INV-${number}`);
+    const other = exampleTask('call', { taskId: 'call#2' });
+    const listed = await desk(await stage({ tasks: [exampleTask('call', { debtKeys }), other] }), 'list');
+    expect(listed).toContain('INV-1, INV-2, INV-3 and 2 more');
+    expect(listed.split('Decide.')).toHaveLength(2);
+    const unlike = exampleTask('call', { taskId: 'call#2', needs: 'Call the mobile number.' });
+    const both = await desk(await stage({ tasks: [call, unlike] }), 'list');
+    expect(both).toContain('Decide.');
+    expect(both).toContain('Call the mobile number.');
+  });
+
   test('says when nothing waits', async () => {
     expect(await desk(await stage({}), 'list')).toBe('Nothing waits for a person.');
   });

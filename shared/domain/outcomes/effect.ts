@@ -24,6 +24,8 @@ export type Effect =
   | { kind: 'evidenced'; evidence: Evidence }
   | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
   | { kind: 'corrected'; profile: Correction }
+  /** Another task of the same customer that this end settles too. */
+  | { kind: 'alsoDone'; task: Task }
   | { kind: 'phoneForgotten' }
   | { kind: 'businessResumed'; lift: CreditHoldLift };
 

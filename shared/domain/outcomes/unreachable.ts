@@ -1,7 +1,8 @@
 import type { Profile } from '../profile.ts';
+import { instantText } from '../time.ts';
 import { chosenDebts } from './chosen-debts.ts';
 import type { Details, OutcomeRule } from './details.ts';
-import { type Correction, type Ended, type Ending, effects, refused } from './effect.ts';
+import { type Correction, type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
 import { badReviewDay, putOnHold } from './put-on-hold.ts';
 
 /** How the search for a way to reach a customer can end. */
@@ -17,14 +18,24 @@ export function endUnreachable(outcome: keyof typeof unreachableOutcomes, ending
   return outcome === 'corrected' ? correct(ending) : later(ending);
 }
 
-function correct({ facts, details }: Ending): Ended {
+function correct(ending: Ending): Ended {
+  const { facts, details } = ending;
   const { email, country, zone, phone } = details;
   if (email === undefined && country === undefined && zone === undefined && phone === undefined)
     return refused('Say what is right now: an e-mail address, a country, a time zone or a telephone number.');
   const known = facts.profile.emails.find(({ address }) => sameAddress(address, email));
   if (known?.state === 'opted-out' || known?.state === 'complained')
     return refused(`The customer asked us to stop writing to ${known.address}; ask for another address.`);
-  return effects({ kind: 'corrected', profile: correction(facts.profile, details) });
+  const corrected = { kind: 'corrected', profile: correction(facts.profile, details) } as const;
+  return effects(corrected, ...sameSearch(ending));
+}
+
+/** The same search stands on the list once an invoice; one answer ends them all. */
+function sameSearch({ facts, task, outcome, by, now }: Ending): Effect[] {
+  const end = { state: 'done', outcome, doneBy: by, doneAt: instantText(now) } as const;
+  return facts.tasks
+    .filter(({ kind, state, taskId }) => kind === task.kind && state === 'open' && taskId !== task.taskId)
+    .map((other) => ({ kind: 'alsoDone', task: { ...other, ...end } }));
 }
 
 function correction({ emails }: Profile, { email, country, zone, phone }: Details): Correction {

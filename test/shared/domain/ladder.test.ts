@@ -77,6 +77,11 @@ describe('the ladder', () => {
     expect(upcoming({ contacts, tasks: declined })).toMatch(/^final-notice /);
   });
 
+  test('does not go past a review that nobody did, as it left the list when the debt was paid', () => {
+    const contacts = [reminder1, call1, sent('reminder-2', '2026-03-23T09:00:00.000Z')];
+    expect(upcoming({ contacts, tasks: [decided('review', 'review', 'moot')] })).toMatch(/^review /);
+  });
+
   test('does not go past a step that was approved but not taken', () => {
     const contacts = [reminder1, call1, sent('reminder-2', '2026-03-23T09:00:00.000Z')];
     const tasks = [

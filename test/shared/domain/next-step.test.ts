@@ -145,8 +145,23 @@ describe('what happens next with a debt', () => {
     });
     const open = exampleTask('review', { taskId: 'last' });
     expect(next({ contacts, tasks: [review, open] })).toMatchObject({ kind: 'await', owner: 'Ruth Amsel' });
-    const done = exampleTask('review', { taskId: 'last', state: 'done', doneAt: '2026-03-20T09:00:00.000Z' });
+    const done = exampleTask('review', {
+      taskId: 'last',
+      state: 'done',
+      outcome: 'continue',
+      doneAt: '2026-03-20T09:00:00.000Z',
+    });
     expect(until(next({ contacts, tasks: [review, done] }))).toBe('2026-06-18T09:00:00Z');
+  });
+
+  test('whose last review left the list unseen: a person looks at it after all', () => {
+    const contacts = examplePolicy.ladder.map(({ id }) => exampleContact({ contactId: id, stepId: id }));
+    const moot = exampleTask('review', {
+      state: 'done',
+      outcome: 'moot',
+      doneAt: '2026-03-20T09:00:00.000Z',
+    });
+    expect(next({ contacts, tasks: [moot] })).toMatchObject({ kind: 'review', task: 'review' });
   });
 
   test('whose execution is 300 days old: a fresh one takes over', () => {

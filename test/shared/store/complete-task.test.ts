@@ -272,6 +272,12 @@ describe('an exception', () => {
     expect(facts.profile.phone).toBe('+49 40 5555 0100');
   });
 
+  test('of a corrected address takes every search for this customer off the list', async () => {
+    const tasks = [exampleTask('unreachable'), exampleTask('unreachable', { taskId: 'unreachable#2' })];
+    const { stored } = await finished({ tasks }, 'corrected', { email: 'new@holm.example' });
+    expect(await readWorkLists(stored.deps.cases, 'lindenhof', 10)).toEqual([]);
+  });
+
   test('of a fault is tried again', async () => {
     const { facts } = await finished({ tasks: [exampleTask('fault')] }, 'retry');
     expect(facts.tasks).toMatchObject([{ state: 'done', outcome: 'retry' }]);

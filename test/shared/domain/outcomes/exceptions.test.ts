@@ -110,6 +110,22 @@ describe('a customer who cannot be reached', () => {
     });
   });
 
+  test('is searched for once: one answer ends the search for every invoice', () => {
+    const other = exampleTask('unreachable', { taskId: 'unreachable#2', debtKeys: ['lindenhof#INV-2'] });
+    const unlike = exampleTask('review', { taskId: 'review#2' });
+    const completed = finish(task, 'corrected', {
+      facts: exampleFacts({ tasks: [other, unlike] }),
+      details: { phone: '+49 40 1' },
+    });
+    expect(effectOf(completed, 'alsoDone').task).toMatchObject({
+      taskId: 'unreachable#2',
+      state: 'done',
+      outcome: 'corrected',
+      doneBy: 'Ruth Amsel',
+      doneAt: monday,
+    });
+  });
+
   test('is not corrected by saying nothing', () => {
     expect(finish(task, 'corrected').kind).toBe('refused');
   });
