@@ -8,6 +8,8 @@ export const localSettingsSchema = z.object({
   mailEndpoint: z.url(),
   /** Port of the emulator's gateway. */
   gatewayPort: z.coerce.number().int().positive(),
+  /** The stage's configuration on this machine's disk: its clock is set going when everything is ready. */
+  stageFile: z.string().min(1),
 });
 export type LocalSettings = z.infer<typeof localSettingsSchema>;
 

@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Stage } from '../../shared/config/stage.ts';
 import type { LocalSettings } from '../setting.ts';
 import { type Engine, localAccount, localRegion } from './engine.ts';
 import type { Processes } from './processes.ts';
@@ -30,15 +29,12 @@ export type Deployment = {
   processes: Processes;
   engine: Engine;
   folder: string;
-  stage: Stage;
   local: LocalSettings;
 };
 
 /** Prepares the local account for the CDK while the app is synthesised into `<folder>/cdk.out`. */
 export async function bootstrapAndSynth(deployment: Deployment): Promise<void> {
-  const { folder, stage, local } = deployment;
-  const stageFile = join(folder, 'stage.json');
-  writeFileSync(stageFile, JSON.stringify(stage, null, 2));
+  const { folder, local } = deployment;
   await Promise.all([
     run(deployment, 'bootstrap', 'Preparing the local account', 90, [
       ...[cdk, 'bootstrap', `aws://${localAccount}/${localRegion}`, '--no-notices'],
@@ -51,7 +47,7 @@ export async function bootstrapAndSynth(deployment: Deployment): Promise<void> {
       ['--disable-warning=ExperimentalWarning', join(project, 'infra', 'app.ts')],
       {
         CDK_OUTDIR: join(folder, 'cdk.out'),
-        CDK_CONTEXT_JSON: JSON.stringify({ config: stageFile, local: JSON.stringify(local) }),
+        CDK_CONTEXT_JSON: JSON.stringify({ config: local.stageFile, local: JSON.stringify(local) }),
       },
     ),
   ]);

@@ -47,9 +47,8 @@ export async function startEngine({ processes, python, folder, programs }: Engin
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       IOT_MTLS_ENABLED: '0',
-      LAMBDA_ACCOUNT_CONCURRENCY: '16',
+      LAMBDA_ACCOUNT_CONCURRENCY: '24',
       MINISTACK_REGION: localRegion,
-      MINISTACK_HOST: '127.0.0.1',
       LOG_LEVEL: 'INFO',
     },
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type Clock, stageClock } from '../../shared/clock/clock.ts';
@@ -18,9 +18,6 @@ import { writtenInstant } from './written-instant.ts';
 /** Where the local stage keeps what it makes; git does not see it. */
 export const hidden = join(import.meta.dirname, '..', '..', '.local');
 const creditorsFile = join(import.meta.dirname, 'creditors.json');
-/** From here to a stage that can be used, roughly; only moves the virtual time of its first minute. */
-const secondsToReady = 25;
-
 export type LocalStageOptions = {
   /** Lower-case name; also that of its folder under `.local/`. */
   name: string;
@@ -70,15 +67,18 @@ export async function startLocalStage(options: LocalStageOptions): Promise<Local
     const engine = await progress.step('Starting the local AWS', () =>
       startEngine({ processes: started, python, folder, programs: dirname(process.execPath) }),
     );
-    const stage = localStageOf(options);
-    const clock = stageClock(stage.clock);
-    const box = mailbox(() => instantText(clock.now()));
+    const stageFile = join(folder, 'stage.json');
+    let stage = writeStage(stageFile, options);
+    const box = mailbox(() => instantText(stageClock(stage.clock).now()));
     const server = await serveMailbox(box, { title: 'Mailbox of the local stage', written: writtenInstant });
     closing.push(() => server.close());
-    const local = { mailEndpoint: server.url, gatewayPort: engine.port };
-    const deployment = { processes: started, engine, folder, stage, local };
+    const local = { mailEndpoint: server.url, gatewayPort: engine.port, stageFile };
+    const deployment = { processes: started, engine, folder, local };
     await progress.step('Building the app, preparing the account', () => bootstrapAndSynth(deployment));
     const outputs = await progress.step('Deploying', () => deploy(deployment));
+    // No function has run yet: the clock is set going now, so that the stage's time begins when it can be used.
+    stage = writeStage(stageFile, options);
+    const clock = stageClock(stage.clock);
     const pagesForPrograms = `http://localhost:${engine.port}/_aws/execute-api/${localApiId}/$default`;
     const place = { folder, mailboxUrl: server.url, pagesForPrograms };
     return {
@@ -95,15 +95,17 @@ export async function startLocalStage(options: LocalStageOptions): Promise<Local
   }
 }
 
-function localStageOf({ name, daySeconds, begins }: LocalStageOptions): Stage {
+/** Writes the stage's configuration, its clock showing `begins` at this moment. */
+function writeStage(file: string, { name, daySeconds, begins }: LocalStageOptions): Stage {
   const speed = speedOf(daySeconds);
-  const ready = Temporal.Now.instant().add({ seconds: secondsToReady });
-  return stageSchema.parse({
+  const stage = stageSchema.parse({
     name,
-    clock: { speed, anchor: anchorFor(begins, ready, speed) },
+    clock: { speed, anchor: anchorFor(begins, Temporal.Now.instant(), speed) },
     creditors: JSON.parse(readFileSync(creditorsFile, 'utf8')),
     importConcurrency: 2,
-    startsPerSecond: 20,
+    startsPerSecond: 8,
     sweepMinutes: 1,
   });
+  writeFileSync(file, JSON.stringify(stage, null, 2));
+  return stage;
 }

@@ -5,7 +5,7 @@ import { invokeLater } from '../../infra/local/call-engine.ts';
 import { type Change, followTable } from '../../infra/local/timeline/follow-table.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { debtItemKey } from '../../shared/store/cases.ts';
-import { commit } from '../../shared/store/commit.ts';
+import { commit, type Write } from '../../shared/store/commit.ts';
 import { disputeItem } from '../../shared/store/items.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { type Seeded, seedDebtor } from '../support/stage/seed-debtor.ts';
@@ -13,8 +13,8 @@ import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
 
 const debtors = 30;
-/** Real milliseconds after the start within which the signals land, spread evenly: decision, claim, registration. */
-const span = 4000;
+/** Real milliseconds over which the signals are spread, once the first debtor is where the race begins. */
+const span = 3000;
 
 let stage: TestStage;
 beforeAll(async () => {
@@ -26,74 +26,70 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.stop());
 
-async function seedMany(prefix: string, emails: 'reachable' | 'unreachable'): Promise<Seeded[]> {
+function seedMany(prefix: string, profile: { emails?: [] } = {}): Promise<Seeded[]> {
   const numbers = Array.from({ length: debtors }, (_, index) => `${prefix}${index + 100}`);
-  const profile = emails === 'unreachable' ? { emails: [] } : {};
   return Promise.all(
     numbers.map((customerNumber) => seedDebtor(stage, { customerNumber, late: [10], profile })),
   );
 }
 
-/** Starts all debts and lets one signal for each land somewhere in the span. */
+/**
+ * Starts all debts and, when the first of them has written an item of that kind, lets a signal for each land, one
+ * after the other. Returns how to read everything the table has seen of these debtors, in its own order.
+ */
 async function signalAround(
   seeded: readonly Seeded[],
-  signal: (one: Seeded) => Promise<unknown>,
-): Promise<void> {
+  kind: 'TASK#' | 'CONTACT#',
+  signal: (one: Seeded) => Write,
+): Promise<() => Promise<Change[]>> {
+  const next = await followTable(stage.engine, stage.outputs.CasesTable);
+  const own = new Set(seeded.map(({ debtorKey }) => `DEBTOR#${debtorKey}`));
+  const changes: Change[] = [];
+  const read = async () => {
+    for (let more = await next(); more.length > 0; more = await next()) changes.push(...more);
+    return changes.filter(({ pk }) => own.has(pk));
+  };
   await invokeLater(stage.engine, stage.outputs.StartDebts);
-  await Promise.all(
-    seeded.map(async (one, index) => {
-      await sleep((span / seeded.length) * index);
-      await signal(one);
-    }),
-  );
+  await waitFor('the first debtor', async () => (await read()).find(({ sk }) => sk.startsWith(kind)));
+  const landing = seeded.map(async (one, index) => {
+    await sleep((span / seeded.length) * index);
+    await commit(stage.cases, { debtorKey: one.debtorKey, writes: [signal(one)] });
+  });
+  await Promise.all(landing);
+  return read;
 }
 
+const debtKeyOf = ({ debts: [debt] }: Seeded) => debt?.debtKey ?? '';
+
 test('a payment at whatever instant around the registration of a wait ends that wait', async () => {
-  const seeded = await seedMany('P', 'unreachable');
-  await signalAround(seeded, ({ debtorKey, debts: [debt] }) =>
-    commit(stage.cases, {
-      debtorKey,
-      writes: [
-        {
-          kind: 'update',
-          key: debtItemKey(debtorKey, debt?.debtKey ?? ''),
-          set: { amountOutstanding: 0, ledgerOutstanding: 0 },
-        },
-      ],
-    }),
-  );
-  const open = async () => {
+  const seeded = await seedMany('P', { emails: [] });
+  await signalAround(seeded, 'TASK#', (one) => ({
+    kind: 'update',
+    key: debtItemKey(one.debtorKey, debtKeyOf(one)),
+    set: { amountOutstanding: 0, ledgerOutstanding: 0 },
+  }));
+  await waitFor('all paid debts to be closed', async () => {
     const facts = await Promise.all(seeded.map(({ debtorKey }) => readFacts(stage.cases, debtorKey)));
-    return facts.flatMap((one) => one?.debts ?? []).filter(({ state }) => state === 'open');
-  };
-  await waitFor('all paid debts to be closed', async () => ((await open()).length === 0 ? true : undefined));
+    return facts.every((one) => one?.debts.every(({ state }) => state === 'closed')) || undefined;
+  });
 });
 
 test('nothing is claimed after a dispute, at whatever instant it lands', async () => {
-  const changes: Change[] = [];
-  const next = await followTable(stage.engine, stage.outputs.CasesTable);
-  const seeded = await seedMany('D', 'reachable');
+  const seeded = await seedMany('D');
   const at = instantText(stage.clock.now());
-  await signalAround(seeded, ({ debtorKey, debts: [debt] }) =>
-    commit(stage.cases, {
-      debtorKey,
-      writes: [
-        {
-          kind: 'put',
-          item: disputeItem(debtorKey, {
-            ...{ disputeId: 'one', debtKey: debt?.debtKey ?? '', reason: 'DAMAGED', text: 'Torn.' },
-            ...{ openedAt: at, openedBy: 'debtor', answerBy: '2026-12-10', state: 'open' },
-          }),
-        },
-      ],
+  const changes = await signalAround(seeded, 'CONTACT#', (one) => ({
+    kind: 'put',
+    item: disputeItem(one.debtorKey, {
+      ...{ disputeId: 'one', debtKey: debtKeyOf(one), reason: 'DAMAGED', text: 'Torn.' },
+      ...{ openedAt: at, openedBy: 'debtor', answerBy: '2026-12-10', state: 'open' },
     }),
-  );
+  }));
   await sleep(5000);
-  for (let more = await next(); more.length > 0; more = await next()) changes.push(...more);
 
   const claimed = { before: 0, after: 0 };
+  const seen = await changes();
   for (const { debtorKey } of seeded) {
-    const own = changes.filter(({ pk }) => pk === `DEBTOR#${debtorKey}`);
+    const own = seen.filter(({ pk }) => pk === `DEBTOR#${debtorKey}`);
     const disputed = own.findIndex(({ sk }) => sk.startsWith('DISPUTE#'));
     const claims = own.flatMap(({ sk, before }, index) =>
       sk.startsWith('CONTACT#') && before === undefined ? [index] : [],
