@@ -85,7 +85,9 @@ function isNamed(one: Candidate, lead: Candidate): boolean {
 }
 
 /** Whether a debt moves up by its own step with this contact. */
-function takesStep({ step, joins, due }: Candidate, lead: Candidate): boolean {
+function takesStep({ step, joins, due, overdue }: Candidate, lead: Candidate): boolean {
+  // A note before the due date says that nothing in it is late.
+  if (overdue && !lead.overdue) return false;
   if (isAlone(lead.step) || isAlone(step)) return joins && due && step.id === lead.step.id;
   return joins && step.kind === lead.step.kind;
 }

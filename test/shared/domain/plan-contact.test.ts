@@ -45,6 +45,12 @@ describe('one contact for all invoices of a debtor', () => {
     expect(named(plan({ debts }))).toEqual(['INV-1:reminder-1', 'INV-2:reminder-1']);
   });
 
+  test('says nothing of an overdue invoice in a note that speaks of what is not late yet', () => {
+    const debts = [debt('INV-1', '2026-03-22'), debt('INV-2', '2026-03-27')];
+    const contacts = [exampleContact({ stepId: 'courtesy-note', reservedAt: '2026-03-16T09:00:00.000Z' })];
+    expect(named(plan({ debts, contacts }))).toEqual(['INV-2:courtesy-note']);
+  });
+
   test('moves nobody up by more than one step', () => {
     const debts = [debt('INV-1', '2025-12-01'), debt('INV-2', '2026-03-10')];
     const contacts = [
