@@ -31,9 +31,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { name: 'unit', include: ['test/{shared,functions}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
         test: {
-          name: 'unit',
-          include: ['test/{shared,functions,statemachines,properties,support}/**/*.test.{ts,tsx}'],
+          name: 'machine',
+          include: ['test/{statemachines,properties,support}/**/*.test.ts'],
+          testTimeout: 60_000,
         },
       },
       { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'] } },
