@@ -104,9 +104,10 @@ function dueAt(
   return taken.map((one) => answeredBy(one, policy, zone)).reduce(laterOf, own);
 }
 
-/** The instant until which the debtor was told to have time; a call in between takes nothing of it away. */
+/** The end of the last day the debtor was told to have; a call in between takes nothing of it away. */
 function answeredBy({ stepId, at }: Taken, policy: Policy, zone: string): Temporal.Instant {
   const rung = policy.ladder.find(({ id }) => id === stepId);
   const answerDays = rung?.kind === 'remind' ? rung.answerDays : 0;
-  return startOfDay(addDays(localDateAt(at, zone), answerDays), zone);
+  const days = answerDays === 0 ? 0 : answerDays + 1;
+  return startOfDay(addDays(localDateAt(at, zone), days), zone);
 }

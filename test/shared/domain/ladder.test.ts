@@ -99,7 +99,7 @@ describe('the ladder', () => {
     expect(upcoming({ contacts, tasks })).toBeUndefined();
   });
 
-  test('gives the debtor the days that the last message promised, whatever call came between', () => {
+  test('gives the debtor all of the last day that the message named, whatever call came between', () => {
     const policy = policySchema.parse({
       ...examplePolicy,
       ladder: [
@@ -114,9 +114,9 @@ describe('the ladder', () => {
       ],
     });
     const notice = sent('notice', '2026-03-09T09:00:00.000Z');
-    expect(upcoming({ contacts: [notice] }, monday, policy)).toBe('handover from 2026-04-07T22:00:00Z');
+    expect(upcoming({ contacts: [notice] }, monday, policy)).toBe('handover from 2026-04-08T22:00:00Z');
     const call = sent('promise-call', '2026-03-17T09:00:00.000Z', { channel: 'call' });
-    expect(upcoming({ contacts: [notice, call] }, monday, policy)).toBe('handover from 2026-04-07T22:00:00Z');
+    expect(upcoming({ contacts: [notice, call] }, monday, policy)).toBe('handover from 2026-04-08T22:00:00Z');
   });
 
   test('owes a friendly call after a broken promise before anything firmer', () => {
