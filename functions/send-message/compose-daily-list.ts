@@ -6,6 +6,7 @@ import { profileSchema } from '../../shared/domain/profile.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import { type Cases, profileKey } from '../../shared/store/cases.ts';
+import { taskReference } from '../../shared/store/task-reference.ts';
 import { readWorkLists } from '../../shared/store/work-list.ts';
 
 /** Tasks of one queue that a mail lists; the rest stays on the desk. */
@@ -23,7 +24,7 @@ export async function composeDailyList(
     names.set(debtorKey, await readName(cases, debtorKey));
   }
   const tasks = listed.map(({ queue, task }) => ({
-    taskId: task.taskId,
+    taskId: taskReference(task).slice(0, 6),
     queue,
     kind: task.kind,
     owner: task.owner,

@@ -15,7 +15,7 @@ export type StatedCustomer = {
 
 /**
  * The profile as a row states it; undefined when nothing changes. What a row leaves out stays. New addresses take the
- * place of the open ones, but a suppressed address stays suppressed, whatever the file says.
+ * place of the open ones, but a suppressed address stays suppressed, whatever the file says, and displaces no other.
  */
 export function mergeProfile(known: Profile, stated: StatedCustomer): Profile | undefined {
   const merged: Profile = {
@@ -44,5 +44,6 @@ function mergedEmails(known: Profile['emails'], stated: readonly string[]): Prof
   const isSuppressed = (address: string) =>
     suppressed.some((one) => one.address.toLowerCase() === address.toLowerCase());
   const open = stated.filter((address) => !isSuppressed(address));
+  if (open.length === 0) return known;
   return [...open.map((address) => ({ address, state: 'open' as const })), ...suppressed];
 }

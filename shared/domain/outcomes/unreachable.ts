@@ -39,7 +39,10 @@ function sameSearch({ facts, task, outcome, by, now }: Ending): Effect[] {
 }
 
 function correction({ emails }: Profile, { email, country, zone, phone }: Details): Correction {
-  const others = emails.filter(({ address }) => !sameAddress(address, email));
+  // What a person found to be wrong must not come back with the next row of the ledger.
+  const others = emails
+    .filter(({ address }) => !sameAddress(address, email))
+    .map((one) => (one.state === 'open' ? { ...one, state: 'undeliverable' as const } : one));
   return {
     ...(email === undefined ? {} : { emails: [{ address: email, state: 'open' as const }, ...others] }),
     ...(country === undefined ? {} : { country }),

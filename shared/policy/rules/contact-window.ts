@@ -13,13 +13,23 @@ export function contactWindow({ facts, policy, channel, now }: Question): Hit | 
   const holiday = (localDate: string) => (country === undefined ? undefined : isHoliday(country, localDate));
   const opening = nextOpening(window, zones, holiday, now);
   if (opening === undefined) {
-    const reason =
-      zones.length === 0
-        ? "The debtor's country is not known, so neither are decent hours."
-        : `No hour is decent in all zones of ${country ?? 'the debtor'}, or its holidays are not known: give the debtor's time zone.`;
+    const reason = whyUnknown(country, zones, holiday(now.toString().slice(0, 10)));
     return { rule: 'contact-window', decision: 'NEEDS_HUMAN', reason, citation };
   }
   if (opening.equals(now)) return undefined;
   const reason = `Outside contact hours (${window.from} to ${window.until} on working days, the debtor's time).`;
   return { rule: 'contact-window', decision: 'DEFER', reason, citation, until: opening };
+}
+
+function whyUnknown(
+  country: string | undefined,
+  zones: readonly string[],
+  today: boolean | undefined,
+): string {
+  if (country === undefined)
+    return "The debtor's country is not known, so neither are its holidays and decent hours.";
+  if (zones.length === 0) return `The time zone of ${country} is not known: give the debtor's time zone.`;
+  if (today === undefined)
+    return `No calendar of holidays ships for ${country}: contact the customer by hand, or ask ops to add it.`;
+  return `No hour is decent in all time zones of ${country}: give the debtor's own time zone.`;
 }

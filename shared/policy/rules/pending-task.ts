@@ -21,10 +21,11 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
   const isAboutIt = task.lines.some((line) => line.debtKey === debtKey);
   switch (task.kind) {
     case 'call':
+    // One search for a way to reach the customer is enough, however many invoices wait for it.
+    case 'unreachable':
       return task.creditorId === creditorId;
     case 'review':
     case 'approval':
-    case 'unreachable':
     case 'fault':
       return isAboutIt;
     case 'uncertain-send':

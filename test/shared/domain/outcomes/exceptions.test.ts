@@ -97,12 +97,12 @@ describe('an owed answer of which nobody knows whether it left', () => {
 describe('a customer who cannot be reached', () => {
   const task = exampleTask('unreachable');
 
-  test('is reached by the new address first; the old ones are kept', () => {
+  test('is reached by the new address alone: the old one was found to be wrong', () => {
     const details = { email: 'new@holm.example', country: 'AT', zone: 'Europe/Vienna', phone: '+43 1 555' };
     expect(effectOf(finish(task, 'corrected', { details }), 'corrected').profile).toEqual({
       emails: [
         { address: 'new@holm.example', state: 'open' },
-        { address: 'accounts@holm.example', state: 'open' },
+        { address: 'accounts@holm.example', state: 'undeliverable' },
       ],
       country: 'AT',
       zones: ['Europe/Vienna'],

@@ -54,13 +54,14 @@ describe('where nobody knows', () => {
   test('the debtor’s country, a person is asked', () => {
     expect(contactWindow(question('reminder-1', { profile: nowhere }))).toMatchObject({
       decision: 'NEEDS_HUMAN',
-      reason: "The debtor's country is not known, so neither are decent hours.",
+      reason: "The debtor's country is not known, so neither are its holidays and decent hours.",
     });
   });
 
   test('the holidays, a person is asked', () => {
     expect(ask('2026-03-23T09:00:00Z', { country: 'AQ', zones: ['Europe/Berlin'] })).toMatchObject({
       decision: 'NEEDS_HUMAN',
+      reason: 'No calendar of holidays ships for AQ: contact the customer by hand, or ask ops to add it.',
     });
     expect(ask('2040-03-19T09:00:00Z')).toMatchObject({ decision: 'NEEDS_HUMAN' });
   });

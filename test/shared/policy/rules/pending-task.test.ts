@@ -24,7 +24,11 @@ describe('while a person has something on the list', () => {
     ).toBeUndefined();
   });
 
-  test.each(['review', 'approval', 'unreachable', 'fault'] as const)(
+  test('to find out how the debtor is reached, no other invoice of that creditor asks again', () => {
+    expect(ask(exampleTask('unreachable', { debtKeys: ['lindenhof#INV-2'] }))).toBeDefined();
+  });
+
+  test.each(['review', 'approval', 'fault'] as const)(
     'about another invoice (%s), this one goes on',
     (kind) => {
       expect(ask(exampleTask(kind, { debtKeys: ['lindenhof#INV-2'] }))).toBeUndefined();
