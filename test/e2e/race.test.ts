@@ -13,8 +13,8 @@ import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
 
 const debtors = 30;
-/** Real milliseconds over which the signals are spread, once the first debtor is where the race begins. */
-const span = 3000;
+/** Real milliseconds after a debtor's own decision over which the signals are spread: what follows it is over by then. */
+const span = 400;
 
 let stage: TestStage;
 beforeAll(async () => {
@@ -34,36 +34,40 @@ function seedMany(prefix: string, profile: { emails?: [] } = {}): Promise<Seeded
 }
 
 /**
- * Starts all debts and, when the first of them has written an item of that kind, lets a signal for each land, one
- * after the other. Returns how to read everything the table has seen of these debtors, in its own order.
+ * Starts all debts and lets a signal for each land just after that debt was decided on, while its claim or its
+ * registration is made. Returns everything the table has seen of these debtors, in its own order.
  */
-async function signalAround(
-  seeded: readonly Seeded[],
-  kind: 'TASK#' | 'CONTACT#',
-  signal: (one: Seeded) => Write,
-): Promise<() => Promise<Change[]>> {
+async function signalAround(seeded: readonly Seeded[], signal: (one: Seeded) => Write): Promise<Change[]> {
   const next = await followTable(stage.engine, stage.outputs.CasesTable);
-  const own = new Set(seeded.map(({ debtorKey }) => `DEBTOR#${debtorKey}`));
   const changes: Change[] = [];
-  const read = async () => {
-    for (let more = await next(); more.length > 0; more = await next()) changes.push(...more);
-    return changes.filter(({ pk }) => own.has(pk));
-  };
-  await invokeLater(stage.engine, stage.outputs.StartDebts);
-  await waitFor('the first debtor', async () => (await read()).find(({ sk }) => sk.startsWith(kind)));
-  const landing = seeded.map(async (one, index) => {
+  const waiting = new Map(seeded.map((one, index) => [`DECISION#${one.debtorKey}`, { one, index }]));
+  const landing: Promise<unknown>[] = [];
+  const land = async ({ one, index }: { one: Seeded; index: number }) => {
     await sleep((span / seeded.length) * index);
     await commit(stage.cases, { debtorKey: one.debtorKey, writes: [signal(one)] });
+  };
+  await invokeLater(stage.engine, stage.outputs.StartDebts);
+  await waitFor('every debt to be decided on', async () => {
+    for (const change of await next()) {
+      changes.push(change);
+      const decided = waiting.get(change.pk);
+      if (decided === undefined) continue;
+      waiting.delete(change.pk);
+      landing.push(land(decided));
+    }
+    return waiting.size === 0 || undefined;
   });
   await Promise.all(landing);
-  return read;
+  await sleep(5000);
+  for (let more = await next(); more.length > 0; more = await next()) changes.push(...more);
+  return changes;
 }
 
 const debtKeyOf = ({ debts: [debt] }: Seeded) => debt?.debtKey ?? '';
 
 test('a payment at whatever instant around the registration of a wait ends that wait', async () => {
   const seeded = await seedMany('P', { emails: [] });
-  await signalAround(seeded, 'TASK#', (one) => ({
+  await signalAround(seeded, (one) => ({
     kind: 'update',
     key: debtItemKey(one.debtorKey, debtKeyOf(one)),
     set: { amountOutstanding: 0, ledgerOutstanding: 0 },
@@ -77,19 +81,17 @@ test('a payment at whatever instant around the registration of a wait ends that 
 test('nothing is claimed after a dispute, at whatever instant it lands', async () => {
   const seeded = await seedMany('D');
   const at = instantText(stage.clock.now());
-  const changes = await signalAround(seeded, 'CONTACT#', (one) => ({
+  const changes = await signalAround(seeded, (one) => ({
     kind: 'put',
     item: disputeItem(one.debtorKey, {
       ...{ disputeId: 'one', debtKey: debtKeyOf(one), reason: 'DAMAGED', text: 'Torn.' },
       ...{ openedAt: at, openedBy: 'debtor', answerBy: '2026-12-10', state: 'open' },
     }),
   }));
-  await sleep(5000);
 
   const claimed = { before: 0, after: 0 };
-  const seen = await changes();
   for (const { debtorKey } of seeded) {
-    const own = seen.filter(({ pk }) => pk === `DEBTOR#${debtorKey}`);
+    const own = changes.filter(({ pk }) => pk === `DEBTOR#${debtorKey}`);
     const disputed = own.findIndex(({ sk }) => sk.startsWith('DISPUTE#'));
     const claims = own.flatMap(({ sk, before }, index) =>
       sk.startsWith('CONTACT#') && before === undefined ? [index] : [],

@@ -13,6 +13,6 @@ export async function waitFor<T>(
     const found = await look();
     if (found !== undefined) return found;
     if (Date.now() > until) throw new Error(`Waited ${seconds} s in vain for ${words}.`);
-    await sleep(100);
+    await sleep(20);
   }
 }
