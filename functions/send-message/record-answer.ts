@@ -16,7 +16,10 @@ export function answerContactId(mail: OwedMail): string {
   return `answer#${mail.outboxId}`;
 }
 
-/** Puts an owed message into the debtor's history; one that did not surely leave also becomes a person's task. */
+/**
+ * Puts an owed message into the debtor's history; one that did not surely leave also becomes a person's task. Thanks are
+ * a courtesy: nobody need ring a customer to give them.
+ */
 export async function recordAnswer(
   deps: CaseDeps,
   mail: OwedMail,
@@ -45,7 +48,7 @@ export async function recordAnswer(
     result: result.kind === 'sent' ? result.messageId : result.why,
   };
   const item = contactItem(mail.owner, contact);
-  if (result.kind === 'sent') return putItems(deps.cases, [item]);
+  if (result.kind === 'sent' || mail.template === 'payment-thanks') return putItems(deps.cases, [item]);
   const task = undeliveredTask(deps, mail, creditor, lines, result.why);
   await commit(deps.cases, {
     debtorKey: mail.owner,

@@ -84,6 +84,22 @@ describe('answers that are owed', () => {
     expect((await facts()).tasks.map(({ kind }) => kind)).toContain('uncertain-send');
   });
 
+  it('lets thanks go that cannot be given by mail: nobody need ring for them', async () => {
+    const profile = exampleProfile({ emails: [] });
+    const { deps, facts, mails } = await disputed([], profile);
+    const tasksBefore = (await facts()).tasks.length;
+    const thanks = outboxItem({
+      ...{ kind: 'mail', outboxId: 'payment-thanks#p1', owner: exampleDebtorKey, creditorId: 'lindenhof' },
+      ...{ template: 'payment-thanks', debtKeys: ['lindenhof#INV-1'], at: '2026-03-10T08:00:00.000Z' },
+    });
+    await deps.cases.db.send(new PutCommand({ TableName: 'Cases', Item: thanks }));
+    await sendAnswer(deps, { pk: thanks.pk, sk: thanks.sk });
+    expect(mails).toEqual([]);
+    const { tasks, contacts } = await facts();
+    expect(tasks).toHaveLength(tasksBefore);
+    expect(contacts.map(({ status, stepId }) => [status, stepId])).toEqual([['FAILED', 'payment-thanks']]);
+  });
+
   it("tells the desk in the morning what is on people's lists", async () => {
     const { deps, mails } = await disputed([]);
     const list = outboxItem({
