@@ -7,6 +7,7 @@ import { nextStep } from '../../shared/domain/next-step.ts';
 import type { Line, TaskKind } from '../../shared/domain/records.ts';
 import { newestPolicy } from '../../shared/policy/ladders.ts';
 import { commit } from '../../shared/store/commit.ts';
+import { hasOpenTask } from '../../shared/store/has-open-task.ts';
 import { taskItem } from '../../shared/store/items.ts';
 import { readVersion } from '../../shared/store/read-version.ts';
 import {
@@ -75,12 +76,16 @@ const whatToDo: Record<TaskKind, string> = {
 /** ISO 4217's code for no currency: a case that cannot be read has no amount. */
 const noCurrency = currencySchema.parse('XXX');
 
-/** What must be written even when the case itself cannot be read: it rests on the version alone. */
+/**
+ * What must be written even when the case itself cannot be read: it rests on the version alone. A debt whose fault is
+ * on the list already only waits: every new task would wake the debtor's other debts, and theirs this one, for ever.
+ */
 async function reportFault(
   { cases, stage, policies, clock }: CaseDeps,
   { debtorKey, debtKey }: DebtInput,
 ): Promise<{ seen: number }> {
   const seen = await readVersion(cases, debtorKey);
+  if (await hasOpenTask(cases, debtorKey, `fault#${debtKey}#v`)) return { seen };
   const creditor = creditorOf(stage, debtKey.split('#')[0] ?? '');
   const policy = newestPolicy(policies, creditor.policy);
   if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
