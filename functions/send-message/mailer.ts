@@ -56,5 +56,23 @@ function resultOf(error: unknown): MailResult {
 /** The sender's name as a header phrase; RFC 2047 for anything beyond ASCII. */
 function quoted(name: string): string {
   if (/^[\x20-\x7e]*$/.test(name)) return `"${name.replace(/["\\]/g, '')}"`;
-  return `=?UTF-8?B?${Buffer.from(name, 'utf8').toString('base64')}?=`;
+  const words = pieces(name).map((piece) => Buffer.from(piece, 'utf8').toString('base64'));
+  return words.map((word) => `=?UTF-8?B?${word}?=`).join(' ');
+}
+
+/** Bytes that, encoded, fill an encoded word of RFC 2047: at most 75 characters. */
+const mostBytes = 45;
+
+/** The text in pieces that each fit one encoded word, no character cut in two. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  let piece = '';
+  for (const character of text) {
+    if (Buffer.byteLength(piece + character) > mostBytes) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...found, piece];
 }
