@@ -50,7 +50,7 @@ async function run(options: Options): Promise<void> {
       `\nReady after ${((performance.now() - begun) / 1000).toFixed(0)} s. A day lasts ${options.daySeconds} s.\n`,
     );
     say(addresses(stage));
-    await tellTimeline(stage);
+    await tellTimeline(stage, options);
   } finally {
     stopMetronome();
     say('\nStopping …');
@@ -93,13 +93,12 @@ async function putBatches({ engine, outputs, clock }: LocalStage, options: Optio
       readFileSync(options.invoices),
     );
   }
-  if (options.payments !== undefined) {
-    await put(
-      'payments',
-      `${options.creditor}/${basename(options.payments)}`,
-      readFileSync(options.payments),
-    );
-  }
+}
+
+/** Payments find their invoices only once these are taken in. */
+async function putPayments({ engine, outputs }: LocalStage, file: string, creditor: string): Promise<void> {
+  const key = `payments/${creditor}/${basename(file)}`;
+  await upload(bucketClient(engine), outputs.InboxBucket, key, readFileSync(file));
 }
 
 function addresses({ mailboxUrl, outputs }: LocalStage): string {
@@ -111,13 +110,20 @@ function addresses({ mailboxUrl, outputs }: LocalStage): string {
   ].join('\n');
 }
 
-async function tellTimeline({ engine, outputs, clock }: LocalStage): Promise<void> {
+async function tellTimeline(stage: LocalStage, options: Options): Promise<void> {
+  const { engine, outputs, clock } = stage;
+  let payments = options.payments;
   const nextChanges = await followTable(engine, outputs.CasesTable);
   const fetchReports = reportFetcher(bucketClient(engine), outputs.InboxBucket, join(hidden, 'reports'));
   const entriesOf = timeline(() => instantText(clock.now()));
   while (!ending.signal.aborted) {
     for (const entry of entriesOf(await nextChanges())) say(written(entry));
-    for (const { text, file } of await fetchReports()) say(`\n${text.trimEnd()}\n  ${file}\n`);
+    const reports = await fetchReports();
+    for (const { text, file } of reports) say(`\n${text.trimEnd()}\n  ${file}\n`);
+    if (payments !== undefined && reports.length > 0) {
+      await putPayments(stage, payments, options.creditor);
+      payments = undefined;
+    }
     await sleep(500, undefined, { signal: ending.signal }).catch(() => undefined);
   }
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { type Next, nextStep } from '../../../shared/domain/next-step.ts';
+import type { Contact } from '../../../shared/domain/records.ts';
 import {
   exampleDebt,
   exampleFacts,
@@ -172,5 +173,40 @@ describe('what happens next with a debt', () => {
   test('whose next step lies years ahead: it sleeps no longer than its execution may live', () => {
     const step = next({ debts: [exampleDebt({ dueOn: '2029-01-01' })] }, monday, '2026-03-01T09:00:00Z');
     expect(until(step)).toBe('2026-12-26T09:00:00Z');
+  });
+});
+
+describe('a step that is not due yet', () => {
+  test('is waited for in one sleep, until the gap between contacts is over too', () => {
+    const monday = '2026-03-09T13:00:00.000Z';
+    const line = {
+      debtKey: 'lindenhof#INV-1',
+      stepId: 'reminder-1',
+      amountCollectible: 119_000,
+      currency: exampleDebt().currency,
+    };
+    const reminded: Contact = {
+      contactId: 'r1',
+      creditorId: 'lindenhof',
+      channel: 'email',
+      purpose: 'collection',
+      stepId: 'reminder-1',
+      lines: [line],
+      status: 'SENT',
+      reservedAt: monday,
+    };
+    // A policy whose call would be due on the third day, a Thursday, well before the seven days of the gap.
+    const ladder = examplePolicy.ladder.map((step) =>
+      step.id === 'call-1' ? { ...step, at: { from: 'previousStep' as const, days: 3 } } : step,
+    );
+    const next = nextStep({
+      facts: exampleFacts({ contacts: [reminded] }),
+      debtKey: 'lindenhof#INV-1',
+      policy: { ...examplePolicy, ladder },
+      zone: 'Europe/Berlin',
+      now: Temporal.Instant.from('2026-03-09T13:00:05Z'),
+      startedAt: Temporal.Instant.from('2026-02-20T09:00:00Z'),
+    });
+    expect(next.kind === 'pace' && next.until.toString().slice(0, 10)).toBe('2026-03-16');
   });
 });
