@@ -23,6 +23,8 @@ const textImports: Plugin = {
   },
 };
 
+const handlers = 'test/functions/**/handler.test.ts';
+
 export default defineConfig({
   plugins: [textImports],
   test: {
@@ -31,8 +33,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/{shared,functions}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['test/{shared,functions}/**/*.test.{ts,tsx}'],
+          exclude: [handlers],
+          // Tests of thought share nothing but code: loading it once makes them three times as fast.
+          isolate: false,
+        },
       },
+      // Handlers read their environment when they are loaded, so each of these loads its own.
+      { extends: true, test: { name: 'handlers', include: [handlers] } },
       {
         extends: true,
         test: {

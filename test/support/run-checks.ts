@@ -34,6 +34,7 @@ function runCheck(name: string): Tally {
     case 'lint':
       return verdict(run('biome', ['check', '--error-on-warnings']));
     case 'unit':
+    case 'handlers':
     case 'machine':
     case 'infra':
     case 'e2e':
