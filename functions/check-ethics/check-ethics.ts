@@ -4,6 +4,7 @@ import { instantText } from '../../shared/domain/time.ts';
 import { decisionRecord } from '../../shared/policy/decision-record.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { doneWrite } from '../../shared/store/effect-writes.ts';
+import { forgetToken } from '../../shared/store/forget-token.ts';
 import { lookAgainAt, recordDecision } from '../../shared/store/record-decision.ts';
 import {
   type Case,
@@ -25,6 +26,7 @@ export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Ans
   if (one === undefined) return { step: 'leave', seen: 0, seconds: 1 };
   const { facts, debt, policy, now } = one;
   const seen = facts.profile.version;
+  await forgetToken(deps.cases, debt, seen);
   if (await endedMootTasks(deps, one)) return { step: 'pace', seen, seconds: 1 };
   const next = nextStep(one);
   await recordDecision(deps.cases, decisionRecord('check-ethics', next, facts, debt.debtKey, policy, now));

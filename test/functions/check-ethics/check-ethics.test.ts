@@ -71,4 +71,15 @@ describe('checking the ethics of a step', () => {
     ]);
     expect(await checkEthics(deps, input)).toMatchObject({ step: 'close' });
   });
+
+  it('forgets the token of a wait that is over, but not one registered since', async () => {
+    const debts = [
+      exampleDebt({ token: 'old', tokenSeen: 0 }),
+      exampleDebt({ invoiceNumber: 'INV-2', token: 'new', tokenSeen: 1 }),
+    ];
+    const { deps, facts } = await storedCase(exampleFacts({ debts }), '2026-03-10T08:00:00.000Z');
+    await checkEthics(deps, input);
+    await checkEthics(deps, { ...input, debtKey: 'lindenhof#INV-2' });
+    expect((await facts()).debts.map(({ token }) => token)).toEqual([undefined, 'new']);
+  });
 });
