@@ -85,6 +85,34 @@ test('a file that is not what it claims is refused whole, with the reason', asyn
   expect(await report()).toMatch(/refused|not taken/i);
 });
 
+/** What is known of a customer once a task of this kind is on somebody's list. */
+async function factsWith(customer: string, task: string) {
+  const find = async () => {
+    const facts = await factsOf(customer);
+    return facts?.tasks.some(({ kind, state }) => kind === task && state === 'open') ? facts : undefined;
+  };
+  return waitFor(`${customer} on a list`, find, patience);
+}
+
+test('a mail of which nobody knows whether it left is never sent again: a person finds out', async () => {
+  stage.box.behave({ kind: 'drop', times: 100, to: 'dogwood@debtor.example' });
+  const row = { customer: 'DOGWOOD', number: 'D-1', late: 10, amount: '75.00' };
+  await stage.put('invoices/lindenhof/may.csv', ledgerFile(today(), [row]));
+  const { contacts } = await factsWith('DOGWOOD', 'uncertain-send');
+  expect(contacts.map(({ status }) => status)).toEqual(['UNCERTAIN']);
+  expect(mailsTo('dogwood').map(({ answered }) => answered)).toEqual([false]);
+});
+
+test('a mail that was refused is tried once more, then a person looks at the address', async () => {
+  stage.box.behave({ kind: 'refuse', times: 100, to: 'elder@debtor.example' });
+  const row = { customer: 'ELDER', number: 'E-1', late: 10, amount: '80.00' };
+  await stage.put('invoices/lindenhof/june.csv', ledgerFile(today(), [row]));
+  const { contacts } = await factsWith('ELDER', 'unreachable');
+  expect(contacts.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
+  expect(mailsTo('elder')).toEqual([]);
+  stage.box.behave({ kind: 'accept', times: 1 });
+});
+
 test('a dispute is opened by a click on its page, not by opening the link, and is acknowledged', async () => {
   const [note] = mailsTo('alder');
   if (note === undefined) throw new Error('no mail to click in');
