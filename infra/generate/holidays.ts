@@ -27,7 +27,7 @@ const file = new URL('../../shared/policy/holidays/holidays.json', import.meta.u
 writeFileSync(file, `${JSON.stringify({ source: 'date-holidays 3.37, CC-BY 3.0', lastYear, calendars })}\n`);
 
 function years(country: string): number[] {
-  const first = longMemory.includes(country) ? 2012 : 2025;
+  const first = longMemory.includes(country) ? 2012 : 2026;
   return Array.from({ length: lastYear - first + 1 }, (_, index) => first + index);
 }
 
