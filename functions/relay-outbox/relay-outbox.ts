@@ -14,7 +14,7 @@ export type Deps = {
 export type Written = { key: Key; outbox: Outbox };
 
 /** The name under which Forbear's events appear on the bus. */
-export const eventSource = 'forbear';
+const eventSource = 'forbear';
 
 /**
  * Brings what was written into the outbox on its way: mails to the send queue (their key only), events to the bus.

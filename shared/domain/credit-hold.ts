@@ -5,8 +5,8 @@ import type { Contact } from './records.ts';
 import { instantText } from './time.ts';
 
 /** Results of the measures that stop and resume supply, as the contact rows have them. */
-export const businessWithheld = 'withhold-business';
-export const businessResumed = 'business-resumed';
+const businessWithheld = 'withhold-business';
+const businessResumed = 'business-resumed';
 
 /** Why supply is resumed. */
 export type LiftReason = 'settled' | 'disputed' | 'withdrawn';

@@ -7,7 +7,7 @@ export const debtorKindSchema = z.enum(['company', 'public-body', 'sole-trader',
 export type DebtorKind = z.infer<typeof debtorKindSchema>;
 
 /** An e-mail address of a debtor and whether it may be written to. */
-export const emailAddressSchema = z.object({
+const emailAddressSchema = z.object({
   address: z.email(),
   /** `open`: may be used · `opted-out`: the person asked us to stop · `undeliverable`: hard bounce · `complained`: marked as spam. */
   state: z.enum(['open', 'opted-out', 'undeliverable', 'complained']),

@@ -6,7 +6,7 @@ import type { PromiseToPay } from './records.ts';
 import { addDays, isBefore, startOfDay } from './time.ts';
 
 /** The promises about a debt that nobody cancelled, oldest first. */
-export function promisesOn(debtKey: string, facts: Pick<Facts, 'promises'>): PromiseToPay[] {
+function promisesOn(debtKey: string, facts: Pick<Facts, 'promises'>): PromiseToPay[] {
   return facts.promises
     .filter((promise) => promise.state === 'open' && promise.debtKeys.includes(debtKey))
     .sort((a, b) => a.madeAt.localeCompare(b.madeAt));

@@ -3,7 +3,7 @@ import { currencySchema, minorUnitsSchema } from './money.ts';
 import { instantSchema, localDateSchema } from './time.ts';
 
 /** One debt named in a contact or task, with the step it thereby takes (none when it is only mentioned). */
-export const lineSchema = z.object({
+const lineSchema = z.object({
   debtKey: z.string(),
   stepId: z.string().optional(),
   amountCollectible: minorUnitsSchema.nonnegative(),

@@ -66,6 +66,6 @@ export function decisionRecord(
 }
 
 /** SHA-256 of a value's JSON, in hex. */
-export function sha256(value: unknown): string {
+function sha256(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

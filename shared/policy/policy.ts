@@ -21,7 +21,7 @@ const stepBase = {
 };
 
 /** One rung of the ladder. Steps are taken in their order; none is skipped, except one that has lapsed. */
-export const stepSchema = z.discriminatedUnion('kind', [
+const stepSchema = z.discriminatedUnion('kind', [
   z.object({
     ...stepBase,
     kind: z.literal('remind'),

@@ -88,6 +88,6 @@ export function queueOf(kind: TaskKind): Queue {
   }
 }
 
-export function workListOf(creditorId: string, kind: TaskKind): string {
+function workListOf(creditorId: string, kind: TaskKind): string {
   return `${creditorId}#${queueOf(kind)}`;
 }

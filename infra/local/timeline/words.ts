@@ -24,7 +24,7 @@ export function invoicesOf(lines: readonly Line[]): string {
 }
 
 /** `1 invoice`, `2 invoices`. */
-export function count(number: number, noun: string): string {
+function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
