@@ -52,7 +52,6 @@ async function readRows(inbox: Inbox, key: string): Promise<Row[]> {
 
 function batchOf({ stage, policies, clock }: Deps, chunk: Chunk, creditor: Creditor): Batch {
   const policy = newestPolicy(policies, creditor.policy);
-  if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
   const { batch, startedAt } = chunk;
   return { creditor, policy, startHorizonDays: stage.startHorizonDays, batch, now: clock.now(), startedAt };
 }

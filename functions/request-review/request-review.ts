@@ -88,7 +88,6 @@ async function reportFault(
   if (await hasOpenTask(cases, debtorKey, `fault#${debtKey}#v`)) return { seen };
   const creditor = creditorOf(stage, debtKey.split('#')[0] ?? '');
   const policy = newestPolicy(policies, creditor.policy);
-  if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
   const now = clock.now();
   const task = newTask({
     kind: 'fault',

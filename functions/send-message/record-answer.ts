@@ -67,7 +67,6 @@ function undeliveredTask(
   why: string,
 ) {
   const policy = newestPolicy(policies, creditor.policy);
-  if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
   const matter = answerContactId(mail);
   const needs = `The ${mail.template} that is owed to this customer did not surely arrive (${why}): give it by telephone or letter.`;
   return newTask({

@@ -3,10 +3,9 @@ import { creditorOf } from '../../shared/config/read-stage.ts';
 import type { Creditor } from '../../shared/config/stage.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
-import { instantText } from '../../shared/domain/time.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
 import { claimOutbox, releaseOutbox, settleOutbox } from '../../shared/store/claim-outbox.ts';
-import { linkItem, linkPurposes } from '../../shared/store/links.ts';
+import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
 import { putItems } from '../../shared/store/put-items.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
@@ -22,8 +21,6 @@ export const owedSchema = z.object({ pk: z.string(), sk: z.string() });
 export type Owed = z.infer<typeof owedSchema>;
 
 export type OwedMail = Extract<Outbox, { kind: 'mail' }>;
-
-const linkDays = 60;
 
 /**
  * Sends one owed message (thanks, acknowledgement, confirmation, the desk's daily list), at most once. A refusal that
@@ -69,7 +66,7 @@ async function sendToDebtor(
   const tokens = freshTokens(deps.newToken);
   const now = deps.clock.now();
   const message = renderMessage(composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), now));
-  const expiresAt = instantText(now.add({ hours: 24 * linkDays }));
+  const expiresAt = linkExpiry(now);
   const link = {
     debtorKey: mail.owner,
     creditorId: creditor.id,

@@ -8,7 +8,7 @@ import { renderMessage } from '../../shared/messages/render-message.ts';
 import { decisionRecord } from '../../shared/policy/decision-record.ts';
 import { claimContact, settleContact } from '../../shared/store/claim-contact.ts';
 import type { Write } from '../../shared/store/commit.ts';
-import { type LinkPurpose, linkItem, linkPurposes } from '../../shared/store/links.ts';
+import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import { outboxItem } from '../../shared/store/outbox.ts';
 import {
   type Case,
@@ -33,8 +33,6 @@ export type Deps = CaseDeps & {
 const claimLifeMilliseconds = 5000;
 /** Real seconds after which the sweep calls an unfinished claim uncertain: longer than the function can live. */
 const abandonedAfterSeconds = 120;
-/** Days a link works; a stop link works for good. */
-const linkDays = 60;
 
 const again = { seconds: 1 };
 
@@ -108,7 +106,7 @@ function linkWrites(
   tokens: Record<LinkPurpose, string>,
   address: string,
 ): Write[] {
-  const expiresAt = instantText(one.now.add({ hours: 24 * linkDays }));
+  const expiresAt = linkExpiry(one.now);
   const { debtorKey } = one.facts.profile;
   const { creditorId, contactId } = contact;
   return linkPurposes.map((purpose) => ({

@@ -9,7 +9,6 @@ import { reportUncertain } from '../../shared/store/uncertain.ts';
 export async function endAbandonedClaim(deps: CaseDeps, debtorKey: string, contact: Contact): Promise<void> {
   const creditor = creditorOf(deps.stage, contact.creditorId);
   const policy = newestPolicy(deps.policies, creditor.policy);
-  if (policy === undefined) throw new Error(`policy ${creditor.policy} does not ship`);
   await reportUncertain(
     deps.cases,
     { creditor, policy, debtorKey, now: deps.clock.now() },

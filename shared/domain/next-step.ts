@@ -106,7 +106,7 @@ function rest({ facts, policy, now }: Situation, step: Step, until: Temporal.Ins
   const from = laterOf(until, now);
   if (channel === 'none') return { kind: 'pace', until: from, why };
   const { country, debtorKey } = facts.profile;
-  const holiday = (localDate: string) => (country === undefined ? undefined : isHoliday(country, localDate));
+  const holiday = (localDate: string) => isHoliday(country, localDate);
   const opening = spreadOpening(
     policy.window[channel],
     plausibleZones(facts.profile),

@@ -11,7 +11,9 @@ export function findPolicy(policies: readonly Policy[], id: string, version: num
   return policies.find((policy) => policy.id === id && policy.version === version);
 }
 
-/** The newest version of a policy, for debts that are opened now. */
-export function newestPolicy(policies: readonly Policy[], id: string): Policy | undefined {
-  return policies.filter((policy) => policy.id === id).sort((a, b) => b.version - a.version)[0];
+/** The newest version of a policy, for debts that are opened now. Throws when none ships: a fault of ops. */
+export function newestPolicy(policies: readonly Policy[], id: string): Policy {
+  const [newest] = policies.filter((policy) => policy.id === id).sort((a, b) => b.version - a.version);
+  if (newest === undefined) throw new Error(`policy ${id} does not ship`);
+  return newest;
 }

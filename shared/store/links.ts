@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { instantSchema, isBefore } from '../domain/time.ts';
+import { instantSchema, instantText, isBefore } from '../domain/time.ts';
 import type { Cases } from './cases.ts';
 import type { Item } from './items.ts';
 
@@ -19,6 +19,14 @@ const linkSchema = z.object({
   expiresAt: instantSchema,
 });
 export type Link = z.infer<typeof linkSchema>;
+
+/** Days a link works; a stop link works for good. */
+const linkDays = 60;
+
+/** When a link that is made now ends to work. */
+export function linkExpiry(now: Temporal.Instant): string {
+  return instantText(now.add({ hours: 24 * linkDays }));
+}
 
 const keyOf = (token: string) => ({
   pk: `LINK#${createHash('sha256').update(token).digest('hex')}`,

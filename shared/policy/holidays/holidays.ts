@@ -13,7 +13,8 @@ const cache = new Map<string, ReadonlySet<string>>();
  * Whether a day is a public or bank holiday of a country; undefined when no calendar ships for that country
  * or year, which the gate treats as a question for a person.
  */
-export function isHoliday(country: string, localDate: string): boolean | undefined {
+export function isHoliday(country: string | undefined, localDate: string): boolean | undefined {
+  if (country === undefined) return undefined;
   const year = localDate.slice(0, 4);
   const key = country + year;
   const known = cache.get(key);

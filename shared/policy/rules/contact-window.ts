@@ -10,7 +10,7 @@ export function contactWindow({ facts, policy, channel, now }: Question): Hit | 
   const citation = 'conduct-rules 1.8';
   const zones = plausibleZones(facts.profile);
   const window = policy.window[channel];
-  const holiday = (localDate: string) => (country === undefined ? undefined : isHoliday(country, localDate));
+  const holiday = (localDate: string) => isHoliday(country, localDate);
   const opening = nextOpening(window, zones, holiday, now);
   if (opening === undefined) {
     const reason = whyUnknown(country, zones, holiday(now.toString().slice(0, 10)));

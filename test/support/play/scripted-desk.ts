@@ -57,7 +57,6 @@ async function call(stage: LivingStage, creditor: Order['creditor'], task: Liste
 
 function isDecentHour({ world }: LivingStage, creditor: Order['creditor'], { profile }: Facts): boolean {
   const policy = newestPolicy(world.policies, creditor.policy);
-  if (policy === undefined) return false;
   const { country } = profile;
   const holiday = (day: string) => (country === undefined ? undefined : isHoliday(country, day));
   const now = world.clock.now();
