@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import Holidays from 'date-holidays';
+import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { addDays } from '../../shared/domain/time.ts';
 
 /**
- * Writes shared/policy/holidays/holidays.json: public and bank holidays, nationwide, per country and year.
- * Run it once a year (`node infra/generate/holidays.ts`); the data comes from date-holidays (CC-BY 3.0).
+ * Writes shared/policy/holidays/holidays.json: public and bank holidays per country and, where a rule pack needs them,
+ * per subdivision (ISO 3166-2). Run it once a year (`node infra/generate/holidays.ts`); the data comes from
+ * date-holidays (CC-BY 3.0).
  */
 const countries = [
   'AD AE AL AM AO AR AT AU AZ BA BB BD BE BG BH BJ BO BR BS BW BY BZ CA CH CL CM CN CO CR CU CW CY CZ DE DK DO DZ EC',
@@ -11,31 +13,70 @@ const countries = [
   'LV MA MC MD ME MG MK MT MU MX MY MZ NA NG NI NL NO NZ PA PE PH PK PL PR PT PY QA RO RS RU RW SA SE SG SI SK SM SN',
   'SV TH TN TR TT TW TZ UA UG US UY VA VE VN XK ZA ZM ZW',
 ].flatMap((line) => line.split(' '));
+const subdivisions = {
+  AU: 'ACT NSW NT QLD SA TAS VIC WA',
+  CA: 'ON QC',
+  DE: 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH',
+  ES: 'AN AR AS CB CE CL CM CN CT EX GA IB MC MD ML NC PV RI VC',
+  GB: 'ENG NIR SCT WLS',
+};
 /** A few go back as far as samples of old ledgers do; the others begin where collecting begins. */
 const longMemory = ['DE', 'GB', 'US'];
+const firstYear = 2026;
 const lastYear = 2031;
 
+const nationwide = countries.map((country) => calendarOf(country, (year) => daysOff(country, year)));
+const regional = Object.entries(subdivisions).flatMap(([country, names]) =>
+  names.split(' ').map((name) =>
+    calendarOf(`${country}-${name}`, (year) => {
+      const known = new Set(daysOff(country, year));
+      return daysOff(country, year, name).filter((day) => !known.has(day));
+    }),
+  ),
+);
 const calendars = Object.fromEntries(
-  countries
-    .filter((country) => daysOff(country, lastYear) !== '')
-    .map((country) => [
-      country,
-      Object.fromEntries(years(country).map((year) => [year, daysOff(country, year)])),
-    ]),
+  [...nationwide, ...regional].filter((calendar) => calendar !== undefined),
 );
 const file = new URL('../../shared/policy/holidays/holidays.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify({ source: 'date-holidays 3.37, CC-BY 3.0', lastYear, calendars })}\n`);
+const places = Object.entries(calendars).map(([place, calendar]) => `"${place}":${JSON.stringify(calendar)}`);
+writeFileSync(
+  file,
+  `{"source":"date-holidays 3.37, CC-BY 3.0","lastYear":${lastYear},"calendars":{\n${places.join(',\n')}\n}}\n`,
+);
 
-function years(country: string): number[] {
-  const first = longMemory.includes(country) ? 2012 : 2026;
-  return Array.from({ length: lastYear - first + 1 }, (_, index) => first + index);
+/** Days that are closed in each of the years stand once under "every", the others under their year. */
+function calendarOf(place: string, daysIn: (year: number) => string[]) {
+  const first = longMemory.includes(place) ? 2012 : firstYear;
+  const years = Array.from({ length: lastYear - first + 1 }, (_, index) => first + index);
+  const days = new Map(years.map((year) => [year, daysIn(year)]));
+  if (days.get(lastYear)?.length === 0) return undefined;
+  const every = (days.get(lastYear) ?? []).filter((day) =>
+    years.every((year) => days.get(year)?.includes(day)),
+  );
+  const rest = years.map((year) => [
+    year,
+    (days.get(year) ?? []).filter((day) => !every.includes(day)).join(' '),
+  ]);
+  return [place, { every: every.join(' '), ...Object.fromEntries(rest) }];
 }
 
-/** Month and day of every closed day, joined: "0101 1225 1226". */
-function daysOff(country: string, year: number): string {
-  const days = new Holidays(country)
-    .getHolidays(year)
+/** Month and day of every closed day: "0101", "1225", "1226". */
+function daysOff(country: string, year: number, subdivision?: string): string[] {
+  const calendar = subdivision === undefined ? new Holidays(country) : new Holidays(country, subdivision);
+  // A feast that began in the last days of the year before may reach into this one.
+  const days = [...calendar.getHolidays(year - 1), ...calendar.getHolidays(year)]
     .filter(({ type }) => type === 'public' || type === 'bank')
-    .map(({ date }) => date.slice(5, 10).replace('-', ''));
-  return [...new Set(days)].sort().join(' ');
+    .flatMap(daysOf)
+    .filter((day) => day.startsWith(`${year}-`))
+    .map((day) => day.slice(5).replace('-', ''));
+  return [...new Set(days)].sort();
+}
+
+/** Every day a holiday touches: Eid and Tet last several. */
+function daysOf({ date, start, end }: HolidaysTypes.Holiday): string[] {
+  const startsAtHour = Number(date.slice(11, 13));
+  const hours = startsAtHour + (end.getTime() - start.getTime()) / 3_600_000;
+  const first = date.slice(0, 10);
+  // The day on which summer time ends lasts 25 hours.
+  return Array.from({ length: Math.ceil((hours - 1) / 24) }, (_, index) => addDays(first, index));
 }
