@@ -16,17 +16,20 @@ export type CallLog = {
 
 /**
  * Counts every call to a fake client and lets signals land between any two of them. With `interleave`, whatever
- * else is due at the same instant may run at every call, in an order the seed decides.
+ * else is due at the same instant may run at every call, in an order the seed decides. `keeps`: whether `calls`
+ * remembers them.
  */
-export function createCallLog(scheduler: Scheduler, interleave: boolean): CallLog {
+export function createCallLog(scheduler: Scheduler, interleave: boolean, keeps = true): CallLog {
   const calls: Call[] = [];
+  let count = 0;
   const before = new Map<number, Signal[]>();
   const after = new Map<number, Signal[]>();
 
   async function begin(service: string, name: string): Promise<number> {
     if (interleave) await scheduler.yield();
-    const number = calls.length + 1;
-    calls.push({ number, service, name });
+    count += 1;
+    const number = count;
+    if (keeps) calls.push({ number, service, name });
     await land(before, number);
     return number;
   }

@@ -29,6 +29,8 @@ export type WorldOptions = {
   interleave?: boolean;
   /** Keep every state's input and output; default true. */
   trace?: boolean;
+  /** Keep calls, mails, messages and events after they were answered; default true. */
+  keeps?: boolean;
 };
 export type World = Pick<WorldOptions, 'stage' | 'policies'> & {
   scheduler: Scheduler;
@@ -61,10 +63,10 @@ const recoverSeconds = '3600';
 
 /** One stage in memory: table, machine, clients and time, all of it repeatable from the seed. */
 export function createWorld(options: WorldOptions): World {
-  const { seed, interleave = false } = options;
+  const { seed, interleave = false, keeps = true } = options;
   const scheduler = createScheduler(options.start, seed);
   const random = seededRandom(seed + 1);
-  const log = createCallLog(scheduler, interleave);
+  const log = createCallLog(scheduler, interleave, keeps);
   const dynamo = memoryCases({
     tableName,
     now: () => scheduler.millis(),
@@ -103,9 +105,9 @@ export function createWorld(options: WorldOptions): World {
     stepFunctions,
     states: stepFunctionsClient(stepFunctions, log),
     debtMachineArn,
-    mail: createMailService(scheduler, log),
-    sendQueue: createQueue(scheduler, log),
-    bus: createBus(log),
+    mail: createMailService(scheduler, log, keeps),
+    sendQueue: createQueue(scheduler, log, keeps),
+    bus: createBus(log, keeps),
     log,
     random,
     taskFailures,

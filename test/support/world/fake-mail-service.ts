@@ -17,6 +17,8 @@ export type MailService = {
   client: Pick<SESv2Client, 'send'>;
   /** What was accepted, whether or not the caller learnt of it. */
   mails: readonly SentMail[];
+  /** Gets every mail that is accepted, at once. Gives the way to stop. */
+  subscribe(listener: (mail: SentMail) => void): () => void;
   /** Answers so from now on, or only the next so many times. */
   behave(behaviour: MailBehaviour, times?: number): void;
 };
@@ -25,16 +27,21 @@ const $metadata = { httpStatusCode: 400 };
 const timeOutMs = 5_000;
 const hangMs = 15 * 60_000;
 
-/** SES v2 `SendEmail` in virtual time. */
-export function createMailService(scheduler: Scheduler, log: CallLog): MailService {
+/** SES v2 `SendEmail` in virtual time. `keeps`: whether `mails` remembers them. */
+export function createMailService(scheduler: Scheduler, log: CallLog, keeps = true): MailService {
   const mails: SentMail[] = [];
+  const listeners = new Set<(mail: SentMail) => void>();
+  let count = 0;
   let always: MailBehaviour = 'accept';
   const next: MailBehaviour[] = [];
 
   function accept(input: SendEmailCommandInput): { MessageId: string } {
-    const messageId = `mail-${mails.length + 1}`;
+    count += 1;
+    const messageId = `mail-${count}`;
     const to = input.Destination?.ToAddresses ?? [];
-    mails.push({ messageId, at: scheduler.now().toString(), to, input });
+    const mail = { messageId, at: scheduler.now().toString(), to, input };
+    if (keeps) mails.push(mail);
+    for (const listener of listeners) listener(mail);
     return { MessageId: messageId };
   }
 
@@ -67,6 +74,10 @@ export function createMailService(scheduler: Scheduler, log: CallLog): MailServi
 
   return {
     mails,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     behave(behaviour, times) {
       if (times === undefined) always = behaviour;
       else next.push(...Array.from({ length: times }, () => behaviour));

@@ -22,9 +22,10 @@ const deliveryMs = 50;
 const visibilityMs = 30_000;
 const mostTries = 5;
 
-/** An SQS queue in virtual time. What is never consumed stays in `messages`, as does all else. */
-export function createQueue(scheduler: Scheduler, log: CallLog): Queue {
+/** An SQS queue in virtual time. What is never consumed stays in `messages`, as does all else, if it `keeps` them. */
+export function createQueue(scheduler: Scheduler, log: CallLog, keeps = true): Queue {
   const messages: QueueMessage[] = [];
+  let count = 0;
   const consumers: ((message: QueueMessage) => Promise<unknown>)[] = [];
 
   function deliver(message: QueueMessage, tried: number, afterMs: number): void {
@@ -39,8 +40,9 @@ export function createQueue(scheduler: Scheduler, log: CallLog): Queue {
   }
 
   function add(body = ''): string {
-    const message = { messageId: `message-${messages.length + 1}`, body };
-    messages.push(message);
+    count += 1;
+    const message = { messageId: `message-${count}`, body };
+    if (keeps) messages.push(message);
     deliver(message, 0, deliveryMs);
     return message.messageId;
   }
@@ -66,15 +68,15 @@ export function createQueue(scheduler: Scheduler, log: CallLog): Queue {
   };
 }
 
-/** An event bus that keeps what it was given. */
-export function createBus(log: CallLog): Bus {
+/** An event bus that keeps what it was given, unless told not to. */
+export function createBus(log: CallLog, keeps = true): Bus {
   const events: PutEventsRequestEntry[] = [];
   function answer(command: object): object {
     if (!(command instanceof PutEventsCommand)) {
       throw new Unsupported(`The event bus does not know ${command.constructor.name}`);
     }
     const entries = command.input.Entries ?? [];
-    events.push(...entries);
+    if (keeps) events.push(...entries);
     return {
       FailedEntryCount: 0,
       Entries: entries.map((_, i) => ({ EventId: `event-${events.length}-${i}` })),
