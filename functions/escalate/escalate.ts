@@ -2,13 +2,17 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
-import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { claimContact } from '../../shared/store/claim-contact.ts';
 import type { Write } from '../../shared/store/commit.ts';
 import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
 import { type CaseDeps, caseOf, type DebtInput, readCase, secondsFor } from '../../shared/store/situation.ts';
 
-const events = { 'withhold-business': 'CreditHoldPlaced', agency: 'AgencyHandover' } as const;
+const events = {
+  'withhold-business': 'CreditHoldPlaced',
+  agency: 'AgencyHandover',
+  court: 'CourtClaimApproved',
+} as const;
 
 const again = { seconds: 1 };
 
@@ -18,7 +22,7 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
   if (one === undefined) return again;
   const next = nextStep(one);
   if (next.kind !== 'escalate' || next.step.kind !== 'escalate') return again;
-  const { facts, debt, creditor, policy, now } = one;
+  const { facts, debt, creditor, now } = one;
   const { debtorKey, version } = facts.profile;
   const { id: stepId, measure } = next.step;
   const at = instantText(now);
@@ -28,9 +32,10 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
     amountCollectible: amountsOf(debt, facts).amountCollectible,
     currency: debt.currency,
   };
-  const decision = decisionRecord('escalate', next, facts, debt.debtKey, policy, now);
+  const contactId = `${debt.debtKey}#${stepId}#1`;
+  const decision = decisionOf('escalate', one, next, { contactId });
   const contact: Contact = {
-    contactId: `${debt.debtKey}#${stepId}#1`,
+    contactId,
     creditorId: creditor.id,
     channel: 'none',
     purpose: 'measure',
@@ -40,7 +45,7 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
     reservedAt: at,
     settledAt: at,
     result: measure,
-    decisionId: decision.decisionId,
+    decisionId: decision.draft.decisionId,
   };
   const event: Outbox = {
     kind: 'event',

@@ -1,10 +1,9 @@
 import { newTask } from '../../shared/domain/new-task.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import { planContact } from '../../shared/domain/plan-contact.ts';
-import { decisionRecord } from '../../shared/policy/decision-record.ts';
-import { commit } from '../../shared/store/commit.ts';
+import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { taskItem } from '../../shared/store/items.ts';
-import { decisionItem } from '../../shared/store/record-decision.ts';
+import { commitDecided } from '../../shared/store/record-decision.ts';
 import { type CaseDeps, type DebtInput, readCase } from '../../shared/store/situation.ts';
 
 const needs =
@@ -22,7 +21,7 @@ export async function openCallTask(deps: CaseDeps, input: DebtInput): Promise<{ 
   const { debtorKey, version } = facts.profile;
   const next = nextStep(one);
   if (next.kind !== 'call') return { seen: version - 1 };
-  const plan = planContact('call', facts, creditor.id, policy, zone, now);
+  const plan = planContact('call', one, creditor.id);
   if (plan === undefined) return { seen: version - 1 };
 
   const base = `${plan.leader.debtKey}#${plan.step.id}`;
@@ -38,14 +37,8 @@ export async function openCallTask(deps: CaseDeps, input: DebtInput): Promise<{ 
     now,
     stepId: step.id,
   });
-  const decision = decisionRecord('open-call-task', next, facts, one.debtKey, policy, now);
-  const opened = await commit(deps.cases, {
-    debtorKey,
-    seen: version,
-    writes: [
-      { kind: 'put', item: taskItem(debtorKey, task), ifAbsent: true },
-      { kind: 'put', item: decisionItem(decision) },
-    ],
-  });
+  const decision = decisionOf('open-call-task', one, next, { plan });
+  const writes = [{ kind: 'put' as const, item: taskItem(debtorKey, task), ifAbsent: true }];
+  const opened = await commitDecided(deps.cases, { debtorKey, seen: version, writes }, decision);
   return { seen: opened.ok ? version + 1 : version };
 }

@@ -66,8 +66,7 @@ function invoicesOf({ lines, creditorId }: ListedTask): string {
 export function warningsOf(deps: CaseDeps, task: ListedTask, facts: Facts): string[] {
   const debt = facts.debts.find(({ debtKey }) => debtKey === task.lines[0]?.debtKey);
   if (task.kind !== 'call' || debt === undefined) return [];
-  const { policy, zone, now } = caseOf(deps, facts, debt);
-  return callAdvice(task, facts, policy, zone, now).flatMap((one) => {
+  return callAdvice(task, caseOf(deps, facts, debt)).flatMap((one) => {
     const why = one.verdict.hits.map(({ reason }) => reason).join(' ');
     return one.verdict.decision === 'ALLOW'
       ? []

@@ -17,6 +17,12 @@ export const creditorSchema = z.object({
   /** Postal address, one line each. */
   address: z.array(z.string().min(1)).min(1),
   country,
+  /** `for-another`: collects what is owed to others, as an agency does; other law binds it. */
+  collects: z.enum(['own', 'for-another']).default('own'),
+  /** Other names under which debtors know the creditor. */
+  tradeNames: z.array(z.string().min(1)).default([]),
+  /** Lends under a lending regulator; leave out when in doubt. */
+  regulatedLender: z.boolean().optional(),
   /** Company register or tax number, as it must appear on letters. */
   registration: z.string().min(1),
   bank: z.object({ holder: z.string().min(1).max(70), iban: z.string().min(15), bic: z.string().optional() }),
@@ -61,6 +67,8 @@ export const stageSchema = z
     startHorizonDays: z.int().min(0).max(60).default(3),
     /** Chunks imported at once. */
     importConcurrency: z.int().min(1).max(100).default(10),
+    /** Years for which nobody can change or delete the daily anchor of the decisions. */
+    anchorRetentionYears: z.int().min(1).max(100).default(7),
     /** How often the sweep looks for debts nobody looks at. */
     sweepMinutes: z.int().min(1).max(1440).default(60),
   })

@@ -58,6 +58,7 @@ export function noFacts(profile: Profile): Facts {
     tasks: [],
     payments: [],
     evidence: [],
+    notices: [],
   };
 }
 

@@ -1,19 +1,52 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ContactWindow } from '../policy/policy.ts';
-import { spreadHash } from './hash.ts';
+import { localTimeAt } from './local-time.ts';
 import { isBefore } from './time.ts';
 
 /** Whether a day is a holiday where the debtor is; undefined when nobody knows. */
 export type HolidayTest = (localDate: string) => boolean | undefined;
 
+/** Hours on weekdays (ISO, 1 Monday), from the first open minute to the first closed one. */
+export type Hours = { days: readonly number[]; from: string; until: string };
+
+/** When somebody may be contacted, in local time. */
+export type Opening = { hours: readonly Hours[]; holidays: 'closed' | 'open' };
+
 const searchDays = 60;
 
+/** Whether it is open in every one of the zones at once; false too where a zone or a holiday calendar is missing. */
+export function isOpen(
+  opening: Opening,
+  zones: readonly string[],
+  isHoliday: HolidayTest,
+  at: Temporal.Instant,
+): boolean {
+  return zones.length > 0 && zones.every((zone) => isOpenIn(opening, zone, isHoliday, at));
+}
+
+function isOpenIn(
+  { hours, holidays }: Opening,
+  zone: string,
+  isHoliday: HolidayTest,
+  at: Temporal.Instant,
+): boolean {
+  const { weekday, minute, date } = localTimeAt(at, zone);
+  const isHour = hours.some(
+    ({ days, from, until }) => days.includes(weekday) && minuteOf(from) <= minute && minute < minuteOf(until),
+  );
+  return isHour && (holidays === 'open' || isHoliday(date) === false);
+}
+
+/** `08:30` as minutes since midnight. */
+export function minuteOf(clockTime: string): number {
+  return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3));
+}
+
 /**
- * The first instant, not before `from`, that lies inside the window in every one of the zones at once;
+ * The first instant, not before `from`, that lies inside the opening in every one of the zones at once;
  * undefined when there is none within 60 days, a zone is missing, or a holiday calendar is.
  */
 export function nextOpening(
-  window: ContactWindow,
+  opening: Opening,
   zones: readonly string[],
   isHoliday: HolidayTest,
   from: Temporal.Instant,
@@ -24,7 +57,7 @@ export function nextOpening(
   while (isBefore(candidate, limit)) {
     let moved = candidate;
     for (const zone of zones) {
-      const open = nextOpeningInZone(window, zone, isHoliday, moved);
+      const open = nextOpeningIn(opening, zone, isHoliday, moved);
       if (open === undefined) return undefined;
       moved = open;
     }
@@ -35,53 +68,43 @@ export function nextOpening(
 }
 
 /**
- * An instant inside the next opening, moved by a share of the window that depends on the debtor alone, so that
+ * An instant inside the next opening, moved by a share of that day's hours that depends on the debtor alone, so that
  * many debtors spread out while all debts of one debtor wake together.
  */
 export function spreadOpening(
-  window: ContactWindow,
+  opening: Opening,
   zones: readonly string[],
   isHoliday: HolidayTest,
   from: Temporal.Instant,
-  debtorKey: string,
+  share: number,
 ): Temporal.Instant | undefined {
-  const opening = nextOpening(window, zones, isHoliday, from);
-  if (opening === undefined) return undefined;
-  const start = Temporal.PlainTime.from(window.from);
-  const minutes = start.until(Temporal.PlainTime.from(window.until), { largestUnit: 'minutes' }).minutes;
-  const share = Math.max(1, Math.floor(minutes / 4));
-  const spread = opening.add({ minutes: spreadHash(debtorKey) % share });
-  const stillOpen = nextOpening(window, zones, isHoliday, spread);
-  return stillOpen?.equals(spread) ? spread : opening;
+  const first = nextOpening(opening, zones, isHoliday, from);
+  if (first === undefined) return undefined;
+  const longest = Math.max(...opening.hours.map((hours) => minuteOf(hours.until) - minuteOf(hours.from)));
+  const spread = first.add({ minutes: share % Math.max(1, Math.floor(longest / 4)) });
+  return isOpen(opening, zones, isHoliday, spread) ? spread : first;
 }
 
-function nextOpeningInZone(
-  window: ContactWindow,
+function nextOpeningIn(
+  { hours, holidays }: Opening,
   zone: string,
   isHoliday: HolidayTest,
   from: Temporal.Instant,
 ): Temporal.Instant | undefined {
-  const start = Temporal.PlainTime.from(window.from);
-  const end = Temporal.PlainTime.from(window.until);
-  let local = from.toZonedDateTimeISO(zone);
-  for (let day = 0; day <= searchDays; day += 1) {
-    const closed = isClosedDay(window, local.toPlainDate(), isHoliday);
+  const { date, minute } = localTimeAt(from, zone);
+  let day = Temporal.PlainDate.from(date);
+  for (let count = 0; count <= searchDays; count += 1) {
+    const spans = hours.filter(({ days }) => days.includes(day.dayOfWeek));
+    const closed = spans.length > 0 && holidays === 'closed' ? isHoliday(day.toString()) : false;
     if (closed === undefined) return undefined;
-    const time = local.toPlainTime();
-    if (!closed && Temporal.PlainTime.compare(time, end) < 0) {
-      const early = Temporal.PlainTime.compare(time, start) < 0;
-      return early ? local.withPlainTime(start).toInstant() : local.toInstant();
+    const left = closed ? [] : spans.filter(({ until }) => count > 0 || minute < minuteOf(until));
+    const [first] = left.sort((a, b) => a.from.localeCompare(b.from));
+    if (first !== undefined) {
+      const runs = count === 0 && minuteOf(first.from) <= minute;
+      const plainTime = Temporal.PlainTime.from(first.from);
+      return runs ? from : day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
     }
-    local = local.toPlainDate().add({ days: 1 }).toZonedDateTime({ timeZone: zone, plainTime: start });
+    day = day.add({ days: 1 });
   }
   return undefined;
-}
-
-function isClosedDay(
-  window: ContactWindow,
-  date: Temporal.PlainDate,
-  isHoliday: HolidayTest,
-): boolean | undefined {
-  if (!window.days.includes(date.dayOfWeek)) return true;
-  return window.holidays === 'open' ? false : isHoliday(date.toString());
 }

@@ -22,6 +22,24 @@ export const debtSchema = z.object({
   dueOn: localDateSchema,
   /** The customer's order number or other reference printed on the invoice. */
   reference: z.string().optional(),
+  /** What it was bought for; absent: nobody said, and a natural person's counts as personal. */
+  purpose: z.enum(['business', 'personal']).optional(),
+  /** Country or part of one whose law the contract names; absent: the creditor's and the debtor's are both plausible. */
+  governingLaw: z.string().optional(),
+  /** The day it was last entered into, renewed, sold or assigned; absent: the day of the invoice. */
+  assignedOn: localDateSchema.optional(),
+  /** When the debtor had the invoice; absent: not proven. */
+  receivedOn: localDateSchema.optional(),
+  /** First day on which a court would not hear it any more, as somebody has checked; absent: unknown. */
+  barredFrom: localDateSchema.optional(),
+  /** The account it belongs to; absent: counts as one account with all others of this creditor. */
+  accountId: z.string().optional(),
+  /** From regulated consumer credit; absent: unknown. */
+  regulatedCredit: z.boolean().optional(),
+  /** The invoice told a consumer that default comes thirty days after it (BGB 286(3)). */
+  defaultWarned: z.boolean().optional(),
+  /** The contract or accepted terms provide for fees; absent: unknown, so none. */
+  feesAgreed: z.boolean().optional(),
   /** The ladder this debt follows, pinned when it was opened. */
   policyId: z.string().min(1),
   policyVersion: z.int().positive(),

@@ -1,6 +1,6 @@
 import type { Debt } from './debt.ts';
 import type { Profile } from './profile.ts';
-import type { Contact, Dispute, Evidence, Hold, Payment, PromiseToPay, Task } from './records.ts';
+import type { Contact, Dispute, Evidence, Hold, Notice, Payment, PromiseToPay, Task } from './records.ts';
 
 /** Everything known of one debtor at one version: what one consistent read of its partition gives. */
 export type Facts = {
@@ -13,4 +13,5 @@ export type Facts = {
   tasks: readonly Task[];
   payments: readonly Payment[];
   evidence: readonly Evidence[];
+  notices: readonly Notice[];
 };

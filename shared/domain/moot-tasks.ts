@@ -1,11 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
-import { gate, type Rule } from '../policy/gate.ts';
-import type { Policy } from '../policy/policy.ts';
+import { weigh } from '../policy/gate.ts';
+import type { Rule, Setting } from '../policy/question.ts';
 import { dispute } from '../policy/rules/dispute.ts';
 import { dueAndCertain } from '../policy/rules/due-and-certain.ts';
 import { hold } from '../policy/rules/hold.ts';
 import { promise } from '../policy/rules/promise.ts';
-import type { Facts } from './facts.ts';
 import { promiseCall } from './ladder.ts';
 import type { Task } from './records.ts';
 
@@ -15,7 +13,8 @@ const stops: readonly Rule[] = [dueAndCertain, dispute, promise, hold];
  * Open tasks that have lost their reason: nothing is open any more on any debt they name, or, for a call, all of it is
  * disputed, promised or held by now. Nobody should ring a person who has paid.
  */
-export function mootTasks(facts: Facts, policy: Policy, zone: string, now: Temporal.Instant): Task[] {
+export function mootTasks(setting: Setting): Task[] {
+  const { facts, policy } = setting;
   const isSettled = (debtKey: string) => {
     const debt = facts.debts.find((one) => one.debtKey === debtKey);
     return debt === undefined || debt.state === 'closed' || debt.amountOutstanding === 0;
@@ -24,7 +23,7 @@ export function mootTasks(facts: Facts, policy: Policy, zone: string, now: Tempo
     const debt = facts.debts.find((one) => one.debtKey === debtKey);
     if (debt === undefined) return true;
     const step = promiseCall(policy);
-    const { decision } = gate({ facts, debt, step, channel: 'call', policy, zone, now }, stops);
+    const { decision } = weigh({ ...setting, debt, step, channel: 'call' }, stops);
     return decision === 'HOLD' || decision === 'BLOCK';
   };
   return facts.tasks.filter(({ state, kind, lines }) => {

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { channelOf, gate, type Hit, type Verdict } from '../policy/gate.ts';
-import { isHoliday } from '../policy/holidays/holidays.ts';
-import type { Policy, Step } from '../policy/policy.ts';
+import { gate, type Verdict } from '../policy/gate.ts';
+import { holidayTest } from '../policy/holiday-test.ts';
+import { openingOf } from '../policy/house-rules.ts';
+import type { Step } from '../policy/policy.ts';
+import { channelOf, type Hit, type Setting } from '../policy/question.ts';
 import { spreadOpening } from './contact-window.ts';
 import type { Debt } from './debt.ts';
-import type { Facts } from './facts.ts';
+import { spreadHash } from './hash.ts';
 import { isReviewed, type Upcoming, upcomingStep } from './ladder.ts';
 import type { TaskKind } from './records.ts';
 import { isBefore, laterOf } from './time.ts';
@@ -24,13 +26,8 @@ export type Next = { why: string; verdict?: Verdict } & (
   | { kind: 'succeed' }
 );
 
-export type Situation = {
-  facts: Facts;
+export type Situation = Setting & {
   debtKey: string;
-  policy: Policy;
-  /** The creditor's zone, in which due dates count. */
-  zone: string;
-  now: Temporal.Instant;
   /** When the execution that asks was started. */
   startedAt: Temporal.Instant;
 };
@@ -69,18 +66,14 @@ function decide(situation: Situation): Next {
 }
 
 /** When a step that is not due yet could be taken, as far as is known today: one sleep instead of two. */
-function allowedFrom(
-  { facts, policy, zone }: Situation,
-  debt: Debt,
-  { step, dueAt }: Upcoming,
-): Temporal.Instant {
-  const verdict = gate({ facts, debt, step, channel: channelOf(step), policy, zone, now: dueAt });
+function allowedFrom(situation: Situation, debt: Debt, { step, dueAt }: Upcoming): Temporal.Instant {
+  const verdict = gate({ ...situation, debt, step, channel: channelOf(step), now: dueAt });
   return verdict.decision === 'DEFER' ? (verdict.until ?? dueAt) : dueAt;
 }
 
 function judge(situation: Situation, debt: Debt, step: Step): Next {
-  const { facts, policy, zone, now } = situation;
-  const verdict = gate({ facts, debt, step, channel: channelOf(step), policy, zone, now });
+  const { now } = situation;
+  const verdict = gate({ ...situation, debt, step, channel: channelOf(step) });
   const why =
     verdict.hits.map(({ reason }) => reason).join(' ') ||
     `The step ${step.id} is due and nothing speaks against it.`;
@@ -96,7 +89,7 @@ function judge(situation: Situation, debt: Debt, step: Step): Next {
     case 'HOLD':
       return { ...held(situation, step, verdict.hits, why), verdict };
     case 'BLOCK':
-      return { kind: 'review', task: 'fault', step, why, verdict };
+      return { ...blocked(situation, step, verdict.hits, why), verdict };
   }
 }
 
@@ -105,16 +98,22 @@ function rest({ facts, policy, now }: Situation, step: Step, until: Temporal.Ins
   const channel = channelOf(step);
   const from = laterOf(until, now);
   if (channel === 'none') return { kind: 'pace', until: from, why };
-  const { country, debtorKey } = facts.profile;
-  const holiday = (localDate: string) => isHoliday(country, localDate);
   const opening = spreadOpening(
-    policy.window[channel],
+    openingOf(policy.window[channel]),
     plausibleZones(facts.profile),
-    holiday,
+    holidayTest(facts.profile),
     from,
-    debtorKey,
+    spreadHash(facts.profile.debtorKey),
   );
   return { kind: 'pace', until: opening ?? from, why };
+}
+
+/** Refused for a time: sleep until it is over. Refused for good: a person must know. */
+function blocked(situation: Situation, step: Step, hits: readonly Hit[], why: string): Next {
+  const blocks = hits.filter(({ decision }) => decision === 'BLOCK');
+  const ends = blocks.flatMap(({ until }) => until ?? []);
+  if (ends.length === blocks.length) return rest(situation, step, ends.reduce(laterOf), why);
+  return { kind: 'review', task: taskFor(blocks), step, why };
 }
 
 /** Held by something that ends by itself: sleep until then. Held by people: stay on their list, or be put on one. */
@@ -130,10 +129,13 @@ function held(situation: Situation, step: Step, hits: readonly Hit[], why: strin
     : { kind: 'await', owner: task.owner, why };
 }
 
+/** Who can end it: the one who finds addresses, the one who decides with the papers, or whoever looks into faults. */
 function taskFor(hits: readonly Hit[]): TaskKind {
-  const asking = new Set(hits.filter(({ decision }) => decision === 'NEEDS_HUMAN').map(({ rule }) => rule));
-  if (asking.has('channel-eligibility') || asking.has('contact-window')) return 'unreachable';
-  return asking.has('approval') || asking.has('evidence') ? 'approval' : 'fault';
+  const asking = new Set(
+    hits.filter(({ decision }) => decision === 'NEEDS_HUMAN' || decision === 'BLOCK').map(({ kind }) => kind),
+  );
+  if (asking.has('channel-eligibility') || asking.has('window')) return 'unreachable';
+  return asking.has('approval') || asking.has('evidence') || asking.has('limitation') ? 'approval' : 'fault';
 }
 
 /** Days between two looks at a debt whose ladder has ended. */

@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
-import { channelOf, gate } from '../policy/gate.ts';
-import type { Policy, Step } from '../policy/policy.ts';
+import { gate } from '../policy/gate.ts';
+import type { Step } from '../policy/policy.ts';
+import { channelOf, type Setting } from '../policy/question.ts';
 import { amountsOf } from './amounts.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
@@ -36,17 +36,15 @@ type Candidate = {
  */
 export function planContact(
   kind: 'remind' | 'call',
-  facts: Facts,
+  setting: Setting,
   creditorId: string,
-  policy: Policy,
-  zone: string,
-  now: Temporal.Instant,
 ): ContactPlan | undefined {
+  const { facts, policy } = setting;
   const candidates = facts.debts
     .filter((debt) => debt.creditorId === creditorId && debt.state === 'open' && debt.amountOutstanding > 0)
     .filter((debt) => debt.policyId === policy.id && debt.policyVersion === policy.version)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.debtKey.localeCompare(b.debtKey))
-    .flatMap((debt) => candidate(debt, facts, policy, zone, now) ?? []);
+    .flatMap((debt) => candidate(debt, setting) ?? []);
   const lead = candidates.find(({ step, due, allowed }) => allowed && due && step.kind === kind);
   if (lead === undefined) return undefined;
   const lines = candidates
@@ -56,23 +54,18 @@ export function planContact(
 }
 
 /** A debt that may be spoken of now; undefined when something else than the pace speaks against it. */
-function candidate(
-  debt: Debt,
-  facts: Facts,
-  policy: Policy,
-  zone: string,
-  now: Temporal.Instant,
-): Candidate | undefined {
+function candidate(debt: Debt, setting: Setting): Candidate | undefined {
+  const { facts, policy, zone, now } = setting;
   const upcoming = upcomingStep(debt, facts, policy, zone, now);
   const overdue = localDateAt(now, zone) > debt.dueOn;
   if (upcoming === undefined) return undefined;
   const { step, dueAt } = upcoming;
-  const verdict = gate({ facts, debt, step, channel: channelOf(step), policy, zone, now });
+  const verdict = gate({ ...setting, debt, step, channel: channelOf(step) });
   const held = verdict.hits.some((hit) => hit.decision === 'HOLD' || hit.decision === 'BLOCK');
-  const resting = verdict.hits.some(({ rule }) => rule.startsWith('grace-'));
+  const resting = verdict.hits.some(({ kind }) => kind === 'grace');
   if (held || resting) return undefined;
   const asksPerson = verdict.hits.some(({ decision }) => decision === 'NEEDS_HUMAN');
-  const early = verdict.hits.some(({ rule }) => rule === 'due-and-certain');
+  const early = verdict.hits.some(({ kind }) => kind === 'due-and-certain');
   const soon = now.add({ hours: 24 * policy.pullForwardDays });
   const joins = !asksPerson && !early && !isBefore(soon, dueAt);
   return { debt, step, due: !isBefore(now, dueAt), allowed: verdict.decision === 'ALLOW', joins, overdue };

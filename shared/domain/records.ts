@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { currencySchema, minorUnitsSchema } from './money.ts';
+import { phonePlaceSchema } from './profile.ts';
 import { instantSchema, localDateSchema } from './time.ts';
 
 /** One debt named in a contact or task, with the step it thereby takes (none when it is only mentioned). */
@@ -31,6 +32,10 @@ export const contactSchema = z.object({
   decisionId: z.string().optional(),
   /** While RESERVED: when the sweep may call it UNCERTAIN. */
   lookAt: instantSchema.optional(),
+  /** Where the telephone rang; absent: unknown. */
+  place: phonePlaceSchema.optional(),
+  /** `in`: the debtor reached us; absent: we reached out. */
+  direction: z.enum(['in', 'out']).optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -96,9 +101,37 @@ export const promiseSchema = z.object({
 });
 export type PromiseToPay = z.infer<typeof promiseSchema>;
 
+/** Why collection rests, where a law or a code knows the reason. */
+export const holdKindSchema = z.enum([
+  'plan',
+  'vulnerability',
+  'bereavement',
+  'breathing-space',
+  'mental-health-crisis',
+  'adviser-plan',
+  'representation',
+  'insolvency',
+  'cease-request',
+  'restriction',
+  'deliverability',
+  'verification',
+  'hardship',
+  'documents',
+  'already-paid',
+  'callback',
+  'complaint',
+  'credit',
+  'other',
+]);
+export type HoldKind = z.infer<typeof holdKindSchema>;
+
 /** A block on collection with a reason and an end or a review date. */
 export const holdSchema = z.object({
   holdId: z.string(),
+  /** Absent: of no kind that a rule knows; it holds all the same. */
+  kind: holdKindSchema.optional(),
+  /** Interest and fees stand still while it lasts. */
+  freezesInterest: z.boolean().optional(),
   /** Debts it covers; absent: every debt of this debtor. */
   debtKeys: z.array(z.string()).optional(),
   reason: z.string().min(1),
@@ -111,6 +144,34 @@ export const holdSchema = z.object({
   releasedAt: instantSchema.optional(),
 });
 export type Hold = z.infer<typeof holdSchema>;
+
+/** A notice that a law wants before something else may be done. */
+export const noticeKindSchema = z.enum([
+  'validation-information',
+  'written-notice',
+  'free-reminder',
+  'fourteen-day-letter',
+  'default-notice',
+  'letter-of-claim',
+  'section-129',
+  'reply-to-claim',
+  'documents-given',
+]);
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+
+/** A notice that was given, and how we know. */
+export const noticeSchema = z.object({
+  noticeId: z.string(),
+  kind: noticeKindSchema,
+  debtKeys: z.array(z.string()).min(1),
+  sentOn: localDateSchema,
+  by: z.enum(['email', 'post', 'hand']),
+  /** The day of receipt, where it is proven. */
+  receivedOn: localDateSchema.optional(),
+  /** Where the proof lies: a contact, a receipt. */
+  reference: z.string().min(1),
+});
+export type Notice = z.infer<typeof noticeSchema>;
 
 export const taskKindSchema = z.enum([
   'call',

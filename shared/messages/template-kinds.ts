@@ -6,6 +6,7 @@ export const templateSchema = z.enum([
   'reminder-1',
   'reminder-2',
   'final-notice',
+  'legal-warning',
   'payment-thanks',
   'dispute-acknowledgement',
   'dispute-answer',
@@ -15,7 +16,7 @@ export const templateSchema = z.enum([
 export type Template = z.infer<typeof templateSchema>;
 
 /** What would truly happen next; a mail may say so only where its kind declares the claim (S0-4, L02, L29). */
-export const nextMeasureSchema = z.enum(['agency', 'review']);
+export const nextMeasureSchema = z.enum(['agency', 'court', 'review']);
 export type NextMeasure = z.infer<typeof nextMeasureSchema>;
 
 export type TemplateKind = {
@@ -75,6 +76,14 @@ export const templateKinds: Record<Template, TemplateKind> = {
     showsBank: true,
     needs: ['debtor', 'links', 'answerBy', 'evidence'],
     claims: ['agency', 'review'],
+  },
+  'legal-warning': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'due',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: true,
+    needs: ['debtor', 'links', 'answerBy', 'evidence'],
+    claims: ['court', 'review'],
   },
   'payment-thanks': {
     autoSubmitted: 'auto-replied',

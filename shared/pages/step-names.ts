@@ -10,7 +10,7 @@ export function stepName(step: Step): string {
     case 'review':
       return 'a review by a person';
     case 'escalate':
-      return step.measure === 'agency' ? 'handing over to a collection agency' : 'pausing further orders';
+      return measureNames[step.measure];
   }
 }
 
@@ -19,6 +19,13 @@ const mailNames = {
   'reminder-1': 'the first reminder',
   'reminder-2': 'the second reminder',
   'final-notice': 'the final notice',
+  'legal-warning': 'a letter before a claim in court',
+} as const;
+
+const measureNames = {
+  'withhold-business': 'pausing further orders',
+  agency: 'handing over to a collection agency',
+  court: 'a claim in court',
 } as const;
 
 /** The earliest day of a step, in words. */

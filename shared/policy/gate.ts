@@ -1,82 +1,36 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Debt } from '../domain/debt.ts';
-import type { Facts } from '../domain/facts.ts';
 import { isBefore, laterOf } from '../domain/time.ts';
-import type { Policy, Step } from './policy.ts';
-import { approval } from './rules/approval.ts';
-import { cap } from './rules/cap.ts';
-import { channelEligibility } from './rules/channel-eligibility.ts';
-import { contactWindow } from './rules/contact-window.ts';
-import { dispute } from './rules/dispute.ts';
-import { dueAndCertain } from './rules/due-and-certain.ts';
-import { evidence } from './rules/evidence.ts';
-import { hold } from './rules/hold.ts';
-import { minimumGap } from './rules/minimum-gap.ts';
-import { pendingTask } from './rules/pending-task.ts';
-import { promise } from './rules/promise.ts';
+import type { ContentBlock } from './content-blocks.ts';
+import { type Decision, decisions, type Hit, type Question, type Rule } from './question.ts';
+import { requiredBlocks, ruleSetFor } from './rule-set.ts';
 
-/** From mild to hard; the hardest rule wins. */
-export const decisions = ['ALLOW', 'DEFER', 'NEEDS_HUMAN', 'HOLD', 'BLOCK'] as const;
-export type Decision = (typeof decisions)[number];
-
-export type Channel = 'email' | 'call' | 'none';
-
-/** May this step be taken for this debt now? */
-export type Question = {
-  facts: Facts;
-  debt: Debt;
-  step: Step;
-  channel: Channel;
-  policy: Policy;
-  /** The creditor's zone, in which due dates count. */
-  zone: string;
-  now: Temporal.Instant;
-};
-
-/** What one rule says against a step. */
-export type Hit = {
-  rule: string;
-  decision: Exclude<Decision, 'ALLOW'>;
-  /** In plain words, for finance and for the record. */
-  reason: string;
-  /** The law, code or requirement it rests on. */
-  citation: string;
-  /** When it ends by itself; always given with DEFER. */
+export type Verdict = {
+  decision: Decision;
+  /** With DEFER: an instant at which no rule defers any more. */
   until?: Temporal.Instant;
-  /** The open task by which a person ends it. */
-  taskId?: string;
+  /** Every rule that spoke. */
+  hits: readonly Hit[];
+  /** Parts that the message must contain. */
+  required: readonly ContentBlock[];
+  /** The packs that were asked. */
+  packs: readonly { id: string; version: string }[];
 };
 
-export type Rule = (question: Question) => Hit | undefined;
-
-export type Verdict = { decision: Decision; until?: Temporal.Instant; hits: readonly Hit[] };
-
-/** Every rule of the first gate. Their order has no influence. */
-export const rules: readonly Rule[] = [
-  dueAndCertain,
-  dispute,
-  promise,
-  hold,
-  pendingTask,
-  minimumGap,
-  cap,
-  contactWindow,
-  channelEligibility,
-  evidence,
-  approval,
-];
-
-/** The channel a step uses. */
-export function channelOf(step: Step): Channel {
-  if (step.kind === 'remind') return 'email';
-  return step.kind === 'call' ? 'call' : 'none';
+/** Asks every rule that applies to a question; the hardest answer wins. */
+export function gate(question: Question): Verdict {
+  const set = ruleSetFor(question);
+  const packs = set.packs.map(({ id, version }) => ({ id, version }));
+  return { ...weigh(question, set.rules), required: requiredBlocks(set, question), packs };
 }
 
 /**
- * Asks every rule; the hardest answer wins. A DEFER's `until` lies where no rule defers any more;
- * where no such instant is found, a person is asked.
+ * Asks these rules; the hardest answer wins. A DEFER's `until` lies where no rule defers any more; where no such instant
+ * is found, a person is asked.
  */
-export function gate(question: Question, asked: readonly Rule[] = rules): Verdict {
+export function weigh(
+  question: Question,
+  asked: readonly Rule[],
+): Pick<Verdict, 'decision' | 'until' | 'hits'> {
   const hits = askAll(question, asked);
   const decision = hardest(hits);
   if (decision !== 'DEFER') return { decision, hits };
@@ -107,10 +61,48 @@ function endOfDeferral(
 }
 
 function askAll(question: Question, asked: readonly Rule[]): Hit[] {
-  return asked.flatMap((rule) => rule(question) ?? []);
+  const hits: Hit[] = [];
+  for (const rule of asked) {
+    const hit = rule(question);
+    if (hit !== undefined) hits.push(hit);
+  }
+  return hits;
 }
 
 function hardest(hits: readonly Hit[]): Decision {
-  const worst = Math.max(0, ...hits.map((hit) => decisions.indexOf(hit.decision)));
+  let worst = 0;
+  for (const { decision } of hits) worst = Math.max(worst, decisions.indexOf(decision));
   return decisions[worst] ?? 'BLOCK';
+}
+
+/** An ALLOW is good for exactly this step of this debt, at this version of the facts and in this minute. */
+export function isGoodFor(verdict: Pick<Verdict, 'decision'>, given: Asked, now: Asked): boolean {
+  return (
+    verdict.decision === 'ALLOW' &&
+    given.debtKey === now.debtKey &&
+    given.stepId === now.stepId &&
+    given.channel === now.channel &&
+    given.factsVersion === now.factsVersion &&
+    given.minute === now.minute
+  );
+}
+
+export type Asked = {
+  debtKey: string;
+  stepId: string;
+  channel: Question['channel'];
+  factsVersion: number;
+  /** Whole minutes since 1970. */
+  minute: number;
+};
+
+/** What a verdict was about. */
+export function askedBy({ debt, step, channel, facts, now }: Question): Asked {
+  return {
+    debtKey: debt.debtKey,
+    stepId: step.id,
+    channel,
+    factsVersion: facts.profile.version,
+    minute: Math.floor(now.epochMilliseconds / 60_000),
+  };
 }

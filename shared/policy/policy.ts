@@ -26,7 +26,7 @@ const stepSchema = z.discriminatedUnion('kind', [
     ...stepBase,
     kind: z.literal('remind'),
     /** Which message to send: a folder of shared/messages/templates. */
-    template: z.enum(['courtesy-note', 'reminder-1', 'reminder-2', 'final-notice']),
+    template: z.enum(['courtesy-note', 'reminder-1', 'reminder-2', 'final-notice', 'legal-warning']),
     /** Not taken any more from the due date on (a note before due makes no sense after it). */
     lapsesOnDueDate: z.boolean().default(false),
     /** Only debts at this same step are named in the message, no others are pulled forward into it. */
@@ -36,7 +36,11 @@ const stepSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ ...stepBase, kind: z.literal('call') }),
   z.object({ ...stepBase, kind: z.literal('review') }),
-  z.object({ ...stepBase, kind: z.literal('escalate'), measure: z.enum(['withhold-business', 'agency']) }),
+  z.object({
+    ...stepBase,
+    kind: z.literal('escalate'),
+    measure: z.enum(['withhold-business', 'agency', 'court']),
+  }),
 ]);
 export type Step = z.infer<typeof stepSchema>;
 
@@ -68,6 +72,8 @@ export const policySchema = z.object({
   /** At most so many contacts (attempts included) in so many consecutive days, per debtor (conduct-rules §1.8). */
   cap: z.object({ contacts: z.int().min(1), days: z.int().min(1) }),
   window: z.object({ email: windowSchema, call: windowSchema }),
+  /** Days after which payment data is too old to remind anybody by; absent: never (the ledger is always at hand). */
+  paymentDataDays: z.int().positive().optional(),
   /** Debts whose own step falls due within so many days join a message that leaves anyway. */
   pullForwardDays: z.int().nonnegative(),
   promise: z.object({

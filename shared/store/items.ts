@@ -5,6 +5,7 @@ import type {
   Dispute,
   Evidence,
   Hold,
+  Notice,
   Payment,
   PromiseToPay,
   Task,
@@ -64,6 +65,10 @@ export function evidenceItem(debtorKey: string, evidence: Evidence): Item {
     debtorKey,
     ...evidence,
   };
+}
+
+export function noticeItem(debtorKey: string, notice: Notice): Item {
+  return { pk: debtorPartition(debtorKey), sk: `NOTICE#${notice.noticeId}`, debtorKey, ...notice };
 }
 
 /** The work lists of a desk, in the order they are shown. */

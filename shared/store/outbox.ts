@@ -32,6 +32,7 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'CreditHoldPlaced',
       'CreditHoldLifted',
       'FinalNoticeSent',
+      'CourtClaimApproved',
       'AgencyHandover',
       'DebtDisputed',
       'DebtSettled',

@@ -8,6 +8,7 @@ import {
   disputeSchema,
   evidenceSchema,
   holdSchema,
+  noticeSchema,
   paymentSchema,
   promiseSchema,
   taskSchema,
@@ -47,6 +48,7 @@ export function factsOf(items: readonly unknown[]): Facts | undefined {
     tasks: all('TASK', taskSchema),
     payments: all('PAYMENT', paymentSchema),
     evidence: all('EVIDENCE', evidenceSchema),
+    notices: all('NOTICE', noticeSchema),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Creditor, Stage } from '../config/stage.ts';
 import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Next, Situation } from '../domain/next-step.ts';
+import { collectorOf } from '../policy/collector.ts';
 import { findPolicy } from '../policy/ladders.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Cases } from './cases.ts';
@@ -42,7 +43,18 @@ export function caseOf({ stage, policies, clock }: Omit<CaseDeps, 'cases'>, fact
   if (policy === undefined) throw new Error(`policy ${debt.policyId} ${debt.policyVersion} does not ship`);
   const now = clock.now();
   const startedAt = debt.startedAt === undefined ? now : Temporal.Instant.from(debt.startedAt);
-  return { facts, debt, debtKey: debt.debtKey, creditor, policy, zone: creditor.timeZone, now, startedAt };
+  const collector = collectorOf(creditor);
+  return {
+    facts,
+    debt,
+    debtKey: debt.debtKey,
+    creditor,
+    collector,
+    policy,
+    zone: creditor.timeZone,
+    now,
+    startedAt,
+  };
 }
 
 /** Whole real seconds to sleep after a decision; at least one, so that nothing spins. */

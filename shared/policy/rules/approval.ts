@@ -1,14 +1,21 @@
-import type { Hit, Question } from '../gate.ts';
+import type { Hit, Question } from '../question.ts';
 
 /** An escalation step waits for a named person's approval, given after the latest dispute about the debt. */
-export function approval({ facts, debt, step }: Question): Hit | undefined {
-  if (!step.needsApproval) return undefined;
+export function approval(question: Question): Hit | undefined {
+  const { step } = question;
+  if (!step.needsApproval || isApproved(question)) return undefined;
+  const reason = `The step ${step.id} needs the approval of a named person.`;
+  return { rule: 'approval', kind: 'approval', decision: 'NEEDS_HUMAN', reason, citation: 'S0-4, S2-3' };
+}
+
+/** Whether a named person approved this very step for this debt, and no dispute came after it. */
+export function isApproved({ facts, debt, step }: Pick<Question, 'facts' | 'debt' | 'step'>): boolean {
   const disputedAt = facts.disputes
     .filter(({ debtKey }) => debtKey === debt.debtKey)
     .map(({ openedAt }) => openedAt)
     .sort()
     .at(-1);
-  const approved = facts.tasks.some(
+  return facts.tasks.some(
     (task) =>
       task.kind === 'approval' &&
       task.outcome === 'approved' &&
@@ -18,7 +25,4 @@ export function approval({ facts, debt, step }: Question): Hit | undefined {
       (disputedAt === undefined || task.doneAt > disputedAt) &&
       task.lines.some(({ debtKey }) => debtKey === debt.debtKey),
   );
-  if (approved) return undefined;
-  const reason = `The step ${step.id} needs the approval of a named person.`;
-  return { rule: 'approval', decision: 'NEEDS_HUMAN', reason, citation: 'S0-4, S2-3' };
 }

@@ -1,5 +1,43 @@
-import { usableEmail } from '../../domain/profile.ts';
-import type { Hit, Question } from '../gate.ts';
+import * as z from 'zod';
+import { emailAddressSchema, usableAddress } from '../../domain/profile.ts';
+import { addDays, localDateAt } from '../../domain/time.ts';
+import type { Hit, Question } from '../question.ts';
+import { ruleBase } from './rule-base.ts';
+
+const eligibilitySchema = emailAddressSchema.shape.eligibility.unwrap();
+
+/** How we must have come by an address before we may write to it. */
+export const channelEligibilityRuleSchema = z.object({
+  ...ruleBase,
+  kind: z.literal('channel-eligibility'),
+  /** Ways that are good enough; absent: any, even an unknown one. */
+  needs: z.array(eligibilitySchema).min(1).optional(),
+  /** Days between the creditor's notice and its first use. */
+  noticeDays: z.int().positive().optional(),
+  /** Addresses that an employer provides, or may have provided, are left alone, except those come by in these ways. */
+  employerProvidedOnly: z.array(eligibilitySchema).optional(),
+});
+export type ChannelEligibilityRule = z.infer<typeof channelEligibilityRuleSchema>;
+
+export function judgeChannelEligibility(
+  rule: ChannelEligibilityRule,
+  { facts, channel, zone, now }: Question,
+): Hit | undefined {
+  if (channel !== 'email') return undefined;
+  const address = usableAddress(facts.profile);
+  if (address === undefined) return undefined;
+  const { eligibility, noticeOn, employerProvided } = address;
+  const { id, needs, noticeDays = 0, employerProvidedOnly: excepted, reason, citation } = rule;
+  const refused: Hit = { rule: id, kind: 'channel-eligibility', decision: 'BLOCK', reason, citation };
+  if (needs !== undefined && (eligibility === undefined || !needs.includes(eligibility))) return refused;
+  if (needs !== undefined && eligibility === 'creditor-notice') {
+    const over = noticeOn !== undefined && addDays(noticeOn, noticeDays) <= localDateAt(now, zone);
+    if (!over) return refused;
+  }
+  const mayBeEmployers = employerProvided !== false && eligibility !== 'business-contact';
+  const isExcepted = eligibility !== undefined && (excepted?.includes(eligibility) ?? false);
+  return excepted !== undefined && mayBeEmployers && !isExcepted ? refused : undefined;
+}
 
 /** Refusals by the mail service after which a person looks at the address. */
 const mostRefusals = 2;
@@ -9,10 +47,11 @@ export function channelEligibility({ facts, debt, step, channel }: Question): Hi
   if (channel !== 'email') return undefined;
   const base = {
     rule: 'channel-eligibility',
+    kind: 'channel-eligibility',
     decision: 'NEEDS_HUMAN',
-    citation: 'US-11, EM-04, T35',
+    citation: 'EM-04, EM-09, T35',
   } as const;
-  if (usableEmail(facts.profile) === undefined) {
+  if (usableAddress(facts.profile) === undefined) {
     return { ...base, reason: 'There is no e-mail address that may be used.' };
   }
   const lookedAt = facts.tasks

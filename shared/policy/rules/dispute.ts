@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { amountsOf, openDisputesOf } from '../../domain/amounts.ts';
 import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
-import type { Hit, Question } from '../gate.ts';
+import type { Hit, Question } from '../question.ts';
 
 /** A dispute suspends collection until it is answered; after the answer comes a quiet time. */
 export function dispute(question: Question): Hit | undefined {
@@ -16,6 +16,7 @@ function openDispute({ facts, debt, step }: Question): Hit | undefined {
   const task = facts.tasks.find(({ about, state }) => about === oldest.disputeId && state === 'open');
   return {
     rule: 'dispute',
+    kind: 'hold',
     decision: 'HOLD',
     reason:
       collectible > 0
@@ -37,6 +38,7 @@ function graceAfterAnswer({ facts, debt, policy, zone, now }: Question): Hit | u
   if (!isBefore(now, until)) return undefined;
   return {
     rule: 'grace-after-answer',
+    kind: 'grace',
     decision: 'DEFER',
     reason: `Our answer to the dispute went out on ${answeredOn}; ${policy.graceDays} days are left to consider it.`,
     citation: 'domain.md, dispute workflow 5',

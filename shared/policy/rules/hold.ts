@@ -1,7 +1,92 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Hold } from '../../domain/records.ts';
+import * as z from 'zod';
+import { openDisputesOf } from '../../domain/amounts.ts';
+import { type Hold, holdKindSchema } from '../../domain/records.ts';
 import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
-import type { Hit, Question } from '../gate.ts';
+import type { Hit, Question } from '../question.ts';
+import { ruleBase } from './rule-base.ts';
+
+/** What a law adds to a hold: its least length, how much of a debt rests, and whether all of the debtor's debts do. */
+export const holdRuleSchema = z.object({
+  ...ruleBase,
+  kind: z.literal('hold'),
+  on: z.enum(['dispute', ...holdKindSchema.options]),
+  /** `portion`: what is not disputed may be asked for · `whole`: nothing of it. */
+  appliesTo: z.enum(['portion', 'whole']),
+  /** Which debts rest with it. */
+  spreadsTo: z.enum(['debt', 'debtor']),
+  /** It lasts at least so many days from its first day, released or not; absent: until it is released. */
+  leastDays: z.int().positive().optional(),
+  /** Interest and fees stand still while it lasts. */
+  freezesInterest: z.boolean(),
+});
+export type HoldRule = z.infer<typeof holdRuleSchema>;
+
+/** Says that a debt rests under a law's hold. The house's own `hold` and `dispute` rules hold it in any case. */
+export function judgeHold(rule: HoldRule, question: Question): Hit | undefined {
+  const { id, reason, citation } = rule;
+  const base = { rule: id, kind: 'hold', decision: 'HOLD', reason, citation } as const;
+  if (rule.on === 'dispute')
+    return judgeDispute(rule, question) ? withTask(base, question, disputeIds(question)) : undefined;
+  const running = question.facts.holds.find(
+    (one) => one.kind === rule.on && covers(one, rule, question) && runs(one, rule, question),
+  );
+  if (running === undefined) return undefined;
+  const until = endOf(running, rule, question);
+  return withTask(until === undefined ? base : { ...base, until }, question, [running.holdId]);
+}
+
+function judgeDispute({ appliesTo, spreadsTo }: HoldRule, { facts, debt }: Question): boolean {
+  if (spreadsTo === 'debtor') return facts.disputes.some(({ state }) => state === 'open');
+  const open = openDisputesOf(debt.debtKey, facts);
+  return (
+    open.length > 0 &&
+    (appliesTo === 'whole' || open.some(({ amountDisputed }) => amountDisputed === undefined))
+  );
+}
+
+function disputeIds({ facts, debt }: Question): string[] {
+  const own = openDisputesOf(debt.debtKey, facts);
+  const all = own.length > 0 ? own : facts.disputes.filter(({ state }) => state === 'open');
+  return all.map(({ disputeId }) => disputeId);
+}
+
+function covers({ debtKeys }: Hold, { spreadsTo }: HoldRule, { debt }: Question): boolean {
+  return spreadsTo === 'debtor' || debtKeys === undefined || debtKeys.includes(debt.debtKey);
+}
+
+function runs(held: Hold, rule: HoldRule, question: Question): boolean {
+  const least = leastEnd(held, rule, question);
+  if (least !== undefined && isBefore(question.now, least)) return true;
+  const { until, releasedAt } = held;
+  return (
+    releasedAt === undefined &&
+    (until === undefined || isBefore(question.now, startOfDay(until, question.zone)))
+  );
+}
+
+function leastEnd(
+  { since }: Hold,
+  { leastDays }: HoldRule,
+  { zone }: Question,
+): Temporal.Instant | undefined {
+  if (leastDays === undefined) return undefined;
+  return startOfDay(addDays(localDateAt(Temporal.Instant.from(since), zone), leastDays), zone);
+}
+
+/** When it ends by itself; undefined when a person must end it. */
+function endOf(held: Hold, rule: HoldRule, question: Question): Temporal.Instant | undefined {
+  const least = leastEnd(held, rule, question);
+  if (least !== undefined && isBefore(question.now, least)) return least;
+  return held.until === undefined ? undefined : startOfDay(held.until, question.zone);
+}
+
+function withTask(hit: Hit, { facts }: Question, about: readonly string[]): Hit {
+  const task = facts.tasks.find(
+    (one) => one.state === 'open' && one.about !== undefined && about.includes(one.about),
+  );
+  return task === undefined ? hit : { ...hit, taskId: task.taskId };
+}
 
 /** A hold that a person set blocks until its day, or until it is released; then comes a quiet time. */
 export function hold(question: Question): Hit | undefined {
@@ -16,16 +101,17 @@ export function hold(question: Question): Hit | undefined {
   return running === undefined ? graceAfterHold(question, covering) : runningHold(question, running);
 }
 
-function runningHold({ facts, zone }: Question, running: Hold): Hit {
-  const task = facts.tasks.find(({ about, state }) => about === running.holdId && state === 'open');
-  return {
+function runningHold(question: Question, running: Hold): Hit {
+  const { until } = running;
+  const hit: Hit = {
     rule: 'hold',
+    kind: 'hold',
     decision: 'HOLD',
     reason: `On hold: ${running.reason} (${running.source}).`,
     citation: 'S0-7',
-    ...(running.until === undefined ? {} : { until: startOfDay(running.until, zone) }),
-    ...(task === undefined ? {} : { taskId: task.taskId }),
+    ...(until === undefined ? {} : { until: startOfDay(until, question.zone) }),
   };
+  return withTask(hit, question, [running.holdId]);
 }
 
 function graceAfterHold({ policy, zone, now }: Question, covering: readonly Hold[]): Hit | undefined {
@@ -38,5 +124,5 @@ function graceAfterHold({ policy, zone, now }: Question, covering: readonly Hold
   const until = startOfDay(addDays(latest, policy.graceDays), zone);
   if (!isBefore(now, until)) return undefined;
   const reason = `A hold ended on ${latest}; ${policy.graceDays} quiet days follow.`;
-  return { rule: 'grace-after-hold', decision: 'DEFER', reason, citation: 'S0-5', until };
+  return { rule: 'grace-after-hold', kind: 'grace', decision: 'DEFER', reason, citation: 'S0-5', until };
 }

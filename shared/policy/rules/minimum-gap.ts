@@ -1,27 +1,41 @@
 import { Temporal } from 'temporal-polyfill';
-import { collectionContacts } from '../../domain/ladder.ts';
-import { addDays, isBefore, laterOf, localDateAt, startOfDay } from '../../domain/time.ts';
-import { plausibleZones } from '../../domain/zones.ts';
-import type { Hit, Question } from '../gate.ts';
+import * as z from 'zod';
+import { contactsWithin } from '../../domain/contact-history.ts';
+import { localTimeAt } from '../../domain/local-time.ts';
+import { addDays, isBefore, laterOf, startOfDay } from '../../domain/time.ts';
+import type { Hit, Question } from '../question.ts';
+import { zonesOf } from '../zones-of.ts';
+import { channelsSchema, perSchema, ruleBase } from './rule-base.ts';
 
-/** So many calendar days, in the debtor's own time, lie between two contacts with one debtor over all its debts. */
-export function minimumGap({ facts, policy, channel, zone, now }: Question): Hit | undefined {
-  if (channel === 'none') return undefined;
-  const last = collectionContacts(facts)
-    .map(({ reservedAt }) => Temporal.Instant.from(reservedAt))
-    .reduce<Temporal.Instant | undefined>((a, b) => (a === undefined ? b : laterOf(a, b)), undefined);
+/** So much time lies between two contacts, attempts included. */
+export const minimumGapRuleSchema = z.object({
+  ...ruleBase,
+  kind: z.literal('minimum-gap'),
+  per: perSchema,
+  channels: channelsSchema,
+  /** Calendar days in the debtor's own time, or minutes. */
+  gap: z.union([z.object({ days: z.int().positive() }), z.object({ minutes: z.int().positive() })]),
+});
+export type MinimumGapRule = z.infer<typeof minimumGapRuleSchema>;
+
+export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit | undefined {
+  const { facts, debt, channel, now } = question;
+  if (channel === 'none' || !rule.channels.includes(channel)) return undefined;
+  let last: string | undefined;
+  for (const { channel: used, reservedAt } of contactsWithin(rule.per, debt, facts)) {
+    if (used !== 'none' && rule.channels.includes(used) && (last === undefined || reservedAt > last))
+      last = reservedAt;
+  }
   if (last === undefined) return undefined;
-  const plausible = plausibleZones(facts.profile);
-  const zones = plausible.length === 0 ? [zone] : plausible;
-  const until = zones
-    .map((local) => startOfDay(addDays(localDateAt(last, local), policy.minimumGapDays), local))
-    .reduce(laterOf);
+  const until = endOfGap(rule, Temporal.Instant.from(last), question);
   if (!isBefore(now, until)) return undefined;
-  return {
-    rule: 'minimum-gap',
-    decision: 'DEFER',
-    reason: `At least ${policy.minimumGapDays} days between contacts with one debtor; the last was on ${localDateAt(last, zone)}.`,
-    citation: 'S0-3, S0-5, conduct-rules 1.8',
-    until,
-  };
+  const reason = `${rule.reason} The last contact was on ${localTimeAt(Temporal.Instant.from(last), question.zone).date}.`;
+  return { rule: rule.id, kind: 'minimum-gap', decision: 'DEFER', reason, citation: rule.citation, until };
+}
+
+function endOfGap({ gap }: MinimumGapRule, last: Temporal.Instant, question: Question): Temporal.Instant {
+  if ('minutes' in gap) return last.add({ minutes: gap.minutes });
+  return zonesOf(question)
+    .map((zone) => startOfDay(addDays(localTimeAt(last, zone).date, gap.days), zone))
+    .reduce(laterOf);
 }

@@ -1,6 +1,6 @@
 import { isDisputeAnswer } from '../../domain/dispute-answer.ts';
 import type { Task } from '../../domain/records.ts';
-import type { Hit, Question } from '../gate.ts';
+import type { Hit, Question } from '../question.ts';
 
 /** While a person has a call to make or a decision to take, nothing else is done by itself. */
 export function pendingTask({ facts, debt }: Question): Hit | undefined {
@@ -10,6 +10,7 @@ export function pendingTask({ facts, debt }: Question): Hit | undefined {
   if (open === undefined) return undefined;
   return {
     rule: 'pending-task',
+    kind: 'pending-task',
     decision: 'HOLD',
     reason: `${open.owner} has it on the list (${open.kind}, due ${open.dueOn}).`,
     citation: 'S0-3',

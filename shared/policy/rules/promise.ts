@@ -1,5 +1,5 @@
 import { brokenAfter, runningPromise } from '../../domain/promise.ts';
-import type { Hit, Question } from '../gate.ts';
+import type { Hit, Question } from '../question.ts';
 
 /** A promise to pay rests the debt until its date and a few days of tolerance have passed. */
 export function promise({ facts, debt, policy, zone, now }: Question): Hit | undefined {
@@ -7,6 +7,7 @@ export function promise({ facts, debt, policy, zone, now }: Question): Hit | und
   if (running === undefined) return undefined;
   return {
     rule: 'promise',
+    kind: 'promise',
     decision: 'HOLD',
     reason: `Payment is promised for ${running.promisedOn}; we wait ${policy.promise.toleranceDays} days beyond it.`,
     citation: 'S1-4, T31',

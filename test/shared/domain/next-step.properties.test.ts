@@ -6,15 +6,17 @@ import { stepsTaken } from '../../../shared/domain/ladder.ts';
 import { type Next, nextStep, type Situation } from '../../../shared/domain/next-step.ts';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
 import { runningPromise } from '../../../shared/domain/promise.ts';
+import { collectorOf } from '../../../shared/policy/collector.ts';
 import { arbitraryFacts, arbitraryInstant } from '../../support/example/arbitrary-case.ts';
-import { examplePolicy } from '../../support/example/example-case.ts';
+import { exampleCreditor, examplePolicy } from '../../support/example/example-case.ts';
 
 const zone = 'Europe/Berlin';
+const collector = collectorOf(exampleCreditor);
 const debtKey = 'lindenhof#INV-1';
 const arbitrarySituation: fc.Arbitrary<Situation> = fc
   .record({ facts: arbitraryFacts, now: arbitraryInstant, age: fc.integer({ min: 0, max: 310 }) })
   .map(({ facts, now, age }) => ({
-    ...{ facts, debtKey, policy: examplePolicy, zone, now },
+    ...{ facts, debtKey, policy: examplePolicy, zone, now, collector },
     startedAt: now.subtract({ hours: 24 * age }),
   }));
 
@@ -68,7 +70,7 @@ describe('every open debt has an instant or a person', () => {
       fc.property(arbitrarySituation, (situation) => {
         const next = nextStep(situation);
         if (next.kind !== 'remind' && next.kind !== 'call') return;
-        const plan = planContact(next.kind, situation.facts, 'lindenhof', examplePolicy, zone, situation.now);
+        const plan = planContact(next.kind, situation, 'lindenhof');
         expect(plan?.lines.some(({ stepId }) => stepId !== undefined)).toBe(true);
       }),
       runs,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { type Next, nextStep } from '../../../shared/domain/next-step.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
+import { collectorOf } from '../../../shared/policy/collector.ts';
 import {
+  exampleCreditor,
   exampleDebt,
   exampleFacts,
   examplePolicy,
@@ -18,12 +20,15 @@ import {
   monday,
 } from '../../support/example/example-task.ts';
 
+const collector = collectorOf(exampleCreditor);
+
 function next(facts: Partial<Facts> = {}, at = monday, startedAt = '2026-02-20T09:00:00Z'): Next {
   return nextStep({
     facts: exampleFacts(facts),
     debtKey: 'lindenhof#INV-1',
     policy: examplePolicy,
     zone: 'Europe/Berlin',
+    collector,
     now: Temporal.Instant.from(at),
     startedAt: Temporal.Instant.from(startedAt),
   });
@@ -204,6 +209,7 @@ describe('a step that is not due yet', () => {
       debtKey: 'lindenhof#INV-1',
       policy: { ...examplePolicy, ladder },
       zone: 'Europe/Berlin',
+      collector,
       now: Temporal.Instant.from('2026-03-09T13:00:05Z'),
       startedAt: Temporal.Instant.from('2026-02-20T09:00:00Z'),
     });

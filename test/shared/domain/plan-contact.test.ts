@@ -5,8 +5,10 @@ import { amountsOf } from '../../../shared/domain/amounts.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { upcomingStep } from '../../../shared/domain/ladder.ts';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
+import { collectorOf } from '../../../shared/policy/collector.ts';
 import { arbitraryFacts, arbitraryInstant } from '../../support/example/arbitrary-case.ts';
 import {
+  exampleCreditor,
   exampleDebt,
   exampleFacts,
   examplePolicy,
@@ -22,11 +24,17 @@ import {
 } from '../../support/example/example-task.ts';
 
 const zone = 'Europe/Berlin';
+const collector = collectorOf(exampleCreditor);
 const debt = (invoiceNumber: string, dueOn: string, changes = {}) =>
   exampleDebt({ invoiceNumber, dueOn, ...changes });
 
 function plan(facts: Partial<Facts>, kind: 'remind' | 'call' = 'remind', at = monday) {
-  return planContact(kind, exampleFacts(facts), 'lindenhof', examplePolicy, zone, Temporal.Instant.from(at));
+  const now = Temporal.Instant.from(at);
+  return planContact(
+    kind,
+    { facts: exampleFacts(facts), policy: examplePolicy, zone, now, collector },
+    'lindenhof',
+  );
 }
 /** `INV-1:reminder-1` for a line that takes a step, `INV-1` for one that is only mentioned. */
 const named = (found: ReturnType<typeof plan>) =>
@@ -135,7 +143,7 @@ describe('one contact for all invoices of a debtor', () => {
 test('no level is skipped: every invoice of every contact takes exactly its own next step, and asks for no disputed cent', () => {
   fc.assert(
     fc.property(arbitraryFacts, arbitraryInstant, fc.constantFrom('remind', 'call'), (facts, now, kind) => {
-      const found = planContact(kind, facts, 'lindenhof', examplePolicy, zone, now);
+      const found = planContact(kind, { facts, policy: examplePolicy, zone, now, collector }, 'lindenhof');
       for (const line of found?.lines ?? []) {
         const one = facts.debts.find(({ debtKey }) => debtKey === line.debtKey);
         if (one === undefined) throw new Error('a strange line');

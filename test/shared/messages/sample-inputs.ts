@@ -125,6 +125,18 @@ export const samples: Record<Template, MessageInput> = {
       { kind: 'invoice', reference: 'RE-2041', invoiceNumber: 'RE-2041' },
     ],
   },
+  'legal-warning': {
+    ...base,
+    template: 'legal-warning',
+    invoices: [invoice({ daysLate: 95, dueOn: '2026-08-19', issuedOn: '2026-07-20' })],
+    answerBy: '2026-12-22',
+    nextMeasure: 'court',
+    evidence: [
+      { kind: 'order', reference: 'PO 7713 of 3 August', invoiceNumber: 'RE-2041' },
+      { kind: 'delivery', reference: 'LS-88120, signed by M. Huber', invoiceNumber: 'RE-2041' },
+      { kind: 'invoice', reference: 'RE-2041', invoiceNumber: 'RE-2041' },
+    ],
+  },
   'payment-thanks': {
     ...base,
     template: 'payment-thanks',

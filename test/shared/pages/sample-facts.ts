@@ -72,6 +72,7 @@ export function oneInvoice(): Facts {
     holds: [],
     tasks: [],
     payments: [],
+    notices: [],
     evidence: [
       { debtKey: 'linden#RE-2041', kind: 'order', reference: 'PO 7713 of 3 August' },
       { debtKey: 'linden#RE-2041', kind: 'delivery', reference: 'LS-88120, signed by M. Huber' },

@@ -95,6 +95,7 @@ export function exampleFacts(changes: Partial<Facts> = {}): Facts {
     tasks: [],
     payments: [],
     evidence: [],
+    notices: [],
     ...changes,
   };
 }

@@ -52,7 +52,8 @@ export async function storedCase(facts: Facts, start: string) {
       if (found === undefined) throw new Error('the debtor is gone');
       return found;
     },
-    decisions: () => memory.items(`DECISION#${exampleDebtorKey}`),
+    decisions: () =>
+      memory.items(`DECISION#${exampleDebtorKey}`).filter(({ sk }) => String(sk).startsWith('RECORD#')),
     outbox: () => memory.items(`OUTBOX#${exampleDebtorKey}`),
   };
 }

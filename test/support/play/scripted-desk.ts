@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { nextOpening } from '../../../shared/domain/contact-window.ts';
+import { isOpen } from '../../../shared/domain/contact-window.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { addDays, localDateAt } from '../../../shared/domain/time.ts';
 import { plausibleZones } from '../../../shared/domain/zones.ts';
+import { holidayTest } from '../../../shared/policy/holiday-test.ts';
 import { isHoliday } from '../../../shared/policy/holidays/holidays.ts';
+import { openingOf } from '../../../shared/policy/house-rules.ts';
 import { newestPolicy } from '../../../shared/policy/ladders.ts';
 import { completeTask } from '../../../shared/store/complete-task.ts';
 import { type ListedTask, readWorkLists } from '../../../shared/store/work-list.ts';
@@ -57,10 +59,8 @@ async function call(stage: LivingStage, creditor: Order['creditor'], task: Liste
 
 function isDecentHour({ world }: LivingStage, creditor: Order['creditor'], { profile }: Facts): boolean {
   const policy = newestPolicy(world.policies, creditor.policy);
-  const { country } = profile;
-  const holiday = (day: string) => (country === undefined ? undefined : isHoliday(country, day));
   const now = world.clock.now();
-  return nextOpening(policy.window.call, plausibleZones(profile), holiday, now)?.equals(now) === true;
+  return isOpen(openingOf(policy.window.call), plausibleZones(profile), holidayTest(profile), now);
 }
 
 async function end(stage: LivingStage, task: ListedTask, outcome: string, note?: string): Promise<void> {

@@ -14,6 +14,9 @@ import disputeAnswerSubject from './dispute-answer/subject.liquid';
 import finalNoticeClosing from './final-notice/closing.liquid';
 import finalNoticeOpening from './final-notice/opening.liquid';
 import finalNoticeSubject from './final-notice/subject.liquid';
+import legalWarningClosing from './legal-warning/closing.liquid';
+import legalWarningOpening from './legal-warning/opening.liquid';
+import legalWarningSubject from './legal-warning/subject.liquid';
 import paymentThanksClosing from './payment-thanks/closing.liquid';
 import paymentThanksOpening from './payment-thanks/opening.liquid';
 import paymentThanksSubject from './payment-thanks/subject.liquid';
@@ -40,6 +43,11 @@ export const english: Language = {
     'reminder-1': { subject: reminder1Subject, opening: reminder1Opening, closing: reminder1Closing },
     'reminder-2': { subject: reminder2Subject, opening: reminder2Opening, closing: reminder2Closing },
     'final-notice': { subject: finalNoticeSubject, opening: finalNoticeOpening, closing: finalNoticeClosing },
+    'legal-warning': {
+      subject: legalWarningSubject,
+      opening: legalWarningOpening,
+      closing: legalWarningClosing,
+    },
     'payment-thanks': {
       subject: paymentThanksSubject,
       opening: paymentThanksOpening,

@@ -1,7 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { collectorOf } from '../../../../shared/policy/collector.ts';
 import { dispute as disputeRule } from '../../../../shared/policy/rules/dispute.ts';
-import { exampleDebt, exampleFacts, examplePolicy } from '../../../support/example/example-case.ts';
+import {
+  exampleCreditor,
+  exampleDebt,
+  exampleFacts,
+  examplePolicy,
+} from '../../../support/example/example-case.ts';
 import {
   effectOf,
   exampleDispute,
@@ -70,6 +76,7 @@ describe('a dispute', () => {
       channel: 'email',
       policy: examplePolicy,
       zone: 'Europe/Berlin',
+      collector: collectorOf(exampleCreditor),
       now: Temporal.Instant.from(monday).add({ hours: 24 }),
     });
     expect(hit).toMatchObject({ rule: 'grace-after-answer', decision: 'DEFER' });

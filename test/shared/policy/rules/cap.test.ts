@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cap } from '../../../../shared/policy/rules/cap.ts';
-import { question } from '../../../support/example/example-question.ts';
+import type { Question } from '../../../../shared/policy/question.ts';
+import { judgeCap } from '../../../../shared/policy/rules/cap.ts';
+import { houseRule, question } from '../../../support/example/example-question.ts';
 import { exampleContact } from '../../../support/example/example-task.ts';
 
+const cap = (asked: Question) => judgeCap(houseRule('cap'), asked);
 const on = (reservedAt: string, changes = {}) =>
   exampleContact({ contactId: reservedAt, reservedAt, debtKeys: ['lindenhof#OTHER'], ...changes });
 const tuesday = on('2026-03-17T10:00:00.000Z');

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { minimumGap } from '../../../../shared/policy/rules/minimum-gap.ts';
+import type { Question } from '../../../../shared/policy/question.ts';
+import { judgeMinimumGap } from '../../../../shared/policy/rules/minimum-gap.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
-import { question } from '../../../support/example/example-question.ts';
+import { houseRule, question } from '../../../support/example/example-question.ts';
 import { exampleContact } from '../../../support/example/example-task.ts';
 
+const minimumGap = (asked: Question) => judgeMinimumGap(houseRule('minimum-gap'), asked);
 const lastTuesday = exampleContact({
   reservedAt: '2026-03-17T10:00:00.000Z',
   debtKeys: ['harbourlight#X-1'],

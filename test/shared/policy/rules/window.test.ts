@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { contactWindow } from '../../../../shared/policy/rules/contact-window.ts';
+import { houseRules } from '../../../../shared/policy/house-rules.ts';
+import type { Question } from '../../../../shared/policy/question.ts';
+import { judgeWindow } from '../../../../shared/policy/rules/window.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 
+/** What the house's windows for mails and calls say. */
+const contactWindow = (asked: Question) =>
+  houseRules(asked.policy).flatMap((rule) =>
+    rule.kind === 'window' ? (judgeWindow(rule, asked) ?? []) : [],
+  )[0];
 const ask = (at: string, changes = {}, step = 'reminder-1') =>
   contactWindow(question(step, { profile: exampleProfile(changes) }, at));
 const nowhere = (() => {

@@ -1,0 +1,55 @@
+/** Who asks for the money, and in whose name: other law binds an agency than a creditor. */
+export type Collector = {
+  /** `third-party`: collects what is owed to another. */
+  role: 'creditor' | 'third-party';
+  /** Whether the sender can only be taken for the creditor itself (15 USC 1692a(6)). */
+  ownName: boolean;
+  /** ISO country of the creditor; its law is plausible where a contract names none. */
+  country: string;
+  /** Under a lending regulator (RBI); absent: nobody said. */
+  regulatedLender?: boolean | undefined;
+};
+
+/** Words of a name that many companies share, so that they identify none. */
+const commonWords = new Set(
+  (
+    'gmbh ag kg ohg ug se ltd limited llc llp inc corp plc co company sarl sas sa sl srl spa bv nv vof ab as oy and und et de ' +
+    'der die das the of fur y e en accounts account accounting accountancy billing invoice invoices credit control finance ' +
+    'collections collection debt recovery receivables bureau services service group holding international buchhaltung ' +
+    'rechnung rechnungen inkasso forderungen comptabilite facturation recouvrement administratie facturen incasso ' +
+    'contabilidad cobros facturacion office team department desk'
+  ).split(' '),
+);
+
+type Company = {
+  name: string;
+  tradeNames?: readonly string[] | undefined;
+  country: string;
+  sender: { name: string };
+  collects?: 'own' | 'for-another' | undefined;
+  regulatedLender?: boolean | undefined;
+};
+
+/** How a creditor of the stage appears to its debtors, told from what is configured and not from a switch. */
+export function collectorOf(creditor: Company): Collector {
+  return {
+    role: creditor.collects === 'for-another' ? 'third-party' : 'creditor',
+    ownName: [creditor.name, ...(creditor.tradeNames ?? [])].some((own) =>
+      isNameOf(creditor.sender.name, own),
+    ),
+    country: creditor.country,
+    ...(creditor.regulatedLender === undefined ? {} : { regulatedLender: creditor.regulatedLender }),
+  };
+}
+
+/** Whether a sender's name says nothing but a company's own name and what many companies say. */
+function isNameOf(sender: string, own: string): boolean {
+  const telling = wordsOf(own).filter((word) => !commonWords.has(word));
+  const said = wordsOf(sender).filter((word) => !commonWords.has(word));
+  return said.length > 0 && said.every((word) => telling.includes(word));
+}
+
+function wordsOf(name: string): string[] {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import type { Scope, ScopeField } from './scope.ts';
+
+const fields = [
+  'collector.role',
+  'collector.ownName',
+  'collector.regulatedLender',
+  'debtor.kind',
+  'debtor.naturalPerson',
+  'debtor.vatRegistered',
+  'debtor.place',
+  'debtor.owesUsd',
+  'debt.purpose',
+  'debt.law',
+  'debt.regulatedCredit',
+  'debt.assignedOn',
+  'debt.daysLate',
+] as const satisfies readonly ScopeField[];
+
+const fieldSchema = z.enum(fields);
+
+/** To whom a pack applies. What is not known leaves it plausible, and a plausible pack applies. */
+export type Predicate =
+  | { all: Predicate[] }
+  | { any: Predicate[] }
+  | { not: Predicate }
+  | { field: ScopeField; op: 'is'; value: string | boolean }
+  | { field: ScopeField; op: 'in'; value: string[] }
+  /** A place lies within one of these: `US-NY-NYC` within `US-NY`; a vaguer fact, `US`, may. */
+  | { field: ScopeField; op: 'within'; value: string[] }
+  | { field: ScopeField; op: 'atMost' | 'moreThan'; value: number }
+  | { field: ScopeField; op: 'onOrAfter'; value: string };
+
+export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(predicateSchema).min(1) }),
+    z.strictObject({ any: z.array(predicateSchema).min(1) }),
+    z.strictObject({ not: predicateSchema }),
+    z.strictObject({ field: fieldSchema, op: z.literal('is'), value: z.union([z.string(), z.boolean()]) }),
+    z.strictObject({ field: fieldSchema, op: z.literal('in'), value: z.array(z.string()).min(1) }),
+    z.strictObject({ field: fieldSchema, op: z.literal('within'), value: z.array(z.string()).min(1) }),
+    z.strictObject({ field: fieldSchema, op: z.enum(['atMost', 'moreThan']), value: z.number() }),
+    z.strictObject({ field: fieldSchema, op: z.literal('onOrAfter'), value: z.iso.date() }),
+  ]),
+);
+
+/** `undefined`: not known either way. */
+type Answer = boolean | undefined;
+
+/** Whether a pack plausibly applies. */
+export function applies(predicate: Predicate, scope: Scope): boolean {
+  return answer(predicate, scope) !== false;
+}
+
+function answer(predicate: Predicate, scope: Scope): Answer {
+  if ('all' in predicate) return conjunction(predicate.all.map((one) => answer(one, scope)));
+  if ('any' in predicate)
+    return negated(conjunction(predicate.any.map((one) => negated(answer(one, scope)))));
+  if ('not' in predicate) return negated(answer(predicate.not, scope));
+  const fact = scope[predicate.field];
+  if (fact === undefined) return undefined;
+  switch (predicate.op) {
+    case 'is':
+      return fact === predicate.value;
+    case 'in':
+      return typeof fact === 'string' && predicate.value.includes(fact);
+    case 'within':
+      return typeof fact === 'object' ? isWithin(fact, predicate.value) : undefined;
+    case 'atMost':
+      return typeof fact === 'number' ? fact <= predicate.value : undefined;
+    case 'moreThan':
+      return typeof fact === 'number' ? fact > predicate.value : undefined;
+    case 'onOrAfter':
+      return typeof fact === 'string' ? fact >= predicate.value : undefined;
+  }
+}
+
+/** One plausible place within is enough; no place at all may be anywhere, and a vaguer one may lie within. */
+function isWithin(places: readonly string[], wanted: readonly string[]): Answer {
+  if (places.length === 0) return undefined;
+  if (places.some((place) => wanted.some((area) => contains(area, place)))) return true;
+  return places.some((place) => wanted.some((area) => contains(place, area))) ? undefined : false;
+}
+
+function contains(area: string, place: string): boolean {
+  return place === area || place.startsWith(`${area}-`);
+}
+
+function conjunction(answers: readonly Answer[]): Answer {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+function negated(one: Answer): Answer {
+  return one === undefined ? undefined : !one;
+}

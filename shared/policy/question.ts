@@ -1,0 +1,155 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Debt } from '../domain/debt.ts';
+import type { Facts } from '../domain/facts.ts';
+import type { Collector } from './collector.ts';
+import type { ContentBlock } from './content-blocks.ts';
+import type { Policy, Step } from './policy.ts';
+
+/** From mild to hard; the hardest rule wins. */
+export const decisions = ['ALLOW', 'DEFER', 'NEEDS_HUMAN', 'HOLD', 'BLOCK'] as const;
+export type Decision = (typeof decisions)[number];
+
+export type Channel = 'email' | 'call' | 'none';
+
+/** What is known of the creditor's books. */
+export type Books = {
+  /** Payments are known up to and including this day of the creditor; absent: nobody knows. */
+  paymentsKnownUntil?: string | undefined;
+};
+
+/** What a step asks for beyond the invoice, in minor units of the debt's currency. */
+export type Charge = { interest: number; costs: number };
+
+/** What every question about a debtor's debts with a creditor shares at one instant. */
+export type Setting = {
+  facts: Facts;
+  policy: Policy;
+  /** The creditor's zone, in which due dates count. */
+  zone: string;
+  now: Temporal.Instant;
+  collector: Collector;
+  books?: Books | undefined;
+};
+
+/** May this step be taken for this debt now? */
+export type Question = Setting & {
+  debt: Debt;
+  step: Step;
+  channel: Channel;
+  /** Absent: nothing beyond the invoice. */
+  charge?: Charge | undefined;
+};
+
+/** The kinds of rules; `rules/` has one file for each. */
+export type RuleKind =
+  | 'due-and-certain'
+  | 'pending-task'
+  | 'promise'
+  | 'grace'
+  | 'approval'
+  | 'stale-data'
+  | 'truthful-consequence'
+  | 'preference'
+  | 'window'
+  | 'cap'
+  | 'minimum-gap'
+  | 'cool-down'
+  | 'hold'
+  | 'minimum-notice'
+  | 'required-step'
+  | 'required-content'
+  | 'evidence'
+  | 'limitation'
+  | 'free-first-reminder'
+  | 'fee-cap'
+  | 'interest'
+  | 'channel-eligibility'
+  | 'wording'
+  | 'prohibition';
+
+/** What one rule says against a step. */
+export type Hit = {
+  /** Id of the rule: a row of the conduct rules, or the house's own. */
+  rule: string;
+  kind: RuleKind;
+  decision: Exclude<Decision, 'ALLOW'>;
+  /** In plain words, for finance and for the record. */
+  reason: string;
+  /** The law, code or requirement it rests on. */
+  citation: string;
+  /** When it ends by itself; always given with DEFER. */
+  until?: Temporal.Instant;
+  /** The open task by which a person ends it. */
+  taskId?: string;
+};
+
+export type Rule = (question: Question) => Hit | undefined;
+
+/** The most that may be asked beyond the invoice, in minor units; absent: no rule says. */
+export type Caps = { interest?: number; costs?: number };
+
+/** What a message must contain and may not exceed, whatever the gate says of its time. */
+export type Requirements = {
+  required: readonly ContentBlock[];
+  caps: Caps;
+  /** The packs that apply, by id and version. */
+  packs: readonly { id: string; version: string }[];
+};
+
+/** The channel a step uses. */
+export function channelOf(step: Step): Channel {
+  if (step.kind === 'remind') return 'email';
+  return step.kind === 'call' ? 'call' : 'none';
+}
+
+/** How firmly a step speaks; rules about texts name these classes. */
+export const messageClasses = [
+  'note',
+  'first-reminder',
+  'reminder',
+  'final-notice',
+  'legal-warning',
+  'call',
+] as const;
+export type MessageClass = (typeof messageClasses)[number];
+
+/** The class of what a step says; undefined when it says nothing to the debtor. */
+export function classOf(step: Step): MessageClass | undefined {
+  if (step.kind === 'call') return 'call';
+  if (step.kind !== 'remind') return undefined;
+  switch (step.template) {
+    case 'courtesy-note':
+      return 'note';
+    case 'reminder-1':
+      return 'first-reminder';
+    case 'reminder-2':
+      return 'reminder';
+    case 'final-notice':
+      return 'final-notice';
+    case 'legal-warning':
+      return 'legal-warning';
+  }
+}
+
+/** What a step sets out to do, as laws name it. */
+export const intents = ['contact', 'call', 'costs', 'interest', 'firm', 'legal', 'agency', 'court'] as const;
+export type Intent = (typeof intents)[number];
+
+/** The intents of a question; an escalation is one whether or not anybody is spoken to. */
+export function intentsOf({
+  step,
+  channel,
+  charge,
+}: Pick<Question, 'step' | 'channel' | 'charge'>): Set<Intent> {
+  const found = new Set<Intent>();
+  if (channel !== 'none') found.add('contact');
+  if (channel === 'call') found.add('call');
+  if (charge !== undefined && charge.costs > 0) found.add('costs');
+  if (charge !== undefined && charge.interest > 0) found.add('interest');
+  const messageClass = classOf(step);
+  if (messageClass === 'final-notice') found.add('firm');
+  if (messageClass === 'legal-warning') found.add('firm').add('legal');
+  if (step.kind === 'escalate' && step.measure === 'agency') found.add('agency');
+  if (step.kind === 'escalate' && step.measure === 'court') found.add('legal').add('court');
+  return found;
+}

@@ -1,0 +1,98 @@
+import type { ContentBlock } from './content-blocks.ts';
+import { houseRules } from './house-rules.ts';
+import { judge } from './judge.ts';
+import type { Pack, PackRule } from './pack.ts';
+import { shippedPacks } from './packs.ts';
+import type { Policy } from './policy.ts';
+import { applies } from './predicate.ts';
+import type { Question, Rule } from './question.ts';
+import { approval } from './rules/approval.ts';
+import { channelEligibility } from './rules/channel-eligibility.ts';
+import { dispute } from './rules/dispute.ts';
+import { dueAndCertain } from './rules/due-and-certain.ts';
+import { evidence } from './rules/evidence.ts';
+import { hold } from './rules/hold.ts';
+import { limitationKnown } from './rules/limitation.ts';
+import { pendingTask } from './rules/pending-task.ts';
+import { preference } from './rules/preference.ts';
+import { promise } from './rules/promise.ts';
+import { blocksFor } from './rules/required-content.ts';
+import { staleData } from './rules/stale-data.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+/** What holds for every debt, whatever the law: the house's own promises. Their order has no influence. */
+export const coreRules: readonly Rule[] = [
+  dueAndCertain,
+  dispute,
+  promise,
+  hold,
+  pendingTask,
+  staleData,
+  preference,
+  channelEligibility,
+  evidence,
+  approval,
+];
+
+/** The rules that judge a question, and the packs they come from. */
+export type RuleSet = { rules: readonly Rule[]; packs: readonly Pack[]; data: readonly PackRule[] };
+
+/** The packs that bind on a day those a scope describes, and all that they extend. */
+export function packsFor(
+  scope: Scope,
+  today: string,
+  packs: readonly Pack[] = shippedPacks,
+): readonly Pack[] {
+  const binding = packs.filter(
+    ({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo),
+  );
+  const chosen = new Set(binding.filter(({ appliesWhen }) => applies(appliesWhen, scope)));
+  for (const pack of chosen) {
+    for (const parent of binding) if (pack.extends.includes(parent.id)) chosen.add(parent);
+  }
+  return binding.filter((pack) => chosen.has(pack));
+}
+
+/** All rules that judge a question. Packs are picked by its facts; what is not known leaves a pack in. */
+export function ruleSetFor(question: Question, packs: readonly Pack[] = shippedPacks): RuleSet {
+  const today = question.now.toString().slice(0, 10);
+  const scope = scopeOf(question);
+  const key = `${today} ${JSON.stringify(scope)}`;
+  const known = cached(packs, question.policy);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= mostCached) known.clear();
+  const made = compile(packsFor(scope, today, packs), scope, question.policy);
+  known.set(key, made);
+  return made;
+}
+
+const mostCached = 2000;
+const caches = new WeakMap<readonly Pack[], WeakMap<Policy, Map<string, RuleSet>>>();
+
+function cached(packs: readonly Pack[], policy: Policy): Map<string, RuleSet> {
+  const ofPacks = caches.get(packs) ?? new WeakMap<Policy, Map<string, RuleSet>>();
+  caches.set(packs, ofPacks);
+  const ofPolicy = ofPacks.get(policy) ?? new Map<string, RuleSet>();
+  ofPacks.set(policy, ofPolicy);
+  return ofPolicy;
+}
+
+function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet {
+  const data = packs.flatMap(({ rules }) => rules);
+  const known = new Set(packs.flatMap(({ limitationOf }) => limitationOf));
+  const laws = scope['debt.law'];
+  const covered = laws.filter((law) => known.has(law.slice(0, 2)) || known.has(law)).length;
+  const judged = [...houseRules(policy), ...data].map(
+    (rule): Rule =>
+      (question) =>
+        judge(rule, question),
+  );
+  return { rules: [...coreRules, limitationKnown(laws.length, covered), ...judged], packs, data };
+}
+
+/** The parts that a step's text must contain by the packs that apply. */
+export function requiredBlocks({ data }: RuleSet, question: Pick<Question, 'step'>): readonly ContentBlock[] {
+  const blocks = data.flatMap((rule) => (rule.kind === 'required-content' ? blocksFor(rule, question) : []));
+  return [...new Set(blocks)].sort();
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { intents } from '../question.ts';
+
+/** How well a row is founded: A the text itself was read · B guidance · C derived · U not verified, so on its strict side. */
+export const gradeSchema = z.enum(['A', 'B', 'C', 'U']);
+
+/** What every rule of a pack says of itself. */
+export const ruleBase = {
+  /** Row of the conduct rules, such as `US-06`; a row that takes several rules adds a suffix: `BE-02.post`. */
+  id: z.string().regex(/^[A-Z][A-Z0-9-]*(\.[a-z0-9-]+)?$/, 'must be a row id such as US-06 or BE-02.post'),
+  /** What it says to a person, in plain words. */
+  reason: z.string().min(1),
+  /** The law or code it rests on. */
+  citation: z.string().min(1),
+  grade: gradeSchema,
+  /** What is uncertain about it, and which strict side was taken; needed for grades C and U. */
+  note: z.string().min(1).optional(),
+};
+
+export const channelsSchema = z.array(z.enum(['email', 'call'])).min(1);
+export const intentsSchema = z.array(z.enum(intents)).min(1);
+/** Over which contacts a limit counts. `account`: debts without one are one account. */
+export const perSchema = z.enum(['debt', 'account', 'creditor', 'debtor']);
+export type Per = z.infer<typeof perSchema>;
