@@ -17,3 +17,6 @@ export function fakeSend(
   }
   return send;
 }
+
+/** A client made of such a `send`; it stands wherever code takes a client of that service. */
+export type FakeClient = { send: ReturnType<typeof fakeSend> };

@@ -11,8 +11,17 @@ const languageOf = z.object({
   End: z.boolean().optional(),
 });
 
+const compiledBefore = new WeakMap<object, CompiledMachine>();
+
 /** Compiles a definition (parsed JSON) once for all executions; whatever is not understood is refused here. */
 export function compileMachine(definition: unknown): CompiledMachine {
+  if (typeof definition !== 'object' || definition === null) return compile(definition);
+  const known = compiledBefore.get(definition) ?? compile(definition);
+  compiledBefore.set(definition, known);
+  return known;
+}
+
+function compile(definition: unknown): CompiledMachine {
   const machine = parseMachine(definition);
   const compiled = compileStates(machine.StartAt, machine.States, machine.QueryLanguage);
   return { ...compiled, timeoutSeconds: machine.TimeoutSeconds };
@@ -26,8 +35,8 @@ function compileStates(
   const states = new Map<string, CompiledState>();
   for (const [name, definition] of Object.entries(definitions)) {
     const { QueryLanguage = language } = languageOf.parse(definition);
-    const compile = QueryLanguage === 'JSONata' ? compileJsonataState : compileJsonPathState;
-    const state = compile(name, definition, compileStates);
+    const compileState = QueryLanguage === 'JSONata' ? compileJsonataState : compileJsonPathState;
+    const state = compileState(name, definition, compileStates);
     if ('next' in state && (state.next === undefined) !== (languageOf.parse(definition).End === true)) {
       throw new Unsupported(`${name} must have either Next or End`);
     }

@@ -2,14 +2,13 @@ import {
   BatchGetCommand,
   BatchWriteCommand,
   DeleteCommand,
-  type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { fakeSend } from '../fake-send.ts';
+import { type FakeClient, fakeSend } from '../fake-send.ts';
 import { unsupported } from './errors.ts';
 import { inputs, parseInput, type RequestName } from './inputs.ts';
 import { fromTyped, toTyped } from './low-level.ts';
@@ -22,7 +21,7 @@ import { batchWrite, write } from './writes.ts';
 export type Phase = 'before' | 'after';
 /** Called around every command; what it throws is what the caller sees (after: an answer that got lost). */
 export type CallHook = (phase: Phase, name: string, input: object) => void | Promise<void>;
-export type DynamoClient = Pick<DynamoDBDocumentClient, 'send'>;
+export type DynamoClient = FakeClient;
 export type MemoryDynamo = {
   /** Stands wherever code takes a document client; runs the hooks. */
   client: DynamoClient;
@@ -34,6 +33,8 @@ export type MemoryDynamo = {
   onCall(hook: CallHook): () => void;
   /** Gets every stream record of a change, in order, at once. Gives the way to stop. */
   subscribe(listener: (record: StreamRecord) => void): () => void;
+  /** All items as they lie there, uncopied: only to look at. */
+  stored(): readonly Item[];
   /** Copies of all items, or of those of one partition. */
   items(pk?: string): Record<string, unknown>[];
 };
@@ -90,6 +91,7 @@ export function createMemoryDynamo(shape: TableShape, options: MemoryDynamoOptio
       return () => hooks.delete(hook);
     },
     subscribe: (listener) => table.subscribe(listener),
+    stored: () => table.rows().map(({ item }) => item),
     items: (pk) =>
       (pk === undefined ? table.rows() : (table.partition(pk)?.inRange(() => 0) ?? [])).map(
         (row): Item => copyItemOut(row.item),

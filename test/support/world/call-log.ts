@@ -1,4 +1,5 @@
 import type { Scheduler } from '../asl/scheduler.ts';
+import { type FaultPlan, strike } from './faults.ts';
 
 export type Call = { number: number; service: string; name: string };
 export type Signal = () => void | Promise<void>;
@@ -7,43 +8,42 @@ export type Landing = { at: number } | { beforeCall: number } | { afterCall: num
 export type CallLog = {
   /** Every call of a fake client, in order. */
   calls: readonly Call[];
-  /** Runs a call with the signals that land around it. */
+  /** Runs a call with the signals that land around it, and the fault that strikes it. */
   around<T>(service: string, name: string, run: () => T | Promise<T>): Promise<T>;
-  before(service: string, name: string): Promise<number>;
-  after(number: number): Promise<void>;
   signal(landing: Landing, signal: Signal): void;
 };
+
+export type CallLogOptions = { interleave: boolean; keeps?: boolean; faults?: FaultPlan | undefined };
 
 /**
  * Counts every call to a fake client and lets signals land between any two of them. With `interleave`, whatever
  * else is due at the same instant may run at every call, in an order the seed decides. `keeps`: whether `calls`
  * remembers them.
  */
-export function createCallLog(scheduler: Scheduler, interleave: boolean, keeps = true): CallLog {
+export function createCallLog(scheduler: Scheduler, options: CallLogOptions): CallLog {
+  const { interleave, keeps = true, faults } = options;
   const calls: Call[] = [];
   let count = 0;
   const before = new Map<number, Signal[]>();
   const after = new Map<number, Signal[]>();
 
-  async function begin(service: string, name: string): Promise<number> {
+  async function begin(service: string, name: string): Promise<Call> {
     if (interleave) await scheduler.yield();
     count += 1;
-    const number = count;
-    if (keeps) calls.push({ number, service, name });
-    await land(before, number);
-    return number;
+    const call = { number: count, service, name };
+    if (keeps) calls.push(call);
+    if (before.size > 0) await land(before, call.number);
+    return call;
   }
 
   return {
     calls,
-    before: begin,
-    after: (number) => land(after, number),
     async around(service, name, run) {
-      const number = await begin(service, name);
+      const call = await begin(service, name);
       try {
-        return await run();
+        return await strike(faults?.(call), call, run, scheduler);
       } finally {
-        await land(after, number);
+        if (after.size > 0) await land(after, call.number);
       }
     },
     signal(landing, signal) {

@@ -6,13 +6,16 @@ import { seededRandom } from '../asl/random.ts';
 import { createScheduler, type Scheduler, type When } from '../asl/scheduler.ts';
 import { createStepFunctions, type StepFunctions } from '../asl/step-functions.ts';
 import { memoryCases } from '../dynamo/memory-cases.ts';
-import type { DynamoClient, MemoryDynamo } from '../dynamo/memory-dynamo.ts';
+import type { MemoryDynamo } from '../dynamo/memory-dynamo.ts';
+import { type AnyCommand, type FakeClient, fakeSend } from '../fake-send.ts';
 import { Unsupported } from '../unsupported.ts';
 import { type CallLog, createCallLog, type Signal } from './call-log.ts';
 import { createMailService, type MailService } from './fake-mail-service.ts';
 import { type Bus, createBus, createQueue, type Queue } from './fake-queue.ts';
 import { stepFunctionsClient } from './fake-step-functions.ts';
+import type { FaultPlan } from './faults.ts';
 import { debtMachine } from './load-machine.ts';
+import { type Clients, mortal } from './mortal.ts';
 import { readStream, type StreamOptions, type StreamReader } from './stream-reader.ts';
 
 /** Names of the debt machine's Lambda functions, as `statemachines/substitutions.ts` has them. */
@@ -29,6 +32,8 @@ export type WorldOptions = {
   interleave?: boolean;
   /** Keep every state's input and output; default true. */
   trace?: boolean;
+  /** Strikes calls and invocations; default: everything works. */
+  faults?: FaultPlan;
   /** Keep calls, mails, messages and events after they were answered; default true. */
   keeps?: boolean;
 };
@@ -37,7 +42,7 @@ export type World = Pick<WorldOptions, 'stage' | 'policies'> & {
   clock: Clock;
   dynamo: MemoryDynamo;
   /** What the functions get: counted, and signals land around every call. */
-  table: DynamoClient;
+  table: FakeClient;
   tableName: string;
   stepFunctions: StepFunctions;
   states: ReturnType<typeof stepFunctionsClient>;
@@ -49,6 +54,8 @@ export type World = Pick<WorldOptions, 'stage' | 'policies'> & {
   random: () => number;
   /** Errors that task handlers threw, in order. */
   taskFailures: { name: LambdaName; error: unknown }[];
+  /** Calls a function: its clients die with it when a fault kills it. Counted as a call of `lambda`. */
+  invoke<T>(name: string, run: (clients: Clients) => Promise<T>): Promise<T>;
   /** Plugs the functions in; what is not plugged in fails loudly when called. */
   register(tasks: Tasks): void;
   readStream(options: StreamOptions): StreamReader;
@@ -66,23 +73,23 @@ export function createWorld(options: WorldOptions): World {
   const { seed, interleave = false, keeps = true } = options;
   const scheduler = createScheduler(options.start, seed);
   const random = seededRandom(seed + 1);
-  const log = createCallLog(scheduler, interleave, keeps);
+  const log = createCallLog(scheduler, { interleave, keeps, faults: options.faults });
   const dynamo = memoryCases({
     tableName,
     now: () => scheduler.millis(),
     // As the handlers' own client is set up.
     removeUndefinedValues: true,
   });
-  followCalls(dynamo, log);
   const tasks: { [Name in LambdaName]?: (input: unknown) => Promise<unknown> } = {};
   const taskFailures: World['taskFailures'] = [];
   const stepFunctions = createStepFunctions({
     scheduler,
     seed,
     trace: options.trace ?? true,
-    machines: { [debtMachineArn]: debtMachine(worldSubstitutions()) },
+    machines: { [debtMachineArn]: worldMachine() },
     integrations: {
-      'aws-sdk:dynamodb:transactWriteItems': (input) => dynamo.lowLevel('transactWriteItems', input),
+      'aws-sdk:dynamodb:transactWriteItems': (input) =>
+        log.around('dynamodb', 'transactWriteItems', () => dynamo.lowLevel('transactWriteItems', input)),
     },
     async invoke(arn, payload) {
       const name = debtSubstitutions.filter(isLambdaName).find((known) => functionPrefix + known === arn);
@@ -94,29 +101,48 @@ export function createWorld(options: WorldOptions): World {
       });
     },
   });
+  const table = {
+    send: fakeSend((command: AnyCommand) =>
+      log.around('dynamodb', command.constructor.name, () => dynamo.client.send(command)),
+    ),
+  };
+  const states = stepFunctionsClient(stepFunctions, log);
+  const mail = createMailService(scheduler, log, keeps);
+  const sendQueue = createQueue(scheduler, log, keeps);
+  const bus = createBus(log, keeps);
+  const clients = { db: table, sfn: states, ses: mail.client, sqs: sendQueue.client, events: bus.client };
   return {
     stage: options.stage,
     policies: options.policies,
     scheduler,
     clock: clockOf(scheduler),
     dynamo,
-    table: dynamo.client,
+    table,
     tableName,
     stepFunctions,
-    states: stepFunctionsClient(stepFunctions, log),
+    states,
     debtMachineArn,
-    mail: createMailService(scheduler, log, keeps),
-    sendQueue: createQueue(scheduler, log, keeps),
-    bus: createBus(log, keeps),
+    mail,
+    sendQueue,
+    bus,
     log,
     random,
     taskFailures,
+    invoke: (name, run) => log.around('lambda', name, () => mortal(clients, run)),
     register: (more) => void Object.assign(tasks, more),
     readStream: (stream) => readStream(dynamo, scheduler, random, stream),
     signal(landing, signal) {
       log.signal('at' in landing ? { at: millisOf(landing.at) } : landing, signal);
     },
   };
+}
+
+let machine: unknown;
+
+/** The debt machine as every world runs it, read once. */
+function worldMachine(): unknown {
+  machine ??= debtMachine(worldSubstitutions());
+  return machine;
 }
 
 /** What the world fills into the debt machine. */
@@ -136,14 +162,6 @@ export function worldSubstitutions(): DebtSubstitutions {
 
 function isLambdaName(name: keyof DebtSubstitutions): name is LambdaName {
   return name.endsWith('Arn');
-}
-
-function followCalls(dynamo: MemoryDynamo, log: CallLog): void {
-  const numbers = new WeakMap<object, number>();
-  dynamo.onCall(async (phase, name, input) => {
-    if (phase === 'before') numbers.set(input, await log.before('dynamodb', name));
-    else await log.after(numbers.get(input) ?? 0);
-  });
 }
 
 function clockOf(scheduler: Scheduler): Clock {

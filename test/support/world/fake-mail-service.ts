@@ -1,12 +1,11 @@
 import {
   MessageRejected,
-  type SESv2Client,
   SendEmailCommand,
   type SendEmailCommandInput,
   TooManyRequestsException,
 } from '@aws-sdk/client-sesv2';
 import type { Scheduler } from '../asl/scheduler.ts';
-import { fakeSend } from '../fake-send.ts';
+import { type FakeClient, fakeSend } from '../fake-send.ts';
 import { Unsupported } from '../unsupported.ts';
 import type { CallLog } from './call-log.ts';
 
@@ -14,7 +13,7 @@ import type { CallLog } from './call-log.ts';
 export type MailBehaviour = 'accept' | 'refuse' | 'throttle' | 'accept-then-time-out' | 'time-out' | 'hang';
 export type SentMail = { messageId: string; at: string; to: readonly string[]; input: SendEmailCommandInput };
 export type MailService = {
-  client: Pick<SESv2Client, 'send'>;
+  client: FakeClient;
   /** What was accepted, whether or not the caller learnt of it. */
   mails: readonly SentMail[];
   /** Gets every mail that is accepted, at once. Gives the way to stop. */

@@ -1,22 +1,18 @@
-import {
-  type EventBridgeClient,
-  PutEventsCommand,
-  type PutEventsRequestEntry,
-} from '@aws-sdk/client-eventbridge';
-import { SendMessageBatchCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import { SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { Scheduler } from '../asl/scheduler.ts';
-import { fakeSend } from '../fake-send.ts';
+import { type FakeClient, fakeSend } from '../fake-send.ts';
 import { Unsupported } from '../unsupported.ts';
 import type { CallLog } from './call-log.ts';
 
 export type QueueMessage = { messageId: string; body: string };
 export type Queue = {
-  client: Pick<SQSClient, 'send'>;
+  client: FakeClient;
   messages: readonly QueueMessage[];
   /** Hands every message to the consumer, again after 30 s when it throws, up to five times. */
   consume(consumer: (message: QueueMessage) => Promise<unknown>): void;
 };
-export type Bus = { client: Pick<EventBridgeClient, 'send'>; events: readonly PutEventsRequestEntry[] };
+export type Bus = { client: FakeClient; events: readonly PutEventsRequestEntry[] };
 
 const deliveryMs = 50;
 const visibilityMs = 30_000;

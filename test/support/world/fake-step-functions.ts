@@ -1,16 +1,11 @@
-import {
-  DescribeExecutionCommand,
-  SendTaskSuccessCommand,
-  type SFNClient,
-  StartExecutionCommand,
-} from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { StepFunctions } from '../asl/step-functions.ts';
-import { fakeSend } from '../fake-send.ts';
+import { type FakeClient, fakeSend } from '../fake-send.ts';
 import { Unsupported } from '../unsupported.ts';
 import type { CallLog } from './call-log.ts';
 
 /** A Step Functions client before the runner. */
-export function stepFunctionsClient(stepFunctions: StepFunctions, log: CallLog): Pick<SFNClient, 'send'> {
+export function stepFunctionsClient(stepFunctions: StepFunctions, log: CallLog): FakeClient {
   function answer(command: object): object {
     if (command instanceof StartExecutionCommand) {
       const { stateMachineArn = '', name = '', input = '{}' } = command.input;

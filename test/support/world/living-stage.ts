@@ -12,6 +12,7 @@ import { type Deps as SendDeps, sendReminder } from '../../../functions/send-mes
 import { startDebts, startSuccessor } from '../../../functions/start-debts/start-debts.ts';
 import { wakeDebts } from '../../../functions/wake-debts/wake-debts.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import { instantText } from '../../../shared/domain/time.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
 import type { Cases } from '../../../shared/store/cases.ts';
 import type { Item } from '../../../shared/store/items.ts';
@@ -21,68 +22,67 @@ import { type CaseDeps, debtInputSchema } from '../../../shared/store/situation.
 import type { StreamRecord } from '../dynamo/table.ts';
 import { exampleStage } from '../example/example-case.ts';
 import { createWorld, type World, type WorldOptions } from './create-world.ts';
+import type { Clients } from './mortal.ts';
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
+const changeSchema = z.object({ debtorKey: z.string(), version: z.number() });
+const successionSchema = z.object({ succeed: debtInputSchema });
 
 export type LivingOptions = Partial<WorldOptions> &
   Pick<WorldOptions, 'start' | 'seed'> & {
     /** Virtual hours between two sweeps; default 24. */
     sweepHours?: number;
+    /** Sweeps that would find nothing are made too; default true. Without them a long life costs far fewer calls. */
+    sweepsWhenIdle?: boolean;
+    /** Another sender of reminders than the real one, to see what it does. */
+    sender?: typeof sendReminder;
   };
 
 /** The whole of Forbear in memory: the real functions and machine on the real definitions, in virtual time. */
 export function livingStage(options: LivingOptions) {
   const world = createWorld({ stage: exampleStage, policies: shippedPolicies, ...options });
-  const cases: Cases = {
-    db: world.table,
-    table: world.tableName,
-    pause: (n) => world.scheduler.sleep(n * 20 * world.random()),
-  };
-  const deps: CaseDeps = { cases, stage: world.stage, policies: world.policies, clock: world.clock };
-  const tokens = { count: 0 };
-  const send: SendDeps = {
-    ...deps,
-    mailer: sesMailer(world.mail.client, {}),
-    newToken: () => {
-      tokens.count += 1;
-      return `secret-${String(tokens.count).padStart(30, '0')}`;
-    },
-    pagesUrl: 'https://pages.example',
-  };
-  const start = {
-    ...deps,
-    sfn: world.states,
-    machineArn: world.debtMachineArn,
-    pace: async () => {},
-    timeIsUp: () => false,
-  };
-  const successionSchema = z.object({ succeed: debtInputSchema });
+  const { table: db, states: sfn, mail, sendQueue, bus } = world;
+  const functions = functionsFor(world);
+  const { deps, start } = functions({ db, sfn, ses: mail.client, sqs: sendQueue.client, events: bus.client });
+  const { cases } = deps;
+  const invoke = <T>(name: string, run: (own: ReturnType<typeof functions>) => Promise<T>): Promise<T> =>
+    world.invoke(name, (clients) => run(functions(clients)));
+  const { sender = sendReminder } = options;
 
   world.register({
-    CheckEthicsArn: (input) => checkEthics(deps, debtInputSchema.parse(input)),
-    SendMessageArn: (input) => sendReminder(send, debtInputSchema.parse(input)),
-    OpenCallTaskArn: (input) => openCallTask(deps, debtInputSchema.parse(input)),
-    RequestReviewArn: (input) => requestReview(deps, reviewInputSchema.parse(input)),
-    EscalateArn: (input) => escalate(deps, debtInputSchema.parse(input)),
-    StartDebtsArn: (input) => startSuccessor(start, successionSchema.parse(input).succeed),
+    CheckEthicsArn: (input) =>
+      invoke('check-ethics', (own) => checkEthics(own.deps, debtInputSchema.parse(input))),
+    SendMessageArn: (input) =>
+      invoke('send-message', (own) => sender(own.send, debtInputSchema.parse(input))),
+    OpenCallTaskArn: (input) =>
+      invoke('open-call-task', (own) => openCallTask(own.deps, debtInputSchema.parse(input))),
+    RequestReviewArn: (input) =>
+      invoke('request-review', (own) => requestReview(own.deps, reviewInputSchema.parse(input))),
+    EscalateArn: (input) => invoke('escalate', (own) => escalate(own.deps, debtInputSchema.parse(input))),
+    StartDebtsArn: (input) =>
+      invoke('start-debts', (own) => startSuccessor(own.start, successionSchema.parse(input).succeed)),
   });
   const waker = world.readStream({
     wants: ({ eventName, Keys }) => eventName === 'MODIFY' && Keys['sk'] === 'PROFILE',
-    read: (records) => wakeDebts({ cases, sfn: world.states }, records.map(changeOf)),
+    read: (records) =>
+      invoke('wake-debts', (own) =>
+        wakeDebts({ cases: own.deps.cases, sfn: own.sfn }, records.map(changeOf)),
+      ),
   });
   world.readStream({
     wants: ({ eventName, Keys }) => eventName === 'INSERT' && String(Keys['pk']).startsWith('OUTBOX#'),
     read: (records) =>
-      relayOutbox(
-        { sqs: world.sendQueue.client, events: world.bus.client, queueUrl: 'queue', busName: 'bus' },
-        records.map(({ NewImage }) => ({
-          key: keySchema.parse(NewImage),
-          outbox: outboxSchema.parse(NewImage),
-        })),
+      invoke('relay-outbox', ({ sqs, events }) =>
+        relayOutbox({ sqs, events, queueUrl: 'queue', busName: 'bus' }, records.map(writtenOf)),
       ),
   });
-  world.sendQueue.consume(({ body }) => sendAnswer(send, owedSchema.parse(JSON.parse(body))));
-  const sweepFailures = repeat(world, options.sweepHours ?? 24, () => startDebts(start));
+  world.sendQueue.consume(({ body }) =>
+    invoke('send-message', (own) => sendAnswer(own.send, owedSchema.parse(JSON.parse(body)))),
+  );
+  const sweep = () => invoke('start-debts', (own) => startDebts(own.start));
+  const sweepFailures = repeat(world, options.sweepHours ?? 24, async () => {
+    if (options.sweepsWhenIdle !== false || isLookDue(world)) await sweep();
+  });
 
   return {
     world,
@@ -106,8 +106,41 @@ export function livingStage(options: LivingOptions) {
 
 export type LivingStage = ReturnType<typeof livingStage>;
 
+/** What the functions work with, on whichever clients they are given. */
+function functionsFor(world: World) {
+  const tokens = { count: 0 };
+  const newToken = () => {
+    tokens.count += 1;
+    return `secret-${String(tokens.count).padStart(30, '0')}`;
+  };
+  return ({ db, sfn, ses, sqs, events }: Clients) => {
+    const pause = (attempt: number) => world.scheduler.sleep(attempt * 20 * world.random());
+    const cases: Cases = { db, table: world.tableName, pause };
+    const deps: CaseDeps = { cases, stage: world.stage, policies: world.policies, clock: world.clock };
+    const send: SendDeps = {
+      ...deps,
+      mailer: sesMailer(ses, {}),
+      newToken,
+      pagesUrl: 'https://pages.example',
+    };
+    const machineArn = world.debtMachineArn;
+    const start = { ...deps, sfn, machineArn, pace: async () => {}, timeIsUp: () => false };
+    return { deps, send, start, sfn, sqs, events };
+  };
+}
+
+/** Whether a sweep would find anything: the rows of the index whose time has come. */
+function isLookDue({ dynamo, clock }: World): boolean {
+  const now = instantText(clock.now());
+  return dynamo.stored().some(({ lookShard, lookAt }) => lookShard !== undefined && String(lookAt) <= now);
+}
+
+function writtenOf({ NewImage }: StreamRecord) {
+  return { key: keySchema.parse(NewImage), outbox: outboxSchema.parse(NewImage) };
+}
+
 function changeOf({ NewImage }: StreamRecord) {
-  return z.object({ debtorKey: z.string(), version: z.number() }).parse(NewImage);
+  return changeSchema.parse(NewImage);
 }
 
 /** Runs now and every so many hours; a run that fails is followed by the next one, as a schedule does. */
