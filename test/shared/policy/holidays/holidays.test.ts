@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../shared/domain/time.ts';
 import { holidaysEndOn, isHoliday } from '../../../../shared/policy/holidays/holidays.ts';
