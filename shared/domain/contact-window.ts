@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { localTimeAt } from './local-time.ts';
-import { isBefore } from './time.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { dateOfDay, dayNumber, localTimeAt, weekdayOf } from './local-time.ts';
+import { instantOn, isBefore } from './time.ts';
 
 /** Whether a day is a holiday where the debtor is; undefined when nobody knows. */
 export type HolidayTest = (localDate: string) => boolean | undefined;
@@ -38,8 +38,15 @@ function isOpenIn(
 
 /** `08:30` as minutes since midnight. */
 export function minuteOf(clockTime: string): number {
-  return Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3));
+  const known = minutes.get(clockTime);
+  if (known !== undefined) return known;
+  const minute = Number(clockTime.slice(0, 2)) * 60 + Number(clockTime.slice(3));
+  minutes.set(clockTime, minute);
+  return minute;
 }
+
+/** At most as many as a day has minutes. */
+const minutes = new Map<string, number>();
 
 /**
  * The first instant, not before `from`, that lies inside the opening in every one of the zones at once;
@@ -61,7 +68,7 @@ export function nextOpening(
       if (open === undefined) return undefined;
       moved = open;
     }
-    if (Temporal.Instant.compare(moved, candidate) === 0) return candidate;
+    if (moved.epochMilliseconds === candidate.epochMilliseconds) return candidate;
     candidate = moved;
   }
   return undefined;
@@ -92,19 +99,18 @@ function nextOpeningIn(
   from: Temporal.Instant,
 ): Temporal.Instant | undefined {
   const { date, minute } = localTimeAt(from, zone);
-  let day = Temporal.PlainDate.from(date);
+  const today = dayNumber(date);
   for (let count = 0; count <= searchDays; count += 1) {
-    const spans = hours.filter(({ days }) => days.includes(day.dayOfWeek));
-    const closed = spans.length > 0 && holidays === 'closed' ? isHoliday(day.toString()) : false;
+    const day = today + count;
+    const spans = hours.filter(({ days }) => days.includes(weekdayOf(day)));
+    const closed = spans.length > 0 && holidays === 'closed' ? isHoliday(dateOfDay(day)) : false;
     if (closed === undefined) return undefined;
     const left = closed ? [] : spans.filter(({ until }) => count > 0 || minute < minuteOf(until));
-    const [first] = left.sort((a, b) => a.from.localeCompare(b.from));
+    const [first] = left.sort((a, b) => (a.from < b.from ? -1 : 1));
     if (first !== undefined) {
       const runs = count === 0 && minuteOf(first.from) <= minute;
-      const plainTime = Temporal.PlainTime.from(first.from);
-      return runs ? from : day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
+      return runs ? from : instantOn(dateOfDay(day), first.from, zone);
     }
-    day = day.add({ days: 1 });
   }
   return undefined;
 }

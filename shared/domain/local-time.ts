@@ -8,8 +8,6 @@ export type LocalTime = {
   weekday: number;
   /** Whole minutes since midnight. */
   minute: number;
-  /** Whether this minute has begun more than a moment ago. */
-  pastMinute: boolean;
 };
 
 const quarterHour = 15 * 60_000;
@@ -24,10 +22,9 @@ export function localTimeAt(instant: Temporal.Instant, zone: string): LocalTime 
   const days = Math.floor(local / day);
   const sinceMidnight = local - days * day;
   return {
-    date: dateOf(days),
-    weekday: ((((days + 3) % 7) + 7) % 7) + 1,
+    date: dateOfDay(days),
+    weekday: weekdayOf(days),
     minute: Math.floor(sinceMidnight / 60_000),
-    pastMinute: sinceMidnight % 60_000 > 0,
   };
 }
 
@@ -48,14 +45,31 @@ function offsetAt(millis: number, zone: string): number {
 }
 
 const dates = new Map<number, string>();
+const numbers = new Map<string, number>();
 
-function dateOf(days: number): string {
-  const found = dates.get(days);
+/** The calendar day so many days after 1 January 1970. */
+export function dateOfDay(number: number): string {
+  const found = dates.get(number);
   if (found !== undefined) return found;
-  if (dates.size > mostKept) dates.clear();
-  const text = Temporal.Instant.fromEpochMilliseconds(days * day)
-    .toString()
-    .slice(0, 10);
-  dates.set(days, text);
+  if (dates.size >= mostKept) dates.clear();
+  const text = epoch.add({ days: number }).toString();
+  dates.set(number, text);
   return text;
 }
+
+/** How many days a calendar day lies after 1 January 1970. */
+export function dayNumber(localDate: string): number {
+  const found = numbers.get(localDate);
+  if (found !== undefined) return found;
+  if (numbers.size >= mostKept) numbers.clear();
+  const { days } = epoch.until(Temporal.PlainDate.from(localDate), { largestUnit: 'days' });
+  numbers.set(localDate, days);
+  return days;
+}
+
+/** The ISO weekday, 1 Monday … 7 Sunday, of the day so many days after 1 January 1970, a Thursday. */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+const epoch = Temporal.PlainDate.from('1970-01-01');

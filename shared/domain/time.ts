@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { dateOfDay, dayNumber, localTimeAt } from './local-time.ts';
 
 /** A calendar day without a zone, `2026-11-22`. */
 export const localDateSchema = z.iso.date();
@@ -15,30 +16,49 @@ export function instantText(instant: Temporal.Instant): string {
 
 /** The calendar day it is at that instant in that zone. */
 export function localDateAt(instant: Temporal.Instant, zone: string): string {
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  return localTimeAt(instant, zone).date;
 }
+
+const instants = new Map<string, Temporal.Instant>();
+const mostKept = 50_000;
 
 /** The first instant of a calendar day in a zone. */
 export function startOfDay(localDate: string, zone: string): Temporal.Instant {
-  return Temporal.PlainDate.from(localDate).toZonedDateTime(zone).toInstant();
+  return instantOn(localDate, undefined, zone);
+}
+
+/** The instant of a time on a calendar day in a zone. Kept once found: the same days are asked for again and again. */
+export function instantOn(localDate: string, clockTime: string | undefined, zone: string): Temporal.Instant {
+  const key = `${localDate}${clockTime ?? ''}${zone}`;
+  const found = instants.get(key);
+  if (found !== undefined) return found;
+  if (instants.size >= mostKept) instants.clear();
+  const day = Temporal.PlainDate.from(localDate);
+  const instant =
+    clockTime === undefined
+      ? day.toZonedDateTime(zone).toInstant()
+      : day.toZonedDateTime({ timeZone: zone, plainTime: clockTime }).toInstant();
+  instants.set(key, instant);
+  return instant;
 }
 
 /** The calendar day `days` after (or, if negative, before) another. */
 export function addDays(localDate: string, days: number): string {
-  return Temporal.PlainDate.from(localDate).add({ days }).toString();
+  return dateOfDay(dayNumber(localDate) + days);
 }
 
 /** Whole calendar days from one day to another; negative if `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The later of two instants. */
 export function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) >= 0 ? a : b;
+  return isBefore(a, b) ? b : a;
 }
 
 /** Whether `a` is strictly before `b`. */
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
+  const difference = a.epochMilliseconds - b.epochMilliseconds;
+  return difference === 0 ? Temporal.Instant.compare(a, b) < 0 : difference < 0;
 }

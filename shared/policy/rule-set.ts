@@ -1,3 +1,4 @@
+import { localDateAt } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { houseRules } from './house-rules.ts';
 import { judge } from './judge.ts';
@@ -55,9 +56,9 @@ export function packsFor(
 
 /** All rules that judge a question. Packs are picked by its facts; what is not known leaves a pack in. */
 export function ruleSetFor(question: Question, packs: readonly Pack[] = shippedPacks): RuleSet {
-  const today = question.now.toString().slice(0, 10);
+  const today = localDateAt(question.now, 'UTC');
   const scope = scopeOf(question);
-  const key = `${today} ${JSON.stringify(scope)}`;
+  const key = `${today} ${Object.values(scope).join('|')}`;
   const known = cached(packs, question.policy);
   const found = known.get(key);
   if (found !== undefined) return found;

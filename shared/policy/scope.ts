@@ -1,5 +1,5 @@
 import { isNaturalPerson } from '../domain/profile.ts';
-import { localDateAt } from '../domain/time.ts';
+import { daysBetween, localDateAt } from '../domain/time.ts';
 import type { Question } from './question.ts';
 
 /** What decides which packs apply. `undefined` is not known, and may be anything. */
@@ -57,14 +57,10 @@ export function scopeOf({
     'debt.law': lawsOf(debt.governingLaw, collector.country, place),
     'debt.regulatedCredit': natural ? debt.regulatedCredit : false,
     'debt.assignedOn': debt.assignedOn ?? debt.issuedOn,
-    'debt.daysLate': daysLate(debt.dueOn, today),
+    'debt.daysLate': daysBetween(debt.dueOn, today),
   };
 }
 
 function lawsOf(named: string | undefined, creditors: string, places: readonly string[]): readonly string[] {
   return named === undefined ? [...new Set([creditors, ...places])] : [named];
-}
-
-function daysLate(dueOn: string, today: string): number {
-  return Math.round((Date.parse(today) - Date.parse(dueOn)) / 86_400_000);
 }
