@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import { addDays } from '../../shared/domain/time.ts';
+import { dayCode } from '../../shared/policy/holidays/day-code.ts';
 
 /**
  * Writes shared/policy/holidays/holidays.json: public and bank holidays per country and, where a rule pack needs them,
@@ -34,42 +35,35 @@ const regional = Object.entries(subdivisions).flatMap(([country, names]) =>
     }),
   ),
 );
-const calendars = Object.fromEntries(
-  [...nationwide, ...regional].filter((calendar) => calendar !== undefined),
-);
-const file = new URL('../../shared/policy/holidays/holidays.json', import.meta.url);
-const places = Object.entries(calendars).map(([place, calendar]) => `"${place}":${JSON.stringify(calendar)}`);
+const places = [...nationwide, ...regional]
+  .filter((calendar) => calendar !== undefined)
+  .map(([place, calendar]) => `"${place}":${JSON.stringify(calendar)}`);
+const source = 'date-holidays 3.37, CC-BY 3.0';
 writeFileSync(
-  file,
-  `{"source":"date-holidays 3.37, CC-BY 3.0","lastYear":${lastYear},"calendars":{\n${places.join(',\n')}\n}}\n`,
+  new URL('../../shared/policy/holidays/holidays.json', import.meta.url),
+  `{"source":"${source}","firstYear":${firstYear},"lastYear":${lastYear},"calendars":{\n${places.join(',\n')}\n}}\n`,
 );
 
-/** Days that are closed in each of the years stand once under "every", the others under their year. */
+/** Days that are closed in each of the years stand once, the others year by year. */
 function calendarOf(place: string, daysIn: (year: number) => string[]) {
-  const first = longMemory.includes(place) ? 2012 : firstYear;
-  const years = Array.from({ length: lastYear - first + 1 }, (_, index) => first + index);
-  const days = new Map(years.map((year) => [year, daysIn(year)]));
-  if (days.get(lastYear)?.length === 0) return undefined;
-  const every = (days.get(lastYear) ?? []).filter((day) =>
-    years.every((year) => days.get(year)?.includes(day)),
-  );
-  const rest = years.map((year) => [
-    year,
-    (days.get(year) ?? []).filter((day) => !every.includes(day)).join(' '),
-  ]);
-  return [place, { every: every.join(' '), ...Object.fromEntries(rest) }];
+  const from = longMemory.includes(place) ? 2012 : firstYear;
+  const years = Array.from({ length: lastYear - from + 1 }, (_, index) => daysIn(from + index));
+  const every = years.reduce((common, days) => common.filter((day) => days.includes(day)));
+  const single = years.map((days) => days.filter((day) => !every.includes(day)).join(''));
+  if (years.at(-1)?.length === 0) return undefined;
+  const first = from === firstYear ? {} : { from };
+  return [place, { ...first, every: every.join(''), single: single.join(' ') }] as const;
 }
 
-/** Month and day of every closed day: "0101", "1225", "1226". */
+/** Code of every closed day. */
 function daysOff(country: string, year: number, subdivision?: string): string[] {
   const calendar = subdivision === undefined ? new Holidays(country) : new Holidays(country, subdivision);
   // A feast that began in the last days of the year before may reach into this one.
   const days = [...calendar.getHolidays(year - 1), ...calendar.getHolidays(year)]
     .filter(({ type }) => type === 'public' || type === 'bank')
     .flatMap(daysOf)
-    .filter((day) => day.startsWith(`${year}-`))
-    .map((day) => day.slice(5).replace('-', ''));
-  return [...new Set(days)].sort();
+    .filter((day) => day.startsWith(`${year}-`));
+  return [...new Set(days)].sort().map(dayCode);
 }
 
 /** Every day a holiday touches: Eid and Tet last several. */

@@ -1,14 +1,25 @@
 import * as z from 'zod';
+import { dayCode } from './day-code.ts';
 import data from './holidays.json' with { type: 'json' };
 
-const calendarsSchema = z.object({
-  /** The last year, to its end, for which calendars ship. */
-  lastYear: z.int(),
-  /** Per place: the days closed in every year, and those of single years; a subdivision lists only what it adds. */
-  calendars: z.record(z.string(), z.record(z.string(), z.string())),
+const calendarSchema = z.object({
+  /** First year it knows; absent: that of most calendars. */
+  from: z.int().optional(),
+  /** Days closed in each of its years, two characters each (see `dayCode`). */
+  every: z.string(),
+  /** Days closed in single years: a word for each year from the first on. */
+  single: z.string(),
 });
 
-const { calendars, lastYear } = calendarsSchema.parse(data);
+const calendarsSchema = z.object({
+  firstYear: z.int(),
+  /** The last year, to its end, that every calendar knows. */
+  lastYear: z.int(),
+  /** Per place; a subdivision lists only what it adds to its country. */
+  calendars: z.record(z.string(), calendarSchema),
+});
+
+const { calendars, firstYear, lastYear } = calendarsSchema.parse(data);
 const cache = new Map<string, ReadonlySet<string> | undefined>();
 
 /** The last day that is known to be a holiday or not, everywhere. */
@@ -29,7 +40,7 @@ export function isHoliday(place: string | undefined, localDate: string): boolean
 }
 
 function isListed(place: string, localDate: string): boolean | undefined {
-  return daysOff(place, localDate.slice(0, 4))?.has(localDate.slice(5));
+  return daysOff(place, localDate.slice(0, 4))?.has(dayCode(localDate));
 }
 
 function daysOff(place: string, year: string): ReadonlySet<string> | undefined {
@@ -40,8 +51,8 @@ function daysOff(place: string, year: string): ReadonlySet<string> | undefined {
 
 function readDays(place: string, year: string): ReadonlySet<string> | undefined {
   const calendar = calendars[place];
-  const moving = calendar?.[year];
-  if (calendar === undefined || moving === undefined) return undefined;
-  const listed = `${calendar['every'] ?? ''} ${moving}`.split(' ').filter((day) => day !== '');
-  return new Set(listed.map((day) => `${day.slice(0, 2)}-${day.slice(2)}`));
+  if (calendar === undefined) return undefined;
+  const { from = firstYear, every, single } = calendar;
+  const days = single.split(' ')[Number(year) - from];
+  return days === undefined ? undefined : new Set(`${every}${days}`.match(/../g));
 }
