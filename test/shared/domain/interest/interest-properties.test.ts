@@ -8,40 +8,8 @@ import {
   type InterestTerms,
   interestTermsSchema,
 } from '../../../../shared/domain/interest/interest-terms.ts';
-import type { RateTable } from '../../../../shared/domain/interest/rate-table.ts';
 import { addDays, daysBetween } from '../../../../shared/domain/time.ts';
-import { rates } from '../../../../shared/policy/rates/rates.ts';
-import { nationalTerms } from './national-terms.ts';
-
-const firstDay = '2017-01-01';
-const lastDay = '2026-12-31';
-const day = fc
-  .integer({ min: 0, max: daysBetween(firstDay, lastDay) })
-  .map((days) => addDays(firstDay, days));
-const someDays = fc
-  .tuple(day, day)
-  .map(([a, b]) => [a, b].sort())
-  .filter(([a, b]) => a !== b);
-const principal = fc.integer({ min: 0, max: 5_000_000_00 });
-// All modes; the Dutch consumer rate and the French floor have gaps, which the examples show.
-const { nlConsumer: _, ...complete } = nationalTerms;
-const terms = fc.constantFrom(...Object.values(complete));
-const payments = fc.array(fc.record({ on: day, minorUnits: fc.integer({ min: 1, max: 1_000_000 }) }), {
-  maxLength: 4,
-});
-const pauses = fc.array(
-  fc
-    .tuple(someDays, fc.constantFrom('dispute' as const, 'breathing-space' as const, 'hold' as const))
-    .map(([[from = '', until = ''], by]) => ({ by, from, until })),
-  { maxLength: 3 },
-);
-
-const asked = fc
-  .record({ principal, days: someDays, terms, payments, pauses })
-  .map(({ days, ...rest }): InterestQuestion => {
-    const [dueOn = '', until = ''] = days;
-    return { ...rest, debtor: rest.terms.debtors[0] ?? 'consumer', dueOn, until, rates };
-  });
+import { asked, day, lastDay, principal, someDays, withRate } from './any-interest.ts';
 
 function minorUnits(question: InterestQuestion): number {
   const result = interestOf(question);
@@ -181,10 +149,9 @@ describe('a pause', () => {
           expect(segment.until < from || until < segment.from).toBe(true);
         }
         const days = result.segments.reduce((sum, segment) => sum + segment.days, 0);
-        const inside = Math.max(
-          0,
-          daysBetween(laterOf(from, addDays(one.dueOn, 1)), earlierOf(until, one.until)) + 1,
-        );
+        const [, first = ''] = [from, addDays(one.dueOn, 1)].sort();
+        const [last = ''] = [until, one.until].sort();
+        const inside = Math.max(0, daysBetween(first, last) + 1);
         if (one.principal > 0) expect(days).toBe(daysBetween(one.dueOn, one.until) - inside);
       }),
     );
@@ -224,27 +191,8 @@ describe('what the debtor is told', () => {
   });
 });
 
-function withRate(halfYear: string, rate: number | undefined): RateTable {
-  const changed = Object.entries(rates).map(([reference, values]) => {
-    const { [halfYear]: _dropped, ...others } = values;
-    return [
-      reference,
-      rate === undefined ? others : { ...others, [halfYear]: { rate, source: 'test', grade: 'U' } },
-    ] as const;
-  });
-  return { ...rates, ...Object.fromEntries(changed) };
-}
-
 function dearer(given: InterestTerms, points: number): InterestTerms {
   return interestTermsSchema.parse(
     given.kind === 'statutory' ? { ...given, margin: given.margin + points } : given,
   );
-}
-
-function laterOf(a: string, b: string): string {
-  return [a, b].sort()[1] ?? b;
-}
-
-function earlierOf(a: string, b: string): string {
-  return [a, b].sort()[0] ?? a;
 }
