@@ -8,6 +8,7 @@ import { DebtWaker } from './constructs/debt-waker.ts';
 import { DebtWorkflow } from './constructs/debt-workflow.ts';
 import { DebtorPages } from './constructs/debtor-pages.ts';
 import { DeskList } from './constructs/desk-list.ts';
+import { HorizonWatch } from './constructs/horizon-watch.ts';
 import { IntakeWorkflow } from './constructs/intake-workflow.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { OutboxRelay } from './constructs/outbox-relay.ts';
@@ -43,6 +44,7 @@ export class WorkflowStack extends Stack {
     const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
+    new HorizonWatch(this, 'HorizonWatch', shared);
     this.watchWhole(alarms, cases);
 
     this.tell('PagesUrl', pages.url);

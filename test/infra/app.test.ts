@@ -49,6 +49,14 @@ describe('what each part may do', () => {
     expect(actions.filter((action) => String(action).endsWith(':*') || action === '*')).toEqual([]);
   });
 
+  it('lets the daily look at holidays and rates write its log and nothing else', () => {
+    const rights = rightsOf(aws.workflow, 'HorizonWatchWatchHorizonsRole');
+    expect(rights.flatMap(({ Action }) => Action).sort()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+  });
+
   it('lets only the starter start debts, and only the starter and the waker answer task tokens', () => {
     const debtMachine = /stateMachine:forbear-example-debt"/;
     const starters = rolesThatMay(aws.workflow, /^states:StartExecution$/, debtMachine);
