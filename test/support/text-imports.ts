@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vitest/config';
+
+const textPrefix = '\0text:';
+
+/**
+ * Mail templates and stylesheets are imported as text, as esbuild does for the bundles. Under a name of their own,
+ * because Vitest empties every module whose name ends in .css.
+ */
+export const textImports: Plugin = {
+  name: 'text-imports',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!/\.(liquid|css)$/.test(source)) return undefined;
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    return resolved === null ? undefined : `${textPrefix}${resolved.id}.js`;
+  },
+  load(id) {
+    if (!id.startsWith(textPrefix)) return undefined;
+    const file = id.slice(textPrefix.length, -'.js'.length);
+    this.addWatchFile(file);
+    return `export default ${JSON.stringify(readFileSync(file, 'utf8'))};`;
+  },
+};
