@@ -40,6 +40,11 @@ export type EmailAddress = z.infer<typeof emailAddressSchema>;
 export const phonePlaceSchema = z.enum(['home', 'mobile', 'work', 'general-business']);
 export type PhonePlace = z.infer<typeof phonePlaceSchema>;
 
+/** Whether a telephone may ring at one of some places; an unknown place may be any, and no list means all. */
+export function isPlausiblyAt(place: PhonePlace | undefined, places?: readonly PhonePlace[]): boolean {
+  return place === undefined || places === undefined || places.includes(place);
+}
+
 /** When a person does not want to be contacted, in their own local time, and where they said so. */
 const preferenceSchema = z.object({
   /** ISO weekdays that are closed, 1 Monday … 7 Sunday; absent: every day. */
@@ -52,6 +57,8 @@ const preferenceSchema = z.object({
     .array(z.enum(['email', 'call']))
     .min(1)
     .optional(),
+  /** Telephones it is about, by where they ring: no calls at work (940 CMR 7.05(3)(e)); absent: all. */
+  places: z.array(phonePlaceSchema).min(1).optional(),
   /** The message, call or page in which it was said. */
   source: z.string().min(1),
   since: instantSchema,

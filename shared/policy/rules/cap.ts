@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin, reachOf } from '../../domain/contact-history.ts';
-import { phonePlaceSchema } from '../../domain/profile.ts';
+import { isPlausiblyAt, phonePlaceSchema } from '../../domain/profile.ts';
 import type { Contact } from '../../domain/records.ts';
 import type { Hit, Question } from '../question.ts';
 import { channelsSchema, perSchema, ruleBase } from './rule-base.ts';
@@ -30,7 +30,7 @@ export type CapRule = z.infer<typeof capRuleSchema>;
 /** Says until when a full cap stays full. */
 export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question): Hit | undefined {
   if (channel === 'none' || !rule.channels.includes(channel)) return undefined;
-  if (rule.places !== undefined && !isAt(facts.profile.phonePlace, rule.places)) return undefined;
+  if (!isPlausiblyAt(facts.profile.phonePlace, rule.places)) return undefined;
   const contacts = contactsWithin(rule.per, debt, facts);
   if (rule.afterConversation && !contacts.some((one) => reachOf(one) === 'conversation')) return undefined;
   const since = now.epochMilliseconds - rule.days * 86_400_000;
@@ -50,12 +50,8 @@ export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question)
 function isCounted(contact: Contact, { channels, counts, places }: CapRule): boolean {
   if (contact.direction === 'in' && counts !== 'conversations') return false;
   if (contact.channel === 'none' || !channels.includes(contact.channel)) return false;
-  if (places !== undefined && !isAt(contact.place, places)) return false;
+  if (!isPlausiblyAt(contact.place, places)) return false;
   const reach = reachOf(contact);
   if (counts === 'attempts') return true;
   return counts === 'connected' ? reach !== 'not-connected' : reach === 'conversation';
-}
-
-function isAt(place: Contact['place'], places: readonly NonNullable<Contact['place']>[]): boolean {
-  return place === undefined || places.includes(place);
 }

@@ -15,6 +15,8 @@ export const minimumGapRuleSchema = z.object({
   channels: channelsSchema,
   /** Calendar days in the debtor's own time, or minutes. */
   gap: z.union([z.object({ days: z.int().positive() }), z.object({ minutes: z.int().positive() })]),
+  /** `BLOCK` where the text forbids; absent: DEFER. Both end with the gap. */
+  onShort: z.enum(['DEFER', 'BLOCK']).optional(),
 });
 export type MinimumGapRule = z.infer<typeof minimumGapRuleSchema>;
 
@@ -30,7 +32,8 @@ export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit |
   const until = endOfGap(rule, Temporal.Instant.from(last), question);
   if (!isBefore(now, until)) return undefined;
   const reason = `${rule.reason} The last contact was on ${localTimeAt(Temporal.Instant.from(last), question.zone).date}.`;
-  return { rule: rule.id, kind: 'minimum-gap', decision: 'DEFER', reason, citation: rule.citation, until };
+  const { id, citation, onShort: decision = 'DEFER' } = rule;
+  return { rule: id, kind: 'minimum-gap', decision, reason, citation, until };
 }
 
 function endOfGap({ gap }: MinimumGapRule, last: Temporal.Instant, question: Question): Temporal.Instant {

@@ -1,5 +1,5 @@
 import { type Hours, isOpen, nextOpening } from '../../domain/contact-window.ts';
-import type { Preference } from '../../domain/profile.ts';
+import { isPlausiblyAt, type Preference } from '../../domain/profile.ts';
 import { plausibleZones } from '../../domain/zones.ts';
 import type { Hit, Question } from '../question.ts';
 
@@ -10,7 +10,9 @@ const noHoliday = () => false;
 export function preference({ facts, channel, now }: Question): Hit | undefined {
   if (channel === 'none') return undefined;
   const wishes = (facts.profile.preferences ?? []).filter(
-    ({ channels }) => channels?.includes(channel) ?? true,
+    ({ channels, places }) =>
+      (channels?.includes(channel) ?? true) &&
+      (places === undefined || (channel === 'call' && isPlausiblyAt(facts.profile.phonePlace, places))),
   );
   if (wishes.length === 0) return undefined;
   const zones = plausibleZones(facts.profile);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { addDays, isBefore, startOfDay } from '../../domain/time.ts';
 import { type Hit, intentsOf, type Question } from '../question.ts';
 import { channelsSchema, intentsSchema, ruleBase } from './rule-base.ts';
 
@@ -9,16 +10,22 @@ export const prohibitionRuleSchema = z.object({
   of: intentsSchema,
   /** Only on these channels; absent: on any. */
   channels: channelsSchema.optional(),
+  /** Except where the contract provides for fees. */
+  unlessAgreed: z.boolean().optional(),
+  /** Only until a debt is so many calendar days past due; absent: always. */
+  untilDaysLate: z.int().positive().optional(),
 });
 export type ProhibitionRule = z.infer<typeof prohibitionRuleSchema>;
 
-export function judgeProhibition(
-  { id, of, channels, reason, citation }: ProhibitionRule,
-  question: Question,
-): Hit | undefined {
+export function judgeProhibition(rule: ProhibitionRule, question: Question): Hit | undefined {
+  const { id, of, channels, unlessAgreed = false, untilDaysLate, reason, citation } = rule;
   const meant = intentsOf(question);
-  const { channel } = question;
+  const { channel, debt, zone, now } = question;
   if (!of.some((intent) => meant.has(intent))) return undefined;
   if (channels !== undefined && (channel === 'none' || !channels.includes(channel))) return undefined;
-  return { rule: id, kind: 'prohibition', decision: 'BLOCK', reason, citation };
+  if (unlessAgreed && debt.feesAgreed === true) return undefined;
+  const base = { rule: id, kind: 'prohibition', decision: 'BLOCK', reason, citation } as const;
+  if (untilDaysLate === undefined) return base;
+  const until = startOfDay(addDays(debt.dueOn, untilDaysLate), zone);
+  return isBefore(now, until) ? { ...base, until } : undefined;
 }

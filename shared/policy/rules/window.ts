@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isOpen, nextOpening } from '../../domain/contact-window.ts';
+import { isPlausiblyAt, phonePlaceSchema } from '../../domain/profile.ts';
 import { clockTimeSchema } from '../../domain/time.ts';
 import { plausibleZones } from '../../domain/zones.ts';
 import { holidayTest } from '../holiday-test.ts';
@@ -24,12 +25,15 @@ export const windowRuleSchema = z.object({
   hours: z.array(hoursSchema).min(1),
   /** Whether public holidays where the debtor may be are closed. */
   holidays: z.enum(['closed', 'open']),
+  /** Only calls to such places; an unknown place is one of them. */
+  places: z.array(phonePlaceSchema).min(1).optional(),
 });
 export type WindowRule = z.infer<typeof windowRuleSchema>;
 
 export function judgeWindow(rule: WindowRule, { facts, channel, now }: Question): Hit | undefined {
   if (channel === 'none' || !rule.channels.includes(channel)) return undefined;
   const { profile } = facts;
+  if (channel === 'call' && !isPlausiblyAt(profile.phonePlace, rule.places)) return undefined;
   const zones = plausibleZones(profile);
   const holiday = holidayTest(profile);
   if (isOpen(rule, zones, holiday, now)) return undefined;
