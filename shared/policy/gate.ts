@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { isBefore, laterOf } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
-import { type Decision, decisions, type Hit, type Question, type Rule } from './question.ts';
+import { type Caps, type Decision, decisions, type Hit, type Question, type Rule } from './question.ts';
 import { requiredBlocks, ruleSetFor } from './rule-set.ts';
+import { capsOf } from './rules/charge.ts';
 
 export type Verdict = {
   decision: Decision;
@@ -14,13 +15,16 @@ export type Verdict = {
   required: readonly ContentBlock[];
   /** The packs that were asked. */
   packs: readonly { id: string; version: string }[];
+  /** The most that may be asked beyond the invoice; given where something is. */
+  caps?: Caps;
 };
 
 /** Asks every rule that applies to a question; the hardest answer wins. */
 export function gate(question: Question): Verdict {
   const set = ruleSetFor(question);
   const packs = set.packs.map(({ id, version }) => ({ id, version }));
-  return { ...weigh(question, set.rules), required: requiredBlocks(set, question), packs };
+  const caps = question.charge === undefined ? {} : { caps: capsOf(set.data, question) };
+  return { ...weigh(question, set.rules), required: requiredBlocks(set, question), packs, ...caps };
 }
 
 /**
@@ -55,7 +59,7 @@ function endOfDeferral(
     if (!isBefore(until, next)) return hits.some((hit) => hit.decision === 'DEFER') ? undefined : until;
     until = next;
     hits = askAll({ ...question, now: until }, asked);
-    if (hardest(hits) !== 'DEFER') return until;
+    if (!hits.some((hit) => hit.decision === 'DEFER')) return until;
   }
   return undefined;
 }
