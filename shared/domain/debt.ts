@@ -36,6 +36,10 @@ export const debtSchema = z.object({
   accountId: z.string().optional(),
   /** From regulated consumer credit; absent: unknown. */
   regulatedCredit: z.boolean().optional(),
+  /** The contract itself names the due day (BGB 286(2)); absent: unknown, so only the invoice does. */
+  dueOnAgreed: z.boolean().optional(),
+  /** From a contract with regular deliveries; absent: unknown, so it may be (BE-01). */
+  recurring: z.boolean().optional(),
   /** The invoice told a consumer that default comes thirty days after it (BGB 286(3)). */
   defaultWarned: z.boolean().optional(),
   /** The contract or accepted terms provide for fees; absent: unknown, so none. */

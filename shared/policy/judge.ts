@@ -3,9 +3,12 @@ import type { Hit, Question } from './question.ts';
 import { judgeCap } from './rules/cap.ts';
 import { judgeChannelEligibility } from './rules/channel-eligibility.ts';
 import { judgeCoolDown } from './rules/cool-down.ts';
+import { judgeDefault } from './rules/default.ts';
 import { judgeEvidence } from './rules/evidence.ts';
+import { judgeFeeCap } from './rules/fee-cap.ts';
 import { judgeFreeFirstReminder } from './rules/free-first-reminder.ts';
 import { judgeHold } from './rules/hold.ts';
+import { judgeInterest } from './rules/interest.ts';
 import { judgeLimitation } from './rules/limitation.ts';
 import { judgeMinimumGap } from './rules/minimum-gap.ts';
 import { judgeMinimumNotice } from './rules/minimum-notice.ts';
@@ -39,6 +42,12 @@ export function judge(rule: PackRule, question: Question): Hit | undefined {
       return judgeLimitation(rule, question);
     case 'free-first-reminder':
       return judgeFreeFirstReminder(rule, question);
+    case 'fee-cap':
+      return judgeFeeCap(rule, question);
+    case 'interest':
+      return judgeInterest(rule, question);
+    case 'default':
+      return judgeDefault(rule, question);
     case 'channel-eligibility':
       return judgeChannelEligibility(rule, question);
     case 'prohibition':

@@ -3,9 +3,12 @@ import { predicateSchema } from './predicate.ts';
 import { capRuleSchema } from './rules/cap.ts';
 import { channelEligibilityRuleSchema } from './rules/channel-eligibility.ts';
 import { coolDownRuleSchema } from './rules/cool-down.ts';
+import { defaultRuleSchema } from './rules/default.ts';
 import { evidenceRuleSchema } from './rules/evidence.ts';
+import { feeCapRuleSchema } from './rules/fee-cap.ts';
 import { freeFirstReminderRuleSchema } from './rules/free-first-reminder.ts';
 import { holdRuleSchema } from './rules/hold.ts';
+import { interestRuleSchema } from './rules/interest.ts';
 import { limitationRuleSchema } from './rules/limitation.ts';
 import { minimumGapRuleSchema } from './rules/minimum-gap.ts';
 import { minimumNoticeRuleSchema } from './rules/minimum-notice.ts';
@@ -44,6 +47,9 @@ export const packRuleSchema = z.discriminatedUnion('kind', [
   evidenceRuleSchema,
   limitationRuleSchema,
   freeFirstReminderRuleSchema,
+  feeCapRuleSchema,
+  interestRuleSchema,
+  defaultRuleSchema,
   channelEligibilityRuleSchema,
   wordingRuleSchema,
   prohibitionRuleSchema,

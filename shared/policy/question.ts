@@ -18,7 +18,12 @@ export type Books = {
 };
 
 /** What a step asks for beyond the invoice, in minor units of the debt's currency. */
-export type Charge = { interest: number; costs: number };
+export type Charge = {
+  interest: number;
+  costs: number;
+  /** What the costs are for: writing this reminder, or a fixed sum for paying late; absent: every limit counts. */
+  costsFor?: 'reminder' | 'collection' | undefined;
+};
 
 /** What every question about a debtor's debts with a creditor shares at one instant. */
 export type Setting = {
@@ -63,6 +68,7 @@ export type RuleKind =
   | 'free-first-reminder'
   | 'fee-cap'
   | 'interest'
+  | 'default'
   | 'channel-eligibility'
   | 'wording'
   | 'prohibition';

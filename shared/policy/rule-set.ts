@@ -9,6 +9,7 @@ import { applies } from './predicate.ts';
 import type { Question, Rule } from './question.ts';
 import { approval } from './rules/approval.ts';
 import { channelEligibility } from './rules/channel-eligibility.ts';
+import { chargeRules } from './rules/charge.ts';
 import { dispute } from './rules/dispute.ts';
 import { dueAndCertain } from './rules/due-and-certain.ts';
 import { evidence } from './rules/evidence.ts';
@@ -89,7 +90,8 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
       (question) =>
         judge(rule, question),
   );
-  return { rules: [...coreRules, limitationKnown(laws.length, covered), ...judged], packs, data };
+  const ofLaw = [limitationKnown(laws.length, covered), ...chargeRules(data)];
+  return { rules: [...coreRules, ...ofLaw, ...judged], packs, data };
 }
 
 /** The parts that a step's text must contain by the packs that apply. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { addDays, localDateAt } from '../../domain/time.ts';
 import { type Hit, type Intent, intentsOf, type Question } from '../question.ts';
+import { isApproved } from './approval.ts';
 import { ruleBase } from './rule-base.ts';
 
 /** After so many years a claim can no longer be enforced. */
@@ -23,14 +24,29 @@ export function isFirm(question: Question): boolean {
   return firmIntents.some((intent) => meant.has(intent));
 }
 
+/**
+ * Past the limit firm steps are refused, and so is everything once the debtor has pleaded it (CONC 7.15.8) or the debt
+ * has ceased; a plain reminder is for a person to decide.
+ */
 export function judgeLimitation(rule: LimitationRule, question: Question): Hit | undefined {
   const { debt, now, zone } = question;
   const barredFrom = debt.barredFrom ?? barredFromBy(rule, debt.dueOn);
   if (localDateAt(now, zone) < barredFrom) return undefined;
-  if (rule.onExpired === 'no-legal' && !isFirm(question)) return undefined;
-  const { id, citation } = rule;
+  const { id, citation, onExpired } = rule;
   const reason = `${rule.reason} The limit was reached on ${barredFrom}.`;
-  return { rule: id, kind: 'limitation', decision: 'BLOCK', reason, citation };
+  const base = { rule: id, kind: 'limitation', reason, citation } as const;
+  return onExpired === 'hold' ? { ...base, decision: 'BLOCK' } : pastLimit(base, question);
+}
+
+function pastLimit(base: Omit<Hit, 'decision'>, question: Question): Hit | undefined {
+  if (isFirm(question) || isPleaded(question)) return { ...base, decision: 'BLOCK' };
+  return question.channel === 'none' || isApproved(question)
+    ? undefined
+    : { ...base, decision: 'NEEDS_HUMAN' };
+}
+
+function isPleaded({ facts, debt }: Question): boolean {
+  return facts.disputes.some(({ debtKey, reason }) => debtKey === debt.debtKey && reason === 'TIME_BARRED');
 }
 
 /** The first day on which a claim due on a day is barred. */
@@ -49,14 +65,13 @@ export function barredFromBy(
 export function limitationKnown(laws: number, known: number): (question: Question) => Hit | undefined {
   return (question) => {
     const { debt, now, zone } = question;
-    if (!isFirm(question)) return undefined;
     const checked = debt.barredFrom;
     const base = { rule: 'limitation-known', kind: 'limitation', citation: 'S0-4, L15' } as const;
     if (checked !== undefined) {
       if (localDateAt(now, zone) < checked) return undefined;
-      return { ...base, decision: 'BLOCK', reason: `The claim is barred since ${checked}.` };
+      return pastLimit({ ...base, reason: `The claim is barred since ${checked}.` }, question);
     }
-    if (known >= laws && laws > 0) return undefined;
+    if (!isFirm(question) || (known >= laws && laws > 0)) return undefined;
     const reason =
       'It is not known until when the claim can be enforced: a person must check and record the day.';
     return { ...base, decision: 'NEEDS_HUMAN', reason };

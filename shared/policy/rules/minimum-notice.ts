@@ -1,23 +1,38 @@
 import * as z from 'zod';
 import { noticePeriod, noticeTermsSchema } from '../../domain/collection-cost/notice-period.ts';
-import { noticeKindSchema } from '../../domain/records.ts';
+import { noticeKindSchema, noticeSchema } from '../../domain/records.ts';
 import { isBefore, startOfDay } from '../../domain/time.ts';
 import { holidayTest } from '../holiday-test.ts';
 import { noticesGiven } from '../notices.ts';
 import { type Hit, intentsOf, type Question } from '../question.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';
 
+const waySchema = noticeSchema.shape.by;
+
+/** Which notice opens what, and how long after it. */
+const waitFields = {
+  notice: noticeKindSchema,
+  /** Only notices given this way; absent: any. */
+  by: waySchema.optional(),
+  /** Ways by which a notice is there on the day it is sent, whatever `terms` presume of the others. */
+  atOnce: z.array(waySchema).default([]),
+  /** Counts only from a notice on or after the latest of this kind; asks for none where none of this kind was given. */
+  after: noticeKindSchema.optional(),
+  /** How many days, how receipt is presumed, and which days do not count. */
+  terms: noticeTermsSchema,
+};
+
+/** The wait alone, for rules that begin with its end. */
+export const noticeWaitSchema = z.object(waitFields);
+export type NoticeWait = z.infer<typeof noticeWaitSchema>;
+
 /** Something may be done only so many days after a notice. */
 export const minimumNoticeRuleSchema = z.object({
   ...ruleBase,
   kind: z.literal('minimum-notice'),
-  notice: noticeKindSchema,
-  /** Only notices given this way; absent: any. */
-  by: z.enum(['email', 'post', 'hand']).optional(),
+  ...waitFields,
   /** What must wait. */
   before: intentsSchema,
-  /** How many days, how receipt is presumed, and which days do not count. */
-  terms: noticeTermsSchema,
   /** Where no notice was given: `BLOCK` (the default), or nothing, as the notice is not needed at all. */
   ifNone: z.enum(['BLOCK', 'nothing']).default('BLOCK'),
 });
@@ -29,16 +44,38 @@ export function judgeMinimumNotice(rule: MinimumNoticeRule, question: Question):
   if (!rule.before.some((intent) => meant.has(intent))) return undefined;
   const { id, reason, citation } = rule;
   const base = { rule: id, kind: 'minimum-notice', citation } as const;
-  const [first] = noticesGiven(rule.notice, question).filter(
-    ({ by }) => rule.by === undefined || by === rule.by,
-  );
-  if (first === undefined) {
-    return rule.ifNone === 'nothing' ? undefined : { ...base, decision: 'BLOCK', reason };
+  const end = endOfWait(rule, question);
+  switch (end.kind) {
+    case 'not-asked':
+      return undefined;
+    case 'none':
+      return rule.ifNone === 'nothing' ? undefined : { ...base, decision: 'BLOCK', reason };
+    case 'unknown-calendar':
+      return { ...base, decision: 'NEEDS_HUMAN', reason: `${reason} No calendar of holidays ships.` };
+    case 'opens': {
+      const until = startOfDay(end.on, question.zone);
+      if (!isBefore(question.now, until)) return undefined;
+      return { ...base, decision: 'DEFER', reason: `${reason} Not before ${end.on}.`, until };
+    }
   }
-  const period = noticePeriod(rule.terms, first, holidayTest(question.facts.profile));
-  if (period.kind === 'unknown-calendar')
-    return { ...base, decision: 'NEEDS_HUMAN', reason: `${reason} No calendar of holidays ships.` };
-  const until = startOfDay(period.opensOn, question.zone);
-  if (!isBefore(question.now, until)) return undefined;
-  return { ...base, decision: 'DEFER', reason: `${reason} Not before ${period.opensOn}.`, until };
+}
+
+/** The first day after a wait; or that no notice was given, none is asked for, or its days cannot be counted. */
+export type EndOfWait =
+  | { kind: 'opens'; on: string }
+  | { kind: 'none' }
+  | { kind: 'not-asked' }
+  | { kind: 'unknown-calendar' };
+
+/** When the wait after a notice is over. */
+export function endOfWait({ notice, by, atOnce, after, terms }: NoticeWait, question: Question): EndOfWait {
+  const since = after === undefined ? undefined : noticesGiven(after, question).at(-1)?.sentOn;
+  if (after !== undefined && since === undefined) return { kind: 'not-asked' };
+  const [first] = noticesGiven(notice, question).filter(
+    (one) => (by === undefined || one.by === by) && (since === undefined || one.sentOn >= since),
+  );
+  if (first === undefined) return { kind: 'none' };
+  const counted = atOnce.includes(first.by) ? { ...terms, deliveryDays: 0 } : terms;
+  const period = noticePeriod(counted, first, holidayTest(question.facts.profile));
+  return period.kind === 'notice' ? { kind: 'opens', on: period.opensOn } : { kind: 'unknown-calendar' };
 }

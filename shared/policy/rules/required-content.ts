@@ -1,8 +1,10 @@
 import * as z from 'zod';
+import { noticeKindSchema } from '../../domain/records.ts';
 import { type ContentBlock, contentBlockSchema } from '../content-blocks.ts';
+import type { Step } from '../policy.ts';
 import { printedBlocks } from '../printed-blocks.ts';
-import { classOf, type Hit, messageClasses, type Question } from '../question.ts';
-import { ruleBase } from './rule-base.ts';
+import { classOf, type Hit, intentsOf, messageClasses, type Question } from '../question.ts';
+import { intentsSchema, ruleBase } from './rule-base.ts';
 
 /** Parts that messages of some classes must contain. */
 export const requiredContentRuleSchema = z.object({
@@ -10,15 +12,17 @@ export const requiredContentRuleSchema = z.object({
   kind: z.literal('required-content'),
   classes: z.array(z.enum(messageClasses)).min(1),
   blocks: z.array(contentBlockSchema).min(1),
+  /**
+   * Not this text must contain them, but those of the policy that came before any of these is asked for, unless a
+   * person recorded such a notice and answers for its text.
+   */
+  before: z.strictObject({ intents: intentsSchema, unlessRecorded: noticeKindSchema }).optional(),
 });
 export type RequiredContentRule = z.infer<typeof requiredContentRuleSchema>;
 
-/** Refuses a message whose template does not print what it must. */
+/** Refuses a message whose template does not print what it must, or what relies on another that does not. */
 export function judgeRequiredContent(rule: RequiredContentRule, question: Question): Hit | undefined {
-  const { step } = question;
-  const missing = blocksFor(rule, question).filter(
-    (block) => step.kind !== 'remind' || !printedBlocks[step.template].includes(block),
-  );
+  const missing = rule.before === undefined ? missingHere(rule, question) : missingBefore(rule, question);
   if (missing.length === 0) return undefined;
   const { id, citation } = rule;
   const reason = `${rule.reason} Our text lacks: ${missing.join(', ')}.`;
@@ -30,8 +34,30 @@ export function blocksFor(
   rule: RequiredContentRule,
   { step }: Pick<Question, 'step'>,
 ): readonly ContentBlock[] {
+  return rule.before === undefined && isOfClass(step, rule) ? rule.blocks : [];
+}
+
+function missingHere(rule: RequiredContentRule, { step }: Question): ContentBlock[] {
+  return blocksFor(rule, { step }).filter((block) => !prints(step, block));
+}
+
+function missingBefore({ before, blocks, classes }: RequiredContentRule, question: Question): ContentBlock[] {
+  const meant = intentsOf(question);
+  if (before === undefined || !before.intents.some((intent) => meant.has(intent))) return [];
+  const { facts, debt, policy } = question;
+  const isRecorded = facts.notices.some(
+    ({ kind, debtKeys }) => kind === before.unlessRecorded && debtKeys.includes(debt.debtKey),
+  );
+  if (isRecorded) return [];
+  const texts = policy.ladder.filter((step) => isOfClass(step, { classes }));
+  return blocks.filter((block) => texts.length === 0 || texts.some((step) => !prints(step, block)));
+}
+
+function isOfClass(step: Step, { classes }: Pick<RequiredContentRule, 'classes'>): boolean {
   const messageClass = classOf(step);
-  return step.kind === 'remind' && messageClass !== undefined && rule.classes.includes(messageClass)
-    ? rule.blocks
-    : [];
+  return step.kind === 'remind' && messageClass !== undefined && classes.includes(messageClass);
+}
+
+function prints(step: Step, block: ContentBlock): boolean {
+  return step.kind === 'remind' && printedBlocks[step.template].includes(block);
 }

@@ -1,0 +1,39 @@
+import type * as z from 'zod';
+import type { Hit, Question } from './question.ts';
+import type { agreementSchema } from './rules/rule-base.ts';
+import { scopeOf } from './scope.ts';
+
+/** What a rule lets be asked beyond the invoice, in minor units, or why nothing. */
+export type Allowance =
+  | { kind: 'at-most'; minorUnits: number }
+  /** The rule is about another law or another kind of charge. */
+  | { kind: 'silent' }
+  /** Its law gives nothing against such a debtor by this rule. */
+  | { kind: 'not-for-debtor' }
+  | { kind: 'refused'; decision: Hit['decision']; reason: string };
+
+/** Whether a rule's law may be the law of the debt. */
+export function isOfLaw(law: readonly string[], question: Question): boolean {
+  return scopeOf(question)['debt.law'].some((plausible) => isLawOf(law, plausible));
+}
+
+/** Whether a law is one of these, lies within one, or is too vague to tell (`GB` and `GB-SCT`). */
+export function isLawOf(law: readonly string[], plausible: string): boolean {
+  return law.some(
+    (one) => one === plausible || plausible.startsWith(`${one}-`) || one.startsWith(`${plausible}-`),
+  );
+}
+
+/** What speaks against a charge because of what was agreed, or was not. */
+export function agreementAllows(
+  agreement: z.infer<typeof agreementSchema> | undefined,
+  { debt: { feesAgreed } }: Pick<Question, 'debt'>,
+): Extract<Allowance, { kind: 'refused' }> | undefined {
+  if (agreement === 'needed' && feesAgreed !== true)
+    return { kind: 'refused', decision: 'BLOCK', reason: 'No agreement on it is on record.' };
+  if (agreement === 'excludes' && feesAgreed === true) {
+    const reason = 'The contract has its own remedy: a person must tell which counts.';
+    return { kind: 'refused', decision: 'NEEDS_HUMAN', reason };
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import { type Allowance, isLawOf } from '../allowance.ts';
+import type { PackRule } from '../pack.ts';
+import type { Caps, Hit, Question, Rule } from '../question.ts';
+import { scopeOf } from '../scope.ts';
+import { allowedCosts, type FeeCapRule } from './fee-cap.ts';
+import { allowedInterest, type InterestRule } from './interest.ts';
+
+/** The rules that may allow something beyond the invoice. */
+type Charging = { interest: readonly InterestRule[]; costs: readonly FeeCapRule[] };
+
+/** Of all rules of the packs that apply, those about charges. */
+export function chargingOf(data: readonly PackRule[]): Charging {
+  return {
+    interest: data.filter((rule) => rule.kind === 'interest'),
+    costs: data.filter((rule) => rule.kind === 'fee-cap'),
+  };
+}
+
+type Asked = { rule: string; citation: string; reason: string; law: readonly string[]; allowance: Allowance };
+
+/** Nothing beyond the invoice is asked that no law or agreement allows, under every law that may count (1692f(1); S1-3). */
+export function chargeRules(data: readonly PackRule[]): Rule[] {
+  const charging = chargingOf(data);
+  return [
+    (question) =>
+      (question.charge?.interest ?? 0) > 0
+        ? unallowed('interest', interestAsked(charging, question), question)
+        : undefined,
+    (question) =>
+      (question.charge?.costs ?? 0) > 0
+        ? unallowed('fee-cap', costsAsked(charging, question), question)
+        : undefined,
+  ];
+}
+
+function unallowed(
+  kind: 'interest' | 'fee-cap',
+  asked: readonly Asked[],
+  question: Question,
+): Hit | undefined {
+  const lacking = scopeOf(question)['debt.law'].find((law) => !meantUnder(law, asked).some(speaks));
+  if (lacking === undefined) return undefined;
+  const other = meantUnder(lacking, asked).find(({ allowance }) => allowance.kind === 'not-for-debtor');
+  if (other !== undefined) {
+    const { rule, citation } = other;
+    return { rule, kind, citation, decision: 'BLOCK', reason: `${other.reason} Not for such a debtor.` };
+  }
+  const base = { rule: 'charge', kind, citation: 'US-27; S1-3' } as const;
+  return question.debt.feesAgreed === true
+    ? {
+        ...base,
+        decision: 'NEEDS_HUMAN',
+        reason: `A person must read what the contract under ${lacking} law allows.`,
+      }
+    : { ...base, decision: 'BLOCK', reason: `No law of ${lacking} that we know and no agreement allows it.` };
+}
+
+/** The most that may be asked beyond the invoice: the least of all rules, and nothing where one of them refuses. */
+export function capsOf(data: readonly PackRule[], question: Question): Required<Caps> {
+  const charging = chargingOf(data);
+  const laws = scopeOf(question)['debt.law'];
+  return {
+    interest: leastOf(laws, interestAsked(charging, question)),
+    costs: leastOf(laws, costsAsked(charging, question)),
+  };
+}
+
+function leastOf(laws: readonly string[], asked: readonly Asked[]): number {
+  if (!laws.every((law) => meantUnder(law, asked).some(speaks))) return 0;
+  const sums = asked
+    .filter(speaks)
+    .map(({ allowance }) => (allowance.kind === 'at-most' ? allowance.minorUnits : 0));
+  return Math.min(...sums);
+}
+
+function meantUnder(law: string, asked: readonly Asked[]): Asked[] {
+  return asked.filter((one) => isLawOf(one.law, law) && one.allowance.kind !== 'silent');
+}
+
+function speaks({ allowance: { kind } }: Asked): boolean {
+  return kind === 'at-most' || kind === 'refused';
+}
+
+function interestAsked({ interest }: Charging, question: Question): Asked[] {
+  return interest.map((rule) => askedOf(rule, allowedInterest(rule, question)));
+}
+
+function costsAsked({ costs }: Charging, question: Question): Asked[] {
+  return costs.map((rule) => askedOf(rule, allowedCosts(rule, question)));
+}
+
+function askedOf({ id, citation, reason, law }: InterestRule | FeeCapRule, allowance: Allowance): Asked {
+  return { rule: id, citation, reason, law, allowance };
+}

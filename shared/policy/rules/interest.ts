@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { amountsOf } from '../../domain/amounts.ts';
+import { type InterestResult, interestOf } from '../../domain/interest/interest-of.ts';
+import { interestTermsSchema } from '../../domain/interest/interest-terms.ts';
+import { localDateAt } from '../../domain/time.ts';
+import { type Allowance, agreementAllows, isOfLaw } from '../allowance.ts';
+import { owingKindOf } from '../owing-kind.ts';
+import type { Hit, Question } from '../question.ts';
+import { rates } from '../rates/rates.ts';
+import { firstDayOfDefault } from './default.ts';
+import { pausesOf } from './interest-pauses.ts';
+import { endOfWait, noticeWaitSchema } from './minimum-notice.ts';
+import { agreementSchema, lawSchema, ruleBase } from './rule-base.ts';
+
+/** The most interest that a law lets be asked for. */
+export const interestRuleSchema = z.object({
+  ...ruleBase,
+  kind: z.literal('interest'),
+  law: lawSchema,
+  terms: interestTermsSchema,
+  agreement: agreementSchema.optional(),
+  /** `due`: runs from the day after the due date · `default`: from default (BGB 286) · or from the end of a wait. */
+  from: z.union([z.enum(['due', 'default']), noticeWaitSchema]).default('due'),
+});
+export type InterestRule = z.infer<typeof interestRuleSchema>;
+
+/** Refuses more interest than the terms come to on this day, and any whose rate nobody knows. */
+export function judgeInterest(rule: InterestRule, question: Question): Hit | undefined {
+  const asked = question.charge?.interest ?? 0;
+  if (asked <= 0) return undefined;
+  const allowed = allowedInterest(rule, question);
+  const base = { rule: rule.id, kind: 'interest', citation: rule.citation } as const;
+  switch (allowed.kind) {
+    case 'silent':
+    case 'not-for-debtor':
+      return undefined;
+    case 'refused':
+      return { ...base, decision: allowed.decision, reason: `${rule.reason} ${allowed.reason}` };
+    case 'at-most': {
+      if (asked <= allowed.minorUnits) return undefined;
+      const reason = `${rule.reason} At most ${allowed.minorUnits} minor units by today, not ${asked}.`;
+      return { ...base, decision: 'BLOCK', reason };
+    }
+  }
+}
+
+/** What the rule allows on the day of the question, in minor units; silent where another law or debtor is meant. */
+export function allowedInterest(rule: InterestRule, question: Question): Allowance {
+  if (!isOfLaw(rule.law, question)) return { kind: 'silent' };
+  const debtor = owingKindOf(question.facts.profile, question.debt);
+  if (!rule.terms.debtors.includes(debtor)) return { kind: 'not-for-debtor' };
+  const objection = agreementAllows(rule.agreement, question);
+  if (objection !== undefined) return objection;
+  const start = startOf(rule, question);
+  if (start.kind !== 'from') return start;
+  const { facts, debt, now, zone } = question;
+  const payments = facts.payments
+    .filter(({ debtKey }) => debtKey === debt.debtKey)
+    .map(({ bookedOn, amount }) => ({ on: bookedOn, minorUnits: amount }));
+  const received = payments.reduce((sum, { minorUnits }) => sum + minorUnits, 0);
+  return allowanceOf(
+    interestOf({
+      principal: Math.max(0, amountsOf(debt, facts).amountCollectible + received),
+      ...{ debtor, dueOn: debt.dueOn, until: localDateAt(now, zone), payments },
+      ...(start.day === undefined ? {} : { notBefore: start.day }),
+      ...{ pauses: pausesOf(question), terms: rule.terms, rates },
+    }),
+  );
+}
+
+function startOf({ from }: InterestRule, question: Question): Allowance | { kind: 'from'; day?: string } {
+  if (from === 'due') return { kind: 'from' };
+  const day = from === 'default' ? firstDayOfDefault(question) : undefined;
+  if (from === 'default')
+    return day === undefined
+      ? { kind: 'refused', decision: 'BLOCK', reason: 'The debtor is not in default.' }
+      : { kind: 'from', day };
+  const end = endOfWait(from, question);
+  switch (end.kind) {
+    case 'opens':
+      return { kind: 'from', day: end.on };
+    case 'unknown-calendar':
+      return { kind: 'refused', decision: 'NEEDS_HUMAN', reason: 'No calendar of holidays ships.' };
+    case 'none':
+    case 'not-asked':
+      return { kind: 'refused', decision: 'BLOCK', reason: 'The notice before it is missing.' };
+  }
+}
+
+function allowanceOf(result: InterestResult): Allowance {
+  switch (result.kind) {
+    case 'interest':
+      return { kind: 'at-most', minorUnits: result.minorUnits };
+    case 'not-for-debtor':
+      return { kind: 'not-for-debtor' };
+    case 'unknown-rate': {
+      const reason = `The rate ${result.reference} of ${result.halfYear} is not known; the last one is not used.`;
+      return { kind: 'refused', decision: 'NEEDS_HUMAN', reason };
+    }
+    case 'rate-below-floor':
+    case 'rate-above-ceiling':
+      return { kind: 'refused', decision: 'BLOCK', reason: `The agreed rate is outside the law's bounds.` };
+  }
+}
