@@ -72,4 +72,4 @@ export function weekdayOf(number: number): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
-const epoch = Temporal.PlainDate.from('1970-01-01');
+const epoch = /* @__PURE__ */ Temporal.PlainDate.from('1970-01-01');
