@@ -1,11 +1,11 @@
 import { mootTasks } from '../../shared/domain/moot-tasks.ts';
 import { type Next, nextStep } from '../../shared/domain/next-step.ts';
 import { instantText } from '../../shared/domain/time.ts';
-import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { doneWrite } from '../../shared/store/effect-writes.ts';
 import { forgetToken } from '../../shared/store/forget-token.ts';
-import { lookAgainAt, recordDecision } from '../../shared/store/record-decision.ts';
+import { recordDecision } from '../../shared/store/record-decision.ts';
 import {
   type Case,
   type CaseDeps,
@@ -24,23 +24,22 @@ const slackHours = 24;
 export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Answer> {
   const one = await readCase(deps, input);
   if (one === undefined) return { step: 'leave', seen: 0, seconds: 1 };
-  const { facts, debt, policy, now } = one;
+  const { facts, debt, now } = one;
   const seen = facts.profile.version;
   await forgetToken(deps.cases, debt, seen);
   if (await endedMootTasks(deps, one)) return { step: 'pace', seen, seconds: 1 };
   const next = nextStep(one);
-  await recordDecision(deps.cases, decisionRecord('check-ethics', next, facts, debt.debtKey, policy, now));
-  if (next.kind !== 'close') {
-    const expected = next.kind === 'pace' ? next.until : now;
-    await lookAgainAt(deps.cases, debt, expected.add({ hours: slackHours }));
-  }
+  const expected = next.kind === 'pace' ? next.until : now;
+  const look = next.kind === 'close' ? undefined : { debt, lookAt: expected.add({ hours: slackHours }) };
+  await recordDecision(deps.cases, decisionOf('check-ethics', one, next), { look });
   return { step: next.kind, seen, seconds: secondsFor(next, deps.clock) };
 }
 
 /** Takes tasks off people's lists that have lost their reason; then everything is looked at again. */
-async function endedMootTasks({ cases }: CaseDeps, { facts, policy, zone, now }: Case): Promise<boolean> {
+async function endedMootTasks({ cases }: CaseDeps, one: Case): Promise<boolean> {
+  const { facts, now } = one;
   const { debtorKey, version: seen } = facts.profile;
-  const moot = mootTasks(facts, policy, zone, now);
+  const moot = mootTasks(one);
   if (moot.length === 0) return false;
   const ended = { state: 'done', outcome: 'moot', doneBy: 'Forbear', doneAt: instantText(now) } as const;
   await commit(cases, {

@@ -17,7 +17,7 @@ const needs =
 export async function openCallTask(deps: CaseDeps, input: DebtInput): Promise<{ seen: number }> {
   const one = await readCase(deps, input);
   if (one === undefined) return { seen: 0 };
-  const { facts, creditor, policy, zone, now } = one;
+  const { facts, creditor, policy, now } = one;
   const { debtorKey, version } = facts.profile;
   const next = nextStep(one);
   if (next.kind !== 'call') return { seen: version - 1 };

@@ -3,13 +3,15 @@ import { creditorOf } from '../../shared/config/read-stage.ts';
 import { amountsOf } from '../../shared/domain/amounts.ts';
 import { currencySchema } from '../../shared/domain/money.ts';
 import { newTask } from '../../shared/domain/new-task.ts';
-import { nextStep } from '../../shared/domain/next-step.ts';
+import { type Next, nextStep } from '../../shared/domain/next-step.ts';
 import type { Line, TaskKind } from '../../shared/domain/records.ts';
+import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { newestPolicy } from '../../shared/policy/ladders.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { hasOpenTask } from '../../shared/store/has-open-task.ts';
 import { taskItem } from '../../shared/store/items.ts';
 import { readVersion } from '../../shared/store/read-version.ts';
+import { commitDecided } from '../../shared/store/record-decision.ts';
 import {
   type Case,
   type CaseDeps,
@@ -32,13 +34,15 @@ export async function requestReview(deps: CaseDeps, input: ReviewInput): Promise
   const { debtorKey, version } = one.facts.profile;
   const next = nextStep(one);
   if (next.kind !== 'review') return { seen: version - 1 };
-  const task = taskFor(one, next.task, next.step?.id, next.why);
+  const task = taskFor(one, next);
   const writes = [{ kind: 'put' as const, item: taskItem(debtorKey, task), ifAbsent: true }];
-  const opened = await commit(deps.cases, { debtorKey, seen: version, writes });
+  const decision = decisionOf('request-review', one, next);
+  const opened = await commitDecided(deps.cases, { debtorKey, seen: version, writes }, decision);
   return { seen: opened.ok ? version + 1 : version };
 }
 
-function taskFor(one: Case, kind: TaskKind, stepId: string | undefined, why: string) {
+function taskFor(one: Case, { task: kind, step, about, why }: Extract<Next, { kind: 'review' }>) {
+  const stepId = step?.id;
   const { facts, debt, creditor, policy, now } = one;
   const base = `${debt.debtKey}#${stepId ?? 'after-ladder'}`;
   const earlier = facts.tasks.filter(({ taskId }) => taskId.startsWith(`${kind}#${base}#`)).length;
@@ -58,6 +62,7 @@ function taskFor(one: Case, kind: TaskKind, stepId: string | undefined, why: str
     needs,
     now,
     stepId,
+    about,
   });
 }
 
@@ -65,10 +70,11 @@ const whatToDo: Record<TaskKind, string> = {
   call: 'Call the customer.',
   review:
     'Look at the whole case: why is it unpaid, is the debt certain, what would be fair? Continue, or withdraw the debt.',
-  approval: 'Approve or decline this step by name; add the missing papers first.',
+  approval:
+    'Approve this step by name and with your reason, giving what is missing, or decline it: then the case goes on without it.',
   dispute: 'Answer the dispute.',
   hold: 'Look whether the hold still has its reason.',
-  'uncertain-send': 'Find out whether the mail arrived.',
+  'uncertain-send': 'Find out whether the mail arrived; give an answer that is owed by telephone or letter.',
   unreachable: 'The customer cannot be reached as things are: correct the address, country or time zone.',
   fault: 'The case could not be decided by itself.',
 };

@@ -3,12 +3,15 @@ import { creditorOf } from '../../shared/config/read-stage.ts';
 import type { Creditor } from '../../shared/config/stage.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
+import { instantText } from '../../shared/domain/time.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
+import { answerOf } from '../../shared/policy/decision-record.ts';
+import { keptMessage } from '../../shared/policy/kept-message.ts';
 import { claimOutbox, releaseOutbox, settleOutbox } from '../../shared/store/claim-outbox.ts';
 import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
-import { putItems } from '../../shared/store/put-items.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { recordDecision } from '../../shared/store/record-decision.ts';
 import { freshTokens, mailLinks } from './compose.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { composeDailyList } from './compose-daily-list.ts';
@@ -66,17 +69,18 @@ async function sendToDebtor(
   const tokens = freshTokens(deps.newToken);
   const now = deps.clock.now();
   const message = renderMessage(composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), now));
-  const expiresAt = linkExpiry(now);
+  const contactId = answerContactId(mail);
   const link = {
-    debtorKey: mail.owner,
-    creditorId: creditor.id,
-    contactId: answerContactId(mail),
-    address,
-    expiresAt,
+    ...{ debtorKey: mail.owner, creditorId: creditor.id, contactId, address },
+    expiresAt: linkExpiry(now),
   };
-  await putItems(
-    deps.cases,
-    linkPurposes.map((purpose) => linkItem(tokens[purpose], { ...link, purpose })),
-  );
+  const from = creditor.sender.address;
+  const kept = keptMessage(message, { to: address, from }, Object.values(tokens));
+  const answer = answerOf('send-message', instantText(now), facts, { ...mail, contactId, message: kept });
+  const more = linkPurposes.map((purpose) => {
+    const item = linkItem(tokens[purpose], { ...link, purpose });
+    return { kind: 'put' as const, item };
+  });
+  await recordDecision(deps.cases, answer, { more });
   return deps.mailer(creditor, address, message);
 }

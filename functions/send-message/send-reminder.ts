@@ -5,7 +5,8 @@ import { usableEmail } from '../../shared/domain/profile.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
-import { decisionRecord } from '../../shared/policy/decision-record.ts';
+import { decisionOf } from '../../shared/policy/decision-record.ts';
+import { keptMessage } from '../../shared/policy/kept-message.ts';
 import { claimContact, settleContact } from '../../shared/store/claim-contact.ts';
 import type { Write } from '../../shared/store/commit.ts';
 import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
@@ -44,10 +45,7 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
   const one = await readCase(deps, input);
   if (one === undefined) return again;
   const next = nextStep(one);
-  const plan =
-    next.kind === 'remind'
-      ? planContact('remind', one.facts, one.creditor.id, one.policy, one.zone, one.now)
-      : undefined;
+  const plan = next.kind === 'remind' ? planContact('remind', one, one.creditor.id) : undefined;
   const address = usableEmail(one.facts.profile);
   if (plan === undefined || address === undefined) return again;
 
@@ -56,8 +54,11 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
   if (composed === undefined) return again;
   const message = renderMessage(composed);
 
-  const decision = decisionRecord('send-message', next, one.facts, one.debtKey, one.policy, one.now);
-  const contact = reservation(deps, one, plan, decision.decisionId);
+  const contactId = nextContactId(one, plan);
+  const from = one.creditor.sender.address;
+  const kept = keptMessage(message, { to: address, from }, Object.values(tokens));
+  const decision = decisionOf('send-message', one, next, { plan, contactId, message: kept });
+  const contact = reservation(deps, one, plan, { contactId, decisionId: decision.draft.decisionId });
   const claimedFrom = deps.clock.realMilliseconds();
   const more = [...linkWrites(one, contact, tokens, address), ...eventWrites(one, plan)];
   const { debtorKey, version } = one.facts.profile;
@@ -78,16 +79,20 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
   return { seconds: await writeDown(deps, one, contact, result) };
 }
 
-function reservation(
-  { clock }: Deps,
-  { facts, creditor, now }: Case,
-  plan: ContactPlan,
-  decisionId: string,
-): Contact {
+function nextContactId({ facts }: Case, plan: ContactPlan): string {
   const base = `${plan.leader.debtKey}#${plan.step.id}`;
   const attempt = facts.contacts.filter(({ contactId }) => contactId.startsWith(`${base}#`)).length + 1;
+  return `${base}#${attempt}`;
+}
+
+function reservation(
+  { clock }: Deps,
+  { creditor, now }: Case,
+  plan: ContactPlan,
+  ids: Required<Pick<Contact, 'contactId' | 'decisionId'>>,
+): Contact {
   return {
-    contactId: `${base}#${attempt}`,
+    ...ids,
     creditorId: creditor.id,
     channel: 'email',
     purpose: 'collection',
@@ -95,7 +100,6 @@ function reservation(
     lines: plan.lines,
     status: 'RESERVED',
     reservedAt: instantText(now),
-    decisionId,
     lookAt: instantText(clock.afterReal(abandonedAfterSeconds)),
   };
 }

@@ -1,71 +1,121 @@
-import { createHash } from 'node:crypto';
-import type { Temporal } from 'temporal-polyfill';
+import * as z from 'zod';
 import type { Facts } from '../domain/facts.ts';
-import type { Next } from '../domain/next-step.ts';
-import { instantText } from '../domain/time.ts';
+import type { Next, Situation } from '../domain/next-step.ts';
+import type { ContactPlan } from '../domain/plan-contact.ts';
+import { instantSchema, instantText } from '../domain/time.ts';
+import { askedOf, askedSchema } from './asked.ts';
+import { hashOf, sha256 } from './canonical.ts';
+import { engine } from './engine.ts';
+import type { Kept } from './kept.ts';
+import { keptFacts } from './kept-facts.ts';
+import { outcomeOf, outcomeSchema, planOf, planSchema } from './outcome.ts';
 import type { Policy } from './policy.ts';
 
-/** What was decided about a debt, by which rules, on which facts; kept for good, whether it allowed or refused. */
-export type DecisionRecord = {
-  decisionId: string;
-  debtorKey: string;
-  debtKey: string;
-  at: string;
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const base = {
+  debtorKey: z.string(),
+  at: instantSchema,
   /** The function that asked. */
-  by: string;
-  step: Next['kind'];
-  stepId?: string;
-  why: string;
-  verdict?: string;
-  until?: string;
-  hits: { rule: string; decision: string; reason: string; citation: string; until?: string }[];
-  policyId: string;
-  policyVersion: number;
-  policyHash: string;
-  factsVersion: number;
-  factsHash: string;
+  by: z.string(),
+  /** Version of the code and tables that decided. */
+  engine: z.int(),
+  /** Which facts it rests on: their version, and the hash they are kept under. */
+  factsVersion: z.int(),
+  factsHash: hash,
+  /** The message that was about to leave, and the contact it became. */
+  messageHash: hash.optional(),
+  contactId: z.string().optional(),
 };
 
-/** The record of one decision. Its id follows from what was asked, so a repeated call writes the same record. */
-export function decisionRecord(
+const stepSchema = z.object({
+  ...base,
+  kind: z.literal('step'),
+  /** The same for what asks the same of the same facts at the same instant. */
+  decisionId: z.string(),
+  debtKey: z.string(),
+  asked: askedSchema,
+  ...outcomeSchema.shape,
+  /** For a contact: what it names. */
+  plan: planSchema.optional(),
+  policyId: z.string(),
+  policyVersion: z.int(),
+  policyHash: hash,
+});
+
+/** A message that was owed to the debtor; the gate is not asked for it. */
+const answerSchema = z.object({
+  ...base,
+  kind: z.literal('answer'),
+  template: z.string(),
+  outboxId: z.string(),
+  debtKeys: z.array(z.string()),
+});
+
+/** What was decided, before it has its place in the debtor's chain. */
+export const draftSchema = z.discriminatedUnion('kind', [stepSchema, answerSchema]);
+export type Draft = z.infer<typeof draftSchema>;
+export type StepDraft = z.infer<typeof stepSchema>;
+
+/** A decision with what must be kept beside it. */
+export type Decision<D extends Draft = Draft> = { draft: D; facts: Kept; message?: Kept };
+
+/** What else belongs to a decision to act: the contact it makes, what that names, the text that leaves. */
+export type Acts = { plan?: ContactPlan; contactId?: string; message?: Kept };
+
+/** The decision about the next step of a debt: allowed or refused, by which rules, on which facts. */
+export function decisionOf(
   by: string,
+  situation: Situation,
   next: Next,
-  facts: Facts,
-  debtKey: string,
-  policy: Policy,
-  now: Temporal.Instant,
-): DecisionRecord {
+  { plan, contactId, message }: Acts = {},
+): Decision<StepDraft> {
+  const { facts, debtKey, policy, now } = situation;
   const at = instantText(now);
-  const { debtorKey, version } = facts.profile;
-  const until = next.kind === 'pace' ? instantText(next.until) : undefined;
-  const stepId = 'step' in next ? next.step?.id : undefined;
-  return {
-    decisionId: sha256([at, debtKey, version, by]).slice(0, 16),
-    debtorKey,
+  const kept = keptFacts(facts);
+  const draft: StepDraft = {
+    ...baseOf(by, at, facts, kept),
+    kind: 'step',
+    decisionId: sha256([at, debtKey, facts.profile.version, by].join('|')).slice(0, 16),
     debtKey,
-    at,
-    by,
-    step: next.kind,
-    ...(stepId === undefined ? {} : { stepId }),
-    why: next.why,
-    ...(next.verdict === undefined ? {} : { verdict: next.verdict.decision }),
-    ...(until === undefined ? {} : { until }),
-    hits: (next.verdict?.hits ?? []).map(({ rule, decision, reason, citation, until: end }) => ({
-      rule,
-      decision,
-      reason,
-      citation,
-      ...(end === undefined ? {} : { until: instantText(end) }),
-    })),
+    asked: askedOf(situation),
+    ...outcomeOf(next),
+    ...(plan === undefined ? {} : { plan: planOf(plan) }),
+    ...(contactId === undefined ? {} : { contactId }),
+    ...(message === undefined ? {} : { messageHash: message.hash }),
     policyId: policy.id,
     policyVersion: policy.version,
-    policyHash: sha256(policy),
-    factsVersion: version,
-    factsHash: sha256(facts),
+    policyHash: policyHashOf(policy),
+  };
+  return { draft, facts: kept, ...(message === undefined ? {} : { message }) };
+}
+
+/** That a message which is owed was about to leave, with its text. */
+export function answerOf(
+  by: string,
+  at: string,
+  facts: Facts,
+  owed: { template: string; outboxId: string; debtKeys: readonly string[]; contactId: string; message: Kept },
+): Decision {
+  const kept = keptFacts(facts);
+  const { message, template, outboxId, debtKeys, contactId } = owed;
+  const own = { template, outboxId, debtKeys: [...debtKeys], contactId, messageHash: message.hash };
+  return {
+    draft: { ...baseOf(by, at, facts, kept), kind: 'answer', ...own },
+    facts: kept,
+    message,
   };
 }
 
-/** SHA-256 of a value's JSON, in hex. */
-function sha256(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+function baseOf(by: string, at: string, { profile }: Facts, { hash: factsHash }: Kept) {
+  return { debtorKey: profile.debtorKey, at, by, engine, factsVersion: profile.version, factsHash };
+}
+
+const policyHashes = new WeakMap<Policy, string>();
+
+/** The hash of a policy's content, reckoned once for each. */
+export function policyHashOf(policy: Policy): string {
+  const known = policyHashes.get(policy) ?? hashOf(policy);
+  policyHashes.set(policy, known);
+  return known;
 }

@@ -2,30 +2,27 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type { Contact } from '../domain/records.ts';
 import { instantText } from '../domain/time.ts';
-import type { DecisionRecord } from '../policy/decision-record.ts';
+import type { Decision } from '../policy/decision-record.ts';
 import { type Cases, debtorPartition } from './cases.ts';
-import { type Committed, commit, type Write } from './commit.ts';
+import type { Committed, Write } from './commit.ts';
 import { contactItem } from './items.ts';
-import { decisionItem } from './record-decision.ts';
+import { commitDecided } from './record-decision.ts';
 
 /**
  * Claims a contact before it is made: only if nothing about the debtor changed since the facts were read, and only
- * if nobody claimed the same step before. The decision behind it is kept in the same transaction.
+ * if nobody claimed the same step before. The decision behind it, with the text that is to leave, is kept in the same
+ * transaction: a claim without its decision cannot be.
  */
 export async function claimContact(
   cases: Cases,
   debtorKey: string,
   seen: number,
   contact: Contact,
-  decision: DecisionRecord,
+  decision: Decision,
   more: readonly Write[],
 ): Promise<Committed> {
-  const writes: Write[] = [
-    { kind: 'put', item: contactItem(debtorKey, contact), ifAbsent: true },
-    { kind: 'put', item: decisionItem(decision) },
-    ...more,
-  ];
-  return commit(cases, { debtorKey, seen, writes });
+  const writes: Write[] = [{ kind: 'put', item: contactItem(debtorKey, contact), ifAbsent: true }, ...more];
+  return commitDecided(cases, { debtorKey, seen, writes }, decision);
 }
 
 /** Writes down how a claimed contact ended. A late answer may still turn an UNCERTAIN one into a certain one. */

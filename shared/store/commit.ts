@@ -6,6 +6,8 @@ import type { Item } from './items.ts';
 /** One change within a commit. */
 export type Write =
   | { kind: 'put'; item: Item; ifAbsent?: boolean }
+  /** Puts what is absent; what stands there already stays as it is, and nothing fails. */
+  | { kind: 'keep'; item: Item }
   | {
       kind: 'update';
       key: Key;
@@ -30,6 +32,9 @@ export type Commit = {
 
 export type Committed = { ok: true; version: number | undefined } | { ok: false };
 
+/** A commit that also tells which of its writes could not be made, by their place; -1 is the debtor's version. */
+export type Tried = { ok: true; version: number | undefined } | { ok: false; failed: readonly number[] };
+
 /** DynamoDB allows 100 actions a transaction; one is the profile's version. */
 export const maximumWrites = 99;
 
@@ -39,20 +44,45 @@ export const maximumWrites = 99;
  * Only pure conflicts with other transactions are retried here.
  */
 export async function commit(cases: Cases, change: Commit): Promise<Committed> {
-  const input = {
-    TransactItems: [raiseVersion(cases.table, change), ...change.writes.map((w) => action(cases.table, w))],
-  };
+  const tried = await tryCommit(cases, change);
+  return tried.ok ? tried : { ok: false };
+}
+
+/** As `commit`, telling what failed. */
+export async function tryCommit(cases: Cases, change: Commit): Promise<Tried> {
+  const writes = change.writes.map((write) => action(cases.table, write));
+  const failed = await transact(cases, [raiseVersion(cases.table, change), ...writes]);
+  if (failed.length > 0) return { ok: false, failed: failed.map((place) => place - 1) };
+  return { ok: true, version: change.seen === undefined ? undefined : change.seen + 1 };
+}
+
+/** Writes in one transaction what changes no fact. Answers the places of the writes whose condition failed; then none was made. */
+export async function writeTogether(cases: Cases, writes: readonly Write[]): Promise<readonly number[]> {
+  return transact(
+    cases,
+    writes.map((write) => action(cases.table, write)),
+  );
+}
+
+async function transact(cases: Cases, actions: Action[]): Promise<readonly number[]> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await cases.db.send(new TransactWriteCommand(input));
-      return { ok: true, version: change.seen === undefined ? undefined : change.seen + 1 };
+      await cases.db.send(new TransactWriteCommand({ TransactItems: actions }));
+      return [];
     } catch (error) {
-      const reasons = cancellationReasons(error);
-      if (reasons.includes('ConditionalCheckFailed')) return { ok: false };
-      if (!reasons.includes('TransactionConflict') || attempt >= 8) throw error;
+      const failed = failedPlaces(error);
+      if (failed.length > 0) return failed;
+      if (!cancellationReasons(error).includes('TransactionConflict') || attempt >= 8) throw error;
       await cases.pause(attempt);
     }
   }
+}
+
+function failedPlaces(error: unknown): number[] {
+  if (!(error instanceof TransactionCanceledException)) return [];
+  return (error.CancellationReasons ?? []).flatMap(({ Code }, place) =>
+    Code === 'ConditionalCheckFailed' ? [place] : [],
+  );
 }
 
 /** The codes of a cancelled transaction; empty for any other error. */
@@ -97,6 +127,7 @@ function action(table: string, write: Write): Action {
       },
     };
   }
+  if (write.kind === 'keep') return keepAction(table, write.item);
   const set = Object.entries(write.set ?? {}).filter(([, value]) => value !== undefined);
   const remove = write.remove ?? [];
   const still = Object.entries(write.onlyIf ?? {});
@@ -110,6 +141,19 @@ function action(table: string, write: Write): Action {
       ConditionExpression: conditions.join(' AND '),
       ExpressionAttributeNames: { ...names('s', set), ...removedNames(remove), ...names('c', still) },
       ...(Object.keys(bound).length > 0 ? { ExpressionAttributeValues: bound } : {}),
+    },
+  };
+}
+
+function keepAction(table: string, { pk, sk, ...content }: Item): Action {
+  const set = Object.entries(content);
+  return {
+    Update: {
+      TableName: table,
+      Key: { pk, sk },
+      UpdateExpression: `SET ${set.map((_, index) => `#s${index} = if_not_exists(#s${index}, :s${index})`).join(', ')}`,
+      ExpressionAttributeNames: names('s', set),
+      ExpressionAttributeValues: values('s', set),
     },
   };
 }

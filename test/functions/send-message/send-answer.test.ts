@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MailResult } from '../../../functions/send-message/mailer.ts';
 import { sendAnswer } from '../../../functions/send-message/send-answer.ts';
 import type { Deps } from '../../../functions/send-message/send-reminder.ts';
+import { unpacked } from '../../../shared/policy/kept.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
 import { outboxItem } from '../../../shared/store/outbox.ts';
 import { exampleDebtorKey, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
@@ -45,6 +46,17 @@ describe('answers that are owed', () => {
     expect(contacts).toMatchObject([
       { purpose: 'answer', status: 'SENT', stepId: 'dispute-acknowledgement' },
     ]);
+  });
+
+  it('is kept with its text before it leaves, in its place among the decisions', async () => {
+    const { deps, key, decisions, memory } = await disputed([]);
+    await sendAnswer(deps, key);
+    const [record] = decisions();
+    expect(record).toMatchObject({ kind: 'answer', sequence: 1, template: 'dispute-acknowledgement' });
+    const kept = memory.items().find(({ sk }) => sk === `MESSAGE#${record?.['messageHash']}`);
+    const text = unpacked([String(kept?.['content'])]) ?? '';
+    expect(text).toContain('INV-1');
+    expect(text).not.toContain('token-');
   });
 
   it('is brought again by the queue when the mail service asks to wait', async () => {

@@ -3,6 +3,8 @@ import type { MailResult } from '../../../functions/send-message/mailer.ts';
 import { type Deps, sendReminder } from '../../../functions/send-message/send-reminder.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import type { RenderedMessage } from '../../../shared/messages/render-message.ts';
+import { sha256 } from '../../../shared/policy/canonical.ts';
+import { unpacked } from '../../../shared/policy/kept.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
 import {
   exampleDebt,
@@ -116,6 +118,29 @@ describe('sending a reminder', () => {
     const links = memory.items().filter(({ sk }) => sk === 'LINK');
     expect(links).toHaveLength(5);
     expect(JSON.stringify(memory.items())).not.toContain('token-');
+  });
+
+  it('keeps the text that left with its decision, and of the links in it only what they are stored under', async () => {
+    const { deps, mails, memory, decisions } = await sending(exampleFacts());
+    await sendReminder(deps, input);
+    const [record] = decisions();
+    const kept = memory.items().find(({ sk }) => sk === `MESSAGE#${record?.['messageHash']}`);
+    const text = unpacked([String(kept?.['content'])]) ?? '';
+    const mail = mails[0]?.message;
+    expect(JSON.parse(text)).toMatchObject({
+      to: 'accounts@holm.example',
+      subject: mail?.subject,
+      htmlHash: sha256(mail?.html ?? ''),
+    });
+    expect(text).not.toContain('token-');
+    const links = memory.items().flatMap(({ pk }) => /^LINK#(.*)/.exec(String(pk))?.[1] ?? []);
+    const named = [...text.matchAll(/\/t\/([0-9a-f]+)/g)].map(([, hash]) => hash);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((hash) => !links.includes(hash ?? ''))).toEqual([]);
+    expect(record).toMatchObject({
+      contactId: 'lindenhof#INV-1#reminder-1#1',
+      plan: { stepId: 'reminder-1' },
+    });
   });
 
   it('sends nothing without an address that may be used', async () => {

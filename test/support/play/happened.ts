@@ -38,6 +38,7 @@ export function happenedOn({ world, sweepFailures, waker }: LivingStage, intake:
     facts: of('DEBTOR#').flatMap((items) => factsOf(items) ?? []),
     decisions: of('DECISION#')
       .flat()
+      .filter(({ kind }) => kind === 'step')
       .map(({ pk: _pk, sk: _sk, ...record }) => decisionSchema.parse(record))
       .sort((a, b) => a.at.localeCompare(b.at)),
     unmatched: of('UNMATCHED#')

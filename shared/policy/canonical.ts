@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * JSON that is the same for the same value, whoever writes it: keys sorted, no blanks, attributes without a value left
+ * out (RFC 8785 in substance). Throws for what JSON cannot say exactly: bigint, NaN, functions, holes in a list.
+ */
+export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value === 0 ? 0 : value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || !isRecord(value)) throw new Error(`no canonical form: ${typeof value}`);
+  let members = '';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member === undefined) continue;
+    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`;
+  }
+  return `{${members}}`;
+}
+
+/** Plain objects only: an instant or a set would lose what it says without a trace. */
+function isRecord(value: object): value is Record<string, unknown> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** SHA-256 of a text in UTF-8, in hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** SHA-256 of a value's canonical JSON, in hex. */
+export function hashOf(value: unknown): string {
+  return sha256(canonicalJson(value));
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { debtSchema } from '../domain/debt.ts';
+import type { Facts } from '../domain/facts.ts';
+import { profileSchema } from '../domain/profile.ts';
+import {
+  contactSchema,
+  disputeSchema,
+  evidenceSchema,
+  holdSchema,
+  noticeSchema,
+  paymentSchema,
+  promiseSchema,
+  taskSchema,
+} from '../domain/records.ts';
+import { type Kept, keep } from './kept.ts';
+
+const factsSchema = z.object({
+  profile: profileSchema,
+  debts: z.array(debtSchema),
+  contacts: z.array(contactSchema),
+  disputes: z.array(disputeSchema),
+  promises: z.array(promiseSchema),
+  holds: z.array(holdSchema),
+  tasks: z.array(taskSchema),
+  payments: z.array(paymentSchema),
+  evidence: z.array(evidenceSchema),
+  notices: z.array(noticeSchema),
+} satisfies Record<keyof Facts, z.ZodType>);
+
+/**
+ * The facts of a decision as they are kept. Left out is what steers executions and is no fact about the debtor: no rule
+ * reads it, it changes without a new version, and a task token is a secret. Lists stand in the order of their sort
+ * keys, in which DynamoDB gives them too, so that the same facts have the same hash.
+ */
+export function keptFacts(facts: Facts): Kept {
+  return keep({
+    ...facts,
+    debts: sorted(
+      facts.debts.map(({ lookAt: _lookAt, token: _token, tokenSeen: _seen, ...debt }) => debt),
+      ({ debtKey }) => debtKey,
+    ),
+    contacts: sorted(
+      facts.contacts.map(({ lookAt: _lookAt, ...contact }) => contact),
+      ({ contactId }) => contactId,
+    ),
+    disputes: sorted(facts.disputes, ({ disputeId }) => disputeId),
+    promises: sorted(facts.promises, ({ promiseId }) => promiseId),
+    holds: sorted(facts.holds, ({ holdId }) => holdId),
+    tasks: sorted(facts.tasks, ({ taskId }) => taskId),
+    payments: sorted(facts.payments, ({ paymentId }) => paymentId),
+    evidence: sorted(facts.evidence, ({ debtKey, kind }) => `${debtKey}#${kind}`),
+    notices: sorted(facts.notices, ({ noticeId }) => noticeId),
+  });
+}
+
+/** The facts that were kept; undefined when the text is none of ours. */
+export function factsKept(json: string): Facts | undefined {
+  return factsSchema.safeParse(JSON.parse(json)).data;
+}
+
+/** In the order of their keys' bytes, as DynamoDB sorts. */
+function sorted<T>(records: readonly T[], keyOf: (record: T) => string): T[] {
+  return records
+    .map((record) => ({ record, key: Buffer.from(keyOf(record)) }))
+    .sort((a, b) => Buffer.compare(a.key, b.key))
+    .map(({ record }) => record);
+}

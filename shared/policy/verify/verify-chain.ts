@@ -1,0 +1,51 @@
+import type { DecisionRecord } from '../chain.ts';
+import { factsKept } from '../kept-facts.ts';
+import type { Policy } from '../policy.ts';
+import { replay } from '../replay.ts';
+import { checkLinks } from './check-links.ts';
+import type { Finding, Row } from './finding.ts';
+import { sortOut } from './sort-out.ts';
+
+/**
+ * Everything that is wrong with the decisions about one debtor: records edited, missing, reordered, inserted or doubled,
+ * facts or texts edited, rules that do not ship, verdicts that do not come out the same. `rows` are all items of the
+ * debtor's decisions, in the order they were found. Nothing found means: as they were written, every one.
+ * A chain that was cut short or written anew as a whole is found by the anchors only.
+ */
+export function verifyChain(debtorKey: string, rows: readonly Row[], policies: readonly Policy[]): Finding[] {
+  const { records, heads, contents, findings } = sortOut(debtorKey, rows);
+  const named = new Set<string>();
+  const unlike = records.flatMap(({ record }) => {
+    for (const key of contentsOf(record)) named.add(key);
+    return checkContent(record, contents, policies).map((what) => ({
+      debtorKey,
+      record: record.sequence,
+      what,
+    }));
+  });
+  const nobodys = [...contents.keys()]
+    .filter((key) => !named.has(key))
+    .map((key) => ({ debtorKey, what: `${key.slice(0, 20)} is kept, and no record names it` }));
+  return [...findings, ...checkLinks(debtorKey, records, heads), ...unlike, ...nobodys];
+}
+
+/** Under which keys the content of a record is kept. */
+function contentsOf({ factsHash, messageHash }: DecisionRecord): string[] {
+  return [`FACTS#${factsHash}`, ...(messageHash === undefined ? [] : [`MESSAGE#${messageHash}`])];
+}
+
+function checkContent(
+  record: DecisionRecord,
+  contents: ReadonlyMap<string, string>,
+  policies: readonly Policy[],
+): string[] {
+  const [factsKey = '', messageKey] = contentsOf(record);
+  const lost = messageKey !== undefined && !contents.has(messageKey);
+  const text = lost ? ['names a message whose text is not kept as it was'] : [];
+  const json = contents.get(factsKey);
+  const facts = json === undefined ? undefined : factsKept(json);
+  if (facts === undefined) return [...text, 'rests on facts that are not kept as they were'];
+  if (facts.profile.version !== record.factsVersion || facts.profile.debtorKey !== record.debtorKey)
+    return [...text, 'rests on facts of another version or debtor'];
+  return record.kind === 'step' ? [...text, ...replay(record, facts, policies)] : text;
+}
