@@ -1,13 +1,15 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { AnchorBucket } from './constructs/anchor-bucket.ts';
 import { CaseTable } from './constructs/case-table.ts';
 import { Inbox } from './constructs/inbox.ts';
 import type { Setting } from './setting.ts';
 
-/** What must outlive every deploy: the facts and the uploads. */
+/** What must outlive every deploy: the facts, the uploads, and the anchors of the decisions. */
 export class RecordsStack extends Stack {
   readonly cases: CaseTable;
   readonly inbox: Inbox;
+  readonly anchors: AnchorBucket;
 
   constructor(scope: Construct, setting: Setting) {
     super(scope, 'Records', {
@@ -17,8 +19,10 @@ export class RecordsStack extends Stack {
     });
     this.cases = new CaseTable(this, 'Cases', setting);
     this.inbox = new Inbox(this, 'Inbox', setting);
+    this.anchors = new AnchorBucket(this, 'Anchors', setting);
     new CfnOutput(this, 'CasesTable', { value: this.cases.table.tableName });
     new CfnOutput(this, 'InboxBucket', { value: this.inbox.bucket.bucketName });
+    new CfnOutput(this, 'AnchorBucket', { value: this.anchors.bucket.bucketName });
     new CfnOutput(this, 'UploaderRole', { value: this.inbox.uploader.roleArn });
   }
 }

@@ -7,6 +7,7 @@ import { DebtStarter } from './constructs/debt-starter.ts';
 import { DebtWaker } from './constructs/debt-waker.ts';
 import { DebtWorkflow } from './constructs/debt-workflow.ts';
 import { DebtorPages } from './constructs/debtor-pages.ts';
+import { DecisionAnchor } from './constructs/decision-anchor.ts';
 import { DeskList } from './constructs/desk-list.ts';
 import { HorizonWatch } from './constructs/horizon-watch.ts';
 import { IntakeWorkflow } from './constructs/intake-workflow.ts';
@@ -19,7 +20,7 @@ import type { Setting } from './setting.ts';
 
 /** Everything that can be made anew at any deploy. */
 export class WorkflowStack extends Stack {
-  constructor(scope: Construct, setting: Setting, { cases, inbox }: RecordsStack) {
+  constructor(scope: Construct, setting: Setting, { cases, inbox, anchors }: RecordsStack) {
     super(scope, 'Workflow', {
       stackName: `forbear-${setting.stage.name}-workflow`,
       description: 'Forbear: workflows, functions and pages',
@@ -44,6 +45,7 @@ export class WorkflowStack extends Stack {
     const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
+    new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });
     new HorizonWatch(this, 'HorizonWatch', shared);
     this.watchWhole(alarms, cases);
 

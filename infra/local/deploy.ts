@@ -13,6 +13,7 @@ const cdk = join(project, 'node_modules', 'aws-cdk', 'bin', 'cdk');
 const outputsSchema = z.object({
   CasesTable: z.string(),
   InboxBucket: z.string(),
+  AnchorBucket: z.string(),
   UploaderRole: z.string(),
   PagesUrl: z.string(),
   DebtMachine: z.string(),

@@ -68,6 +68,7 @@ function noteRunning({ engine, outputs, folder }: LocalStage): void {
     AWS_SECRET_ACCESS_KEY: 'local',
     CASES_TABLE: outputs.CasesTable,
     INBOX_BUCKET: outputs.InboxBucket,
+    ANCHOR_BUCKET: outputs.AnchorBucket,
     STAGE_FILE: join(folder, 'stage.json'),
   };
   writeFileSync(noteFile, JSON.stringify(environment, null, 2));

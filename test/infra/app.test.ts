@@ -97,6 +97,39 @@ describe('what must not be lost', () => {
     });
   });
 
+  it('keeps the anchors of the decisions so that nobody can change or delete them for seven years', () => {
+    const anchors = Object.entries(aws.records.findResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' }))
+      .filter(([id]) => id.startsWith('Anchors'))
+      .map(([, bucket]) => bucket);
+    expect(anchors).toMatchObject([
+      {
+        Properties: {
+          ObjectLockEnabled: true,
+          ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 7 * 365 } } },
+          VersioningConfiguration: { Status: 'Enabled' },
+          PublicAccessBlockConfiguration: { RestrictPublicBuckets: true, BlockPublicAcls: true },
+        },
+      },
+    ]);
+    aws.records.resourceCountIs('AWS::S3::BucketPolicy', 2);
+  });
+
+  it('lets one function add anchors and read them, and nobody delete one or shorten its time', () => {
+    const writers = rolesThatMay(aws.workflow, /^s3:PutObject$/, /anchors/).map(nameOnly);
+    expect(writers).toEqual(['DecisionAnchorAnchorDecisionsRole']);
+    const rights = rightsOf(aws.workflow, 'DecisionAnchorAnchorDecisionsRole').flatMap(
+      ({ Action }) => Action,
+    );
+    expect(rights.filter((action) => String(action).startsWith('s3:')).sort()).toEqual([
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+    ]);
+    const writing = rights.filter((action) => /^dynamodb:(Put|Update|Delete)/.test(String(action)));
+    expect(writing).toEqual([]);
+    expect(rolesThatMay(aws.workflow, /^s3:(Delete|BypassGovernance|PutObjectRetention)/)).toEqual([]);
+  });
+
   it('hands every change of the table that could not be handled to a queue that rings', () => {
     const readers = Object.values(aws.workflow.findResources('AWS::Lambda::EventSourceMapping'))
       .map((mapping) => streamReader.safeParse(mapping).data?.Properties)
@@ -149,7 +182,8 @@ describe('the bundles', () => {
 
 /** Every function with one AWS client stays within 480 KB; these have two, and one of them the mail templates. */
 const kilobytesAllowed: Record<string, number> = {
-  'send-message': 660,
+  'send-message': 680,
+  'anchor-decisions': 580,
   'import-chunk': 580,
 };
 
