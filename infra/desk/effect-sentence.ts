@@ -25,22 +25,45 @@ export function effectSentence(effect: Effect): string {
       return `The promise${part} for ${promisedOn} is noted; a confirmation is on its way. Reminders rest until then.`;
     }
     case 'held':
-      return `Collection rests: ${effect.hold.reason}. ${effect.task.owner} looks at it on ${effect.hold.reviewOn}.`;
+      return heldSentence(effect);
     case 'holdReleased':
-      return 'The hold is released; the quiet days of the policy follow.';
+      return `The hold is ${effect.cancelled === undefined ? 'released' : 'cancelled'}; the quiet days of the policy follow.`;
     case 'holdKept':
-      return `The hold stays; it comes back on ${effect.reviewOn}.`;
+      return effect.until === undefined
+        ? `The hold stays; it comes back on ${effect.reviewOn}.`
+        : `The hold stays until ${effect.until}, then ends by itself.`;
+    case 'limitationChecked':
+      return `A court would not hear ${numberOf(effect.debtKey)} from ${effect.barredFrom} on, as you have checked.`;
+    case 'noticed':
+      return `The ${effect.notice.kind} of ${effect.notice.sentOn} is on file: ${effect.notice.reference}.`;
+    case 'preferred':
+      return 'The customer is not contacted at these times any more.';
     case 'evidenced':
       return `The ${effect.evidence.kind} is on file: ${effect.evidence.reference}.`;
     case 'withdrawn':
-      return `The creditor gives ${effect.debtKey.slice(effect.debtKey.indexOf('#') + 1)} up; its case is closed.`;
+      return `The creditor gives ${numberOf(effect.debtKey)} up; its case is closed.`;
     case 'corrected':
       return 'The customer can be reached as corrected.';
     case 'alsoDone':
-      return `The same ${effect.task.kind} task about ${effect.task.lines.map(({ debtKey }) => debtKey.slice(debtKey.indexOf('#') + 1)).join(', ')} is done with it.`;
+      return `The same ${effect.task.kind} task about ${effect.task.lines.map(({ debtKey }) => numberOf(debtKey)).join(', ')} is done with it.`;
     case 'phoneForgotten':
       return 'The telephone number is deleted.';
     case 'businessResumed':
       return 'Future business is no longer withheld for it; the event is published.';
   }
+}
+
+function heldSentence({ hold, task }: Extract<Effect, { kind: 'held' }>): string {
+  const what = hold.debtKeys === undefined ? 'everything of the customer rests' : 'collection rests';
+  const end =
+    hold.until === undefined
+      ? `${task.owner} looks at it on ${hold.reviewOn}.`
+      : `It ends by itself on ${hold.until}.`;
+  const interest = hold.freezesInterest === true ? ' Interest and fees stand still.' : '';
+  return `On hold, ${what}: ${hold.reason}. ${end}${interest}`;
+}
+
+/** The invoice number within a debt's key. */
+function numberOf(debtKey: string): string {
+  return debtKey.slice(debtKey.indexOf('#') + 1);
 }

@@ -13,7 +13,7 @@ export type Command =
 const text = { type: 'string' } as const;
 const detailOptions = {
   ...{ note: text, date: text, amount: text, reason: text, text, only: { ...text, multiple: true } },
-  ...{ order: text, delivery: text, invoice: text, terms: text },
+  ...{ order: text, delivery: text, invoice: text, terms: text, source: text, barred: text },
   ...{ email: text, country: text, zone: text, phone: text },
 } as const;
 const options = {

@@ -24,14 +24,14 @@ export function collectionContacts(facts: Pick<Facts, 'contacts'>): readonly Con
 
 /**
  * The steps a debt has taken, oldest first, derived from the contacts that list it and from what people decided:
- * a finished review, or a step that its approver declined.
+ * a finished review, or a step that a named person declined.
  */
 export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tasks'>): Taken[] {
   const contacted = facts.contacts
     .filter((contact) => contact.purpose !== 'answer' && mayHaveArrived(contact))
     .flatMap(({ lines, reservedAt }) => lines.map((line) => ({ line, at: reservedAt })));
   const decided = facts.tasks
-    .filter((task) => isReviewed(task) || (task.kind === 'approval' && task.outcome === 'declined'))
+    .filter((task) => isReviewed(task) || isDeclined(task))
     .flatMap(({ lines, doneAt }) =>
       doneAt === undefined ? [] : lines.map((line) => ({ line, at: doneAt })),
     );
@@ -47,6 +47,11 @@ export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tas
 /** Whether a person has looked at a case and let it go on; a review that lost its reason was no look. */
 export function isReviewed({ kind, outcome }: Task): boolean {
   return kind === 'review' && outcome === 'continue';
+}
+
+/** Whether a named person decided that a step is not taken. */
+function isDeclined({ kind, outcome }: Task): boolean {
+  return (kind === 'approval' || kind === 'unreachable') && outcome === 'declined';
 }
 
 /** The dunning level: how many written reminders have named this debt. Calls do not raise it. */

@@ -4,14 +4,15 @@ import { dispute } from '../policy/rules/dispute.ts';
 import { dueAndCertain } from '../policy/rules/due-and-certain.ts';
 import { hold } from '../policy/rules/hold.ts';
 import { promise } from '../policy/rules/promise.ts';
+import { isRunning } from './hold-time.ts';
 import { promiseCall } from './ladder.ts';
 import type { Task } from './records.ts';
 
 const stops: readonly Rule[] = [dueAndCertain, dispute, promise, hold];
 
 /**
- * Open tasks that have lost their reason: nothing is open any more on any debt they name, or, for a call, all of it is
- * disputed, promised or held by now. Nobody should ring a person who has paid.
+ * Open tasks that have lost their reason: nothing is open any more on any debt they name; the hold they are about has
+ * ended by itself; or, for a call, all of it is disputed, promised or held by now. Nobody should ring a person who paid.
  */
 export function mootTasks(setting: Setting): Task[] {
   const { facts, policy } = setting;
@@ -26,7 +27,10 @@ export function mootTasks(setting: Setting): Task[] {
     const { decision } = weigh({ ...setting, debt, step, channel: 'call' }, stops);
     return decision === 'HOLD' || decision === 'BLOCK';
   };
-  return facts.tasks.filter(({ state, kind, lines }) => {
+  const isOver = (about: string | undefined) =>
+    facts.holds.some((one) => one.holdId === about && !isRunning(one, setting.zone, setting.now));
+  return facts.tasks.filter(({ state, kind, lines, about }) => {
+    if (state === 'open' && kind === 'hold' && isOver(about)) return true;
     if (state !== 'open' || lines.length === 0) return false;
     if (kind === 'call') return lines.every(({ debtKey }) => rests(debtKey));
     const endsWithDebt =

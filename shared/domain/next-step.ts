@@ -3,9 +3,11 @@ import { gate, type Verdict } from '../policy/gate.ts';
 import { holidayTest } from '../policy/holiday-test.ts';
 import { openingOf } from '../policy/house-rules.ts';
 import type { Step } from '../policy/policy.ts';
-import { channelOf, type Hit, type Setting } from '../policy/question.ts';
+import { channelOf, type Hit, type RuleKind, type Setting } from '../policy/question.ts';
+import { disputeWithoutAnswer } from '../policy/rules/dispute.ts';
 import { spreadOpening } from './contact-window.ts';
 import type { Debt } from './debt.ts';
+import { disputeAnswerId } from './dispute-answer.ts';
 import { spreadHash } from './hash.ts';
 import { isReviewed, type Upcoming, upcomingStep } from './ladder.ts';
 import type { TaskKind } from './records.ts';
@@ -15,8 +17,8 @@ import { plausibleZones } from './zones.ts';
 /** What happens with a debt now, and why, in words for finance. */
 export type Next = { why: string; verdict?: Verdict } & (
   | { kind: 'remind' | 'call' | 'escalate'; step: Step }
-  /** A person must decide: a task of this kind is opened. */
-  | { kind: 'review'; task: TaskKind; step: Step | undefined }
+  /** A person must decide: a task of this kind is opened, about a message that is owed where one is. */
+  | { kind: 'review'; task: TaskKind; step: Step | undefined; about?: string }
   /** On a named person's list; nothing happens until they act. */
   | { kind: 'await'; owner: string }
   /** Asleep until an instant. */
@@ -124,18 +126,62 @@ function held(situation: Situation, step: Step, hits: readonly Hit[], why: strin
   const byPeople = holds.filter(({ until }) => until === undefined);
   const tasks = situation.facts.tasks.filter(({ taskId }) => byPeople.some((hit) => hit.taskId === taskId));
   const [task] = tasks;
-  return task === undefined
-    ? { kind: 'review', task: 'fault', step, why }
-    : { kind: 'await', owner: task.owner, why };
+  if (task !== undefined) return { kind: 'await', owner: task.owner, why };
+  return { ...unlisted(situation), kind: 'review', step, why };
 }
 
-/** Who can end it: the one who finds addresses, the one who decides with the papers, or whoever looks into faults. */
+/** What nobody has on a list yet: an answer that never reached the customer, or something that should not be. */
+function unlisted({ facts, debtKey }: Situation): { task: TaskKind; about?: string } {
+  const debt = facts.debts.find((one) => one.debtKey === debtKey);
+  const unsent = debt && disputeWithoutAnswer(debt, facts);
+  return unsent === undefined
+    ? { task: 'fault' }
+    : { task: 'uncertain-send', about: disputeAnswerId(unsent.disputeId) };
+}
+
+/**
+ * Who can end it: the one who finds addresses; the one who decides with the papers, and may decline the step so that
+ * the ladder goes on without it; or whoever looks into faults.
+ */
 function taskFor(hits: readonly Hit[]): TaskKind {
-  const asking = new Set(
-    hits.filter(({ decision }) => decision === 'NEEDS_HUMAN' || decision === 'BLOCK').map(({ kind }) => kind),
-  );
-  if (asking.has('channel-eligibility') || asking.has('window')) return 'unreachable';
-  return asking.has('approval') || asking.has('evidence') || asking.has('limitation') ? 'approval' : 'fault';
+  const owners = hits
+    .filter(({ decision }) => decision === 'NEEDS_HUMAN' || decision === 'BLOCK')
+    .map(({ kind }) => taskOf(kind));
+  // Nobody can decide on a step that could not be taken anyway, nor reach a customer in a case that is out of order.
+  return (['fault', 'unreachable', 'approval'] as const).find((kind) => owners.includes(kind)) ?? 'fault';
+}
+
+function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
+  switch (kind) {
+    case 'channel-eligibility':
+    case 'window':
+    case 'preference':
+      return 'unreachable';
+    case 'approval':
+    case 'evidence':
+    case 'limitation':
+    case 'minimum-notice':
+    case 'required-step':
+    case 'required-content':
+    case 'prohibition':
+    case 'free-first-reminder':
+    case 'fee-cap':
+    case 'interest':
+    case 'default':
+    case 'truthful-consequence':
+    case 'wording':
+    case 'cap':
+    case 'minimum-gap':
+    case 'cool-down':
+      return 'approval';
+    case 'due-and-certain':
+    case 'pending-task':
+    case 'promise':
+    case 'grace':
+    case 'hold':
+    case 'stale-data':
+      return 'fault';
+  }
 }
 
 /** Days between two looks at a debt whose ladder has ended. */

@@ -43,7 +43,7 @@ export function runningPromise(
 
 /**
  * When the friendly call about the newest broken promise of a debt is due; undefined when there is none to make:
- * no broken promise, a newer one running, or the call has been made.
+ * no broken promise, a newer one running, or the call has been made, or declined by a named person.
  */
 export function promiseToAnswerFor(
   debt: Debt,
@@ -62,5 +62,14 @@ export function promiseToAnswerFor(
       contact.lines.some(({ debtKey }) => debtKey === debt.debtKey) &&
       !isBefore(Temporal.Instant.from(contact.reservedAt), broken),
   );
-  return called ? undefined : broken.add({ hours: 24 * policy.brokenPromise.daysAfter });
+  const declined = facts.tasks.some(
+    ({ kind, outcome, stepId, lines, doneAt }) =>
+      (kind === 'approval' || kind === 'unreachable') &&
+      outcome === 'declined' &&
+      stepId === policy.brokenPromise.stepId &&
+      lines.some(({ debtKey }) => debtKey === debt.debtKey) &&
+      doneAt !== undefined &&
+      !isBefore(Temporal.Instant.from(doneAt), broken),
+  );
+  return called || declined ? undefined : broken.add({ hours: 24 * policy.brokenPromise.daysAfter });
 }

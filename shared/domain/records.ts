@@ -83,6 +83,10 @@ export const disputeSchema = z.object({
   finding: z.enum(['valid', 'partly', 'not-valid']).optional(),
   answer: z.string().optional(),
   answeredBy: z.string().optional(),
+  /** When the customer took it back. */
+  withdrawnAt: instantSchema.optional(),
+  /** Where it was said, if a person noted it: a letter, a message, a portal. */
+  source: z.string().min(1).optional(),
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
@@ -142,6 +146,12 @@ export const holdSchema = z.object({
   /** A person looks at it on this day. */
   reviewOn: localDateSchema,
   releasedAt: instantSchema.optional(),
+  /** Where it is written that whoever had ordered it took it back; only then does it end before its least time. */
+  cancelled: z.string().min(1).optional(),
+  /** Where the proof lies that its reason is gone: the copy of an answer, a letter. */
+  endProof: z.string().min(1).optional(),
+  /** The named person who noted it. */
+  setBy: z.string().min(1).optional(),
 });
 export type Hold = z.infer<typeof holdSchema>;
 
@@ -154,7 +164,10 @@ export const noticeKindSchema = z.enum([
   'default-notice',
   'letter-of-claim',
   'section-129',
+  /** The debtor answered a letter of claim. */
   'reply-to-claim',
+  /** What is still open after that answer, and that a court comes next. */
+  'further-notice',
   'documents-given',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;

@@ -3,6 +3,7 @@ import { type Completed, completeTask as decide } from '../domain/complete-task.
 import type { Facts } from '../domain/facts.ts';
 import type { Details } from '../domain/outcomes/details.ts';
 import type { Task } from '../domain/records.ts';
+import { collectorOf } from '../policy/collector.ts';
 import { findPolicy, newestPolicy } from '../policy/ladders.ts';
 import type { Policy } from '../policy/policy.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
@@ -21,7 +22,14 @@ export async function completeTask(deps: CaseDeps, debtorKey: string, end: TaskE
     if (task === undefined) return { answer: { kind: 'refused', why: 'There is no such task.' } };
     const creditor = creditorOf(deps.stage, task.creditorId);
     const policy = policyOf(deps, facts, task, creditor.policy);
-    const answer = decide({ ...end, facts, creditor, policy, now: deps.clock.now() });
+    const answer = decide({
+      ...end,
+      facts,
+      creditor,
+      collector: collectorOf(creditor),
+      policy,
+      now: deps.clock.now(),
+    });
     if (answer.kind === 'refused') return { answer };
     const writes = [
       doneWrite(debtorKey, answer.task),

@@ -3,7 +3,7 @@ import type { Task } from '../domain/records.ts';
 import { debtItemKey, debtorPartition, type Key } from './cases.ts';
 import type { Commit, Write } from './commit.ts';
 import { liftWrites } from './credit-hold-writes.ts';
-import { contactItem, evidenceItem, holdItem, taskItem } from './items.ts';
+import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
 import { promiseWrites } from './make-promise.ts';
 import { disputeWrites } from './open-dispute.ts';
 import { outboxItem } from './outbox.ts';
@@ -39,7 +39,7 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
         {
           kind: 'update',
           key: key('DISPUTE', effect.disputeId),
-          set: { state: 'withdrawn' },
+          set: { state: 'withdrawn', withdrawnAt: effect.at },
           onlyIf: { state: 'open' },
         },
       ];
@@ -53,14 +53,20 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
         { kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true },
       ];
     case 'holdReleased':
-      return [{ kind: 'update', key: key('HOLD', effect.holdId), set: { releasedAt: effect.at } }];
+      return [{ kind: 'update', key: key('HOLD', effect.holdId), set: releaseOf(effect) }];
     case 'holdKept':
       return [
-        { kind: 'update', key: key('HOLD', effect.holdId), set: { reviewOn: effect.reviewOn } },
+        { kind: 'update', key: key('HOLD', effect.holdId), set: keptUntil(effect) },
         { kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true },
       ];
     case 'evidenced':
       return [{ kind: 'put', item: evidenceItem(debtorKey, effect.evidence) }];
+    case 'limitationChecked': {
+      const { debtKey, barredFrom } = effect;
+      return [{ kind: 'update', key: debtItemKey(debtorKey, debtKey), set: { barredFrom } }];
+    }
+    case 'noticed':
+      return [{ kind: 'put', item: noticeItem(debtorKey, effect.notice), ifAbsent: true }];
     case 'withdrawn':
       // An update, as the row also holds the token of the execution that waits.
       return [
@@ -76,6 +82,7 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
     case 'alsoDone':
       return [doneWrite(debtorKey, effect.task)];
     case 'corrected':
+    case 'preferred':
     case 'phoneForgotten':
       return [];
   }
@@ -83,9 +90,26 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
 
 /** What an effect changes on the profile itself. */
 export function profileChange(effects: readonly Effect[]): Pick<Commit, 'profile' | 'forget'> {
-  const profile = Object.assign({}, ...effects.map((one) => (one.kind === 'corrected' ? one.profile : {})));
+  const profile = Object.assign({}, ...effects.map(changeOf));
   const forget = effects.some(({ kind }) => kind === 'phoneForgotten') ? ['phone'] : [];
   return { profile, forget };
+}
+
+function changeOf(effect: Effect): Record<string, unknown> {
+  if (effect.kind === 'corrected') return effect.profile;
+  return effect.kind === 'preferred' ? { preferences: effect.preferences } : {};
+}
+
+function releaseOf({ at, proof, cancelled }: Extract<Effect, { kind: 'holdReleased' }>) {
+  return {
+    releasedAt: at,
+    ...(proof === undefined ? {} : { endProof: proof }),
+    ...(cancelled === undefined ? {} : { cancelled }),
+  };
+}
+
+function keptUntil({ reviewOn, until }: Extract<Effect, { kind: 'holdKept' }>) {
+  return { reviewOn, ...(until === undefined ? {} : { until }) };
 }
 
 function answerWrites(debtorKey: string, effect: Extract<Effect, { kind: 'disputeAnswered' }>): Write[] {

@@ -24,6 +24,9 @@ export const callOutcomes = {
   docs_requested: { means: 'needs documents first', may: ['date', 'only'] },
   already_paid: { means: 'says it has been paid', may: ['date', 'only'] },
   hardship: { means: 'cannot pay now', may: ['date'] },
+  vulnerability: { means: 'is ill, in distress or otherwise vulnerable', may: ['date'] },
+  bereavement: { means: 'somebody has died', may: ['date'] },
+  represented: { means: 'names a lawyer or another who speaks for them', may: ['date', 'source'] },
   insolvency: { means: 'is insolvent or closing down', may: ['date'] },
   refused: { means: 'will not pay, without an objection' },
   cease_contact: { means: 'wants no more contact', may: ['date'] },
@@ -60,6 +63,9 @@ function whatWasSaid(outcome: Exclude<keyof typeof callOutcomes, 'not_called'>, 
     case 'plan_requested':
     case 'docs_requested':
     case 'hardship':
+    case 'vulnerability':
+    case 'bereavement':
+    case 'represented':
     case 'insolvency':
     case 'cease_contact':
     case 'complaint':

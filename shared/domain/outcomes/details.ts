@@ -24,6 +24,10 @@ export const detailsSchema = z.strictObject({
   delivery: text.optional(),
   invoice: text.optional(),
   terms: text.optional(),
+  /** Where it is known from, or where its proof lies: a letter, a message, a register entry. */
+  source: text.optional(),
+  /** The first day on which a court would not hear the claim any more. */
+  barred: localDateSchema.optional(),
   email: z.email('must be an e-mail address').optional(),
   country: z
     .string()
@@ -49,6 +53,8 @@ const named: Record<Detail, string> = {
   delivery: 'the proof of delivery',
   invoice: 'the invoice copy',
   terms: 'the accepted terms',
+  source: 'a source',
+  barred: 'a first barred day',
   email: 'an e-mail address',
   country: 'a country',
   zone: 'a time zone',

@@ -1,8 +1,8 @@
+import { badReviewDay, newHold } from '../new-hold.ts';
 import type { Dispute } from '../records.ts';
 import { instantText } from '../time.ts';
 import type { OutcomeRule } from './details.ts';
 import { type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
-import { badReviewDay, putOnHold } from './put-on-hold.ts';
 
 /** How a dispute can end: always with an answer, or by the customer's own word (S0-2). */
 export const disputeOutcomes = {
@@ -22,7 +22,7 @@ export function endDispute(outcome: keyof typeof disputeOutcomes, ending: Ending
   if (bad !== undefined) return refused(bad);
   switch (outcome) {
     case 'withdrawn':
-      return effects({ kind: 'disputeWithdrawn', disputeId: dispute.disputeId });
+      return effects({ kind: 'disputeWithdrawn', disputeId: dispute.disputeId, at: instantText(ending.now) });
     case 'not-valid':
       return effects(answered(dispute, outcome, ending));
     case 'valid':
@@ -48,13 +48,8 @@ function answered(
 }
 
 function correctionAwaited({ debtKey }: Dispute, ending: Ending): Effect {
-  const order = {
-    reason: 'found justified: waiting for the credit note',
-    source: 'dispute' as const,
-    needs:
-      'See that the credit note or corrected invoice has gone out and is in the ledger; then release the hold.',
-    reviewDays: ending.policy.graceDays,
-    debts: ending.facts.debts.filter((debt) => debt.debtKey === debtKey),
-  };
-  return putOnHold(order, ending);
+  const debts = ending.facts.debts.filter((debt) => debt.debtKey === debtKey);
+  const { by, details } = ending;
+  const order = { kind: 'credit', source: 'dispute', debts, by, date: details.date } as const;
+  return { kind: 'held', ...newHold(order, ending) };
 }

@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Collector } from '../../policy/collector.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { CreditHoldLift } from '../credit-hold.ts';
 import type { Facts } from '../facts.ts';
 import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
-import type { Contact, Dispute, Evidence, Hold, PromiseToPay, Task } from '../records.ts';
+import type { Preference } from '../profile.ts';
+import type { Contact, Dispute, Evidence, Hold, Notice, PromiseToPay, Task } from '../records.ts';
 import type { Details } from './details.ts';
 
 /** One thing that a finished task changes. All of them are written in one transaction with the task's end. */
@@ -14,14 +16,22 @@ export type Effect =
   | { kind: 'endKnown'; contactId: string; status: 'SENT' | 'CANCELLED'; result: string; at: string }
   | { kind: 'disputed'; opened: Extract<NewDispute, { kind: 'new' }> }
   | { kind: 'disputeAnswered'; dispute: Dispute; creditorId: string; text: string; at: string }
-  | { kind: 'disputeWithdrawn'; disputeId: string }
+  | { kind: 'disputeWithdrawn'; disputeId: string; at: string }
   /** A dispute's answer was given again, in another way; the quiet days count from now. */
   | { kind: 'answerGiven'; disputeId: string; at: string }
   | { kind: 'promised'; promise: PromiseToPay }
   | { kind: 'held'; hold: Hold; task: Task }
-  | { kind: 'holdReleased'; holdId: string; at: string }
-  | { kind: 'holdKept'; holdId: string; reviewOn: string; task: Task }
+  /** `proof`: where it lies · `cancelled`: where it is written that whoever ordered the hold took it back. */
+  | { kind: 'holdReleased'; holdId: string; at: string; proof?: string; cancelled?: string }
+  /** `until`: the day it now ends by itself. */
+  | { kind: 'holdKept'; holdId: string; reviewOn: string; until?: string; task: Task }
   | { kind: 'evidenced'; evidence: Evidence }
+  /** A named person checked from which day on a court would not hear the claim any more. */
+  | { kind: 'limitationChecked'; debtKey: string; barredFrom: string }
+  /** A notice that a law wants was given, as a person shows. */
+  | { kind: 'noticed'; notice: Notice }
+  /** Times at which the customer does not want to be contacted. */
+  | { kind: 'preferred'; preferences: Preference[] }
   | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
   | { kind: 'corrected'; profile: Correction }
   /** Another task of the same customer that this end settles too. */
@@ -42,6 +52,7 @@ export type Ending = {
   details: Details;
   by: string;
   creditor: NewTask['creditor'];
+  collector: Collector;
   policy: Policy;
   now: Temporal.Instant;
 };

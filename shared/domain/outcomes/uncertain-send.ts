@@ -1,4 +1,4 @@
-import { disputeAnswerId } from '../dispute-answer.ts';
+import { disputeAnswered, disputeAnswerId } from '../dispute-answer.ts';
 import type { Contact } from '../records.ts';
 import { instantText } from '../time.ts';
 import type { OutcomeRule } from './details.ts';
@@ -13,7 +13,7 @@ export const uncertainOutcomes = {
 
 export function endUncertain(outcome: keyof typeof uncertainOutcomes, ending: Ending): Ended {
   const contact = ending.facts.contacts.find(({ contactId }) => contactId === ending.task.about);
-  if (contact === undefined) return refused(`There is no message ${ending.task.about ?? ''} in this case.`);
+  if (contact === undefined) return neverSent(outcome, ending);
   const owed = contact.purpose === 'answer';
   switch (outcome) {
     case 'arrived':
@@ -32,6 +32,16 @@ export function endUncertain(outcome: keyof typeof uncertainOutcomes, ending: En
         ? effects(...givenNow(contact, ending))
         : refused('A reminder is not given in another way: say whether it arrived.');
   }
+}
+
+/** An owed answer of which there is no message at all: only a person who gives it ends that. */
+function neverSent(outcome: keyof typeof uncertainOutcomes, { facts, task, now }: Ending): Ended {
+  const disputeId = disputeAnswered(task.about ?? '');
+  const dispute = facts.disputes.find((one) => one.disputeId === disputeId);
+  if (dispute === undefined) return refused(`There is no message ${task.about ?? ''} in this case.`);
+  if (outcome !== 'given')
+    return refused('This answer is owed: give it by telephone or letter, then note it as given.');
+  return effects({ kind: 'answerGiven', disputeId: dispute.disputeId, at: instantText(now) });
 }
 
 function known(status: 'SENT' | 'CANCELLED', contact: Contact, { by, now }: Ending): Effect[] {

@@ -1,9 +1,9 @@
+import { badReviewDay, newHold } from '../new-hold.ts';
 import type { Profile } from '../profile.ts';
 import { instantText } from '../time.ts';
 import { chosenDebts } from './chosen-debts.ts';
 import type { Details, OutcomeRule } from './details.ts';
 import { type Correction, type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
-import { badReviewDay, putOnHold } from './put-on-hold.ts';
 
 /** How the search for a way to reach a customer can end. */
 export const unreachableOutcomes = {
@@ -11,10 +11,15 @@ export const unreachableOutcomes = {
     means: 'the address, country or zone is right now',
     may: ['email', 'country', 'zone', 'phone'],
   },
+  declined: {
+    means: 'this step is not taken; the case goes on without it; say why',
+    needs: ['note'],
+  },
   later: { means: 'no way was found yet; look again on a day', needs: ['date'] },
 } as const satisfies Record<string, OutcomeRule>;
 
 export function endUnreachable(outcome: keyof typeof unreachableOutcomes, ending: Ending): Ended {
+  if (outcome === 'declined') return effects();
   return outcome === 'corrected' ? correct(ending) : later(ending);
 }
 
@@ -56,16 +61,12 @@ function sameAddress(address: string, other: string | undefined): boolean {
 }
 
 function later(ending: Ending): Ended {
-  const bad = badReviewDay(ending.details.date, ending);
+  const { date } = ending.details;
+  const bad = badReviewDay(date, ending);
   if (bad !== undefined) return refused(bad);
   const chosen = chosenDebts(ending);
   if (chosen.kind === 'refused') return chosen;
-  const order = {
-    reason: 'the customer cannot be reached',
-    source: 'desk' as const,
-    needs: 'Look again for an address, country or time zone of the customer; then release the hold.',
-    reviewDays: ending.policy.graceDays,
-    debts: chosen.debts,
-  };
-  return effects(putOnHold(order, ending));
+  const { debts } = chosen;
+  const order = { kind: 'deliverability', source: 'desk', debts, by: ending.by, date } as const;
+  return effects({ kind: 'held', ...newHold(order, ending) });
 }

@@ -1,8 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { openDisputesOf } from '../../domain/amounts.ts';
+import { coversDebt } from '../../domain/hold-kinds.ts';
+import { endOfHold, isRunning, leastEndOf } from '../../domain/hold-time.ts';
 import { type Hold, holdKindSchema } from '../../domain/records.ts';
-import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
+import { addDays, isBefore, laterOf, localDateAt, startOfDay } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { ruleBase } from './rule-base.ts';
 
@@ -51,34 +53,21 @@ function disputeIds({ facts, debt }: Question): string[] {
   return all.map(({ disputeId }) => disputeId);
 }
 
-function covers({ debtKeys }: Hold, { spreadsTo }: HoldRule, { debt }: Question): boolean {
-  return spreadsTo === 'debtor' || debtKeys === undefined || debtKeys.includes(debt.debtKey);
+function covers(held: Hold, { spreadsTo }: HoldRule, { debt }: Question): boolean {
+  return spreadsTo === 'debtor' || coversDebt(held, debt.debtKey);
+}
+
+/** The later of the law's least time and the hold's own end; undefined when a person must end it. */
+function endOf(held: Hold, { leastDays }: HoldRule, { zone, now }: Question): Temporal.Instant | undefined {
+  const own = endOfHold(held, zone);
+  const least = leastEndOf(held, leastDays, zone);
+  if (own !== undefined) return least === undefined ? own : laterOf(own, least);
+  return least !== undefined && isBefore(now, least) ? least : undefined;
 }
 
 function runs(held: Hold, rule: HoldRule, question: Question): boolean {
-  const least = leastEnd(held, rule, question);
-  if (least !== undefined && isBefore(question.now, least)) return true;
-  const { until, releasedAt } = held;
-  return (
-    releasedAt === undefined &&
-    (until === undefined || isBefore(question.now, startOfDay(until, question.zone)))
-  );
-}
-
-function leastEnd(
-  { since }: Hold,
-  { leastDays }: HoldRule,
-  { zone }: Question,
-): Temporal.Instant | undefined {
-  if (leastDays === undefined) return undefined;
-  return startOfDay(addDays(localDateAt(Temporal.Instant.from(since), zone), leastDays), zone);
-}
-
-/** When it ends by itself; undefined when a person must end it. */
-function endOf(held: Hold, rule: HoldRule, question: Question): Temporal.Instant | undefined {
-  const least = leastEnd(held, rule, question);
-  if (least !== undefined && isBefore(question.now, least)) return least;
-  return held.until === undefined ? undefined : startOfDay(held.until, question.zone);
+  const end = endOf(held, rule, question);
+  return end === undefined || isBefore(question.now, end);
 }
 
 function withTask(hit: Hit, { facts }: Question, about: readonly string[]): Hit {
@@ -88,36 +77,40 @@ function withTask(hit: Hit, { facts }: Question, about: readonly string[]): Hit 
   return task === undefined ? hit : { ...hit, taskId: task.taskId };
 }
 
-/** A hold that a person set blocks until its day, or until it is released; then comes a quiet time. */
+/** A hold that a person set blocks until it ends, for every debt it spreads to; then comes a quiet time. */
 export function hold(question: Question): Hit | undefined {
   const { facts, debt, zone, now } = question;
-  const covering = facts.holds.filter(
-    ({ debtKeys }) => debtKeys === undefined || debtKeys.includes(debt.debtKey),
-  );
-  const running = covering.find(
-    ({ until, releasedAt }) =>
-      releasedAt === undefined && (until === undefined || isBefore(now, startOfDay(until, zone))),
-  );
-  return running === undefined ? graceAfterHold(question, covering) : runningHold(question, running);
+  const covering = facts.holds.filter((one) => coversDebt(one, debt.debtKey));
+  const running = covering.filter((one) => isRunning(one, zone, now));
+  const [first] = running;
+  if (first === undefined) return graceAfterHold(question, covering);
+  // One that a person must end stands on a list; else the longest says until when.
+  const unending = running.find((one) => endOfHold(one, zone) === undefined);
+  return runningHold(question, unending ?? running.reduce((a, b) => longer(a, b, zone), first));
+}
+
+function longer(a: Hold, b: Hold, zone: string): Hold {
+  const [endOfA, endOfB] = [endOfHold(a, zone), endOfHold(b, zone)];
+  return endOfA !== undefined && endOfB !== undefined && isBefore(endOfA, endOfB) ? b : a;
 }
 
 function runningHold(question: Question, running: Hold): Hit {
-  const { until } = running;
+  const until = endOfHold(running, question.zone);
   const hit: Hit = {
     rule: 'hold',
     kind: 'hold',
     decision: 'HOLD',
     reason: `On hold: ${running.reason} (${running.source}).`,
     citation: 'S0-7',
-    ...(until === undefined ? {} : { until: startOfDay(until, question.zone) }),
+    ...(until === undefined ? {} : { until }),
   };
   return withTask(hit, question, [running.holdId]);
 }
 
 function graceAfterHold({ policy, zone, now }: Question, covering: readonly Hold[]): Hit | undefined {
-  const ends = covering.flatMap(({ until, releasedAt }) => {
-    if (releasedAt !== undefined) return [localDateAt(Temporal.Instant.from(releasedAt), zone)];
-    return until === undefined ? [] : [until];
+  const ends = covering.flatMap((one) => {
+    const end = endOfHold(one, zone);
+    return end === undefined ? [] : [localDateAt(end, zone)];
   });
   const latest = ends.sort().at(-1);
   if (latest === undefined) return undefined;

@@ -166,14 +166,14 @@ describe('a review', () => {
 describe('an approval', () => {
   test('is written together with the papers it rests on', async () => {
     const task = exampleTask('approval', { stepId: 'final-notice' });
-    const details = { order: 'PO 7713', delivery: 'LS-88', invoice: 'INV-1' };
+    const details = { order: 'PO 7713', delivery: 'LS-88', invoice: 'INV-1', note: 'Long overdue.' };
     const { facts } = await finished({ tasks: [task] }, 'approved', details);
     expect(facts.evidence.map(({ kind, reference }) => [kind, reference]).sort()).toEqual([
       ['delivery', 'LS-88'],
       ['invoice', 'INV-1'],
       ['order', 'PO 7713'],
     ]);
-    expect(facts.tasks).toMatchObject([{ outcome: 'approved', doneBy: 'Ruth Amsel' }]);
+    expect(facts.tasks).toMatchObject([{ outcome: 'approved', doneBy: 'Ruth Amsel', note: 'Long overdue.' }]);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type Task,
   taskSchema,
 } from '../../../shared/domain/records.ts';
+import { collectorOf } from '../../../shared/policy/collector.ts';
 import { exampleCreditor, exampleFacts, examplePolicy } from './example-case.ts';
 
 /** A Monday morning, 23 March 2026, 10:00 in Berlin. */
@@ -109,6 +110,7 @@ export function finish(task: Task, outcome: string, changes: Partial<Completing>
     details: {},
     by: 'Ruth Amsel',
     creditor: exampleCreditor,
+    collector: collectorOf(exampleCreditor),
     policy: examplePolicy,
     now: Temporal.Instant.from(monday),
     taskId: task.taskId,

@@ -38,7 +38,9 @@ export function scriptedDesk(stage: LivingStage, script: Script): void {
 export const patientDesk: Script = ({ kind }) => {
   if (kind === 'call') return { outcome: 'no_answer' };
   if (kind === 'review') return { outcome: 'continue' };
-  return kind === 'approval' ? { outcome: 'approved' } : undefined;
+  return kind === 'approval'
+    ? { outcome: 'approved', details: { note: 'All papers are at hand.' } }
+    : undefined;
 };
 
 function deskTime(now: Temporal.Instant): Temporal.Instant {

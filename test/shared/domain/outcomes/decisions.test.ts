@@ -8,6 +8,7 @@ import {
   finish,
 } from '../../../support/example/example-task.ts';
 
+const note = 'The customer has not answered for two months.';
 const papers = { order: 'PO 7713', delivery: 'LS-88', invoice: 'INV-1' };
 
 describe('a review', () => {
@@ -36,14 +37,14 @@ describe('the approval of a firm step', () => {
   const withhold = exampleTask('approval', { stepId: 'withhold-business' });
 
   test('is refused while papers are missing, and names them', () => {
-    expect(finish(finalNotice, 'approved', { details: { invoice: 'INV-1' } })).toEqual({
+    expect(finish(finalNotice, 'approved', { details: { invoice: 'INV-1', note } })).toEqual({
       kind: 'refused',
       why: 'Missing evidence: the order or contract, the proof of delivery. Give the references with the approval, or decline.',
     });
   });
 
   test('keeps the papers given with it', () => {
-    const completed = finish(finalNotice, 'approved', { details: papers });
+    const completed = finish(finalNotice, 'approved', { details: { ...papers, note } });
     expect(completed.kind === 'done' && completed.effects).toEqual(
       Object.entries(papers).map(([kind, reference]) => ({
         kind: 'evidenced',
@@ -57,7 +58,7 @@ describe('the approval of a firm step', () => {
       { debtKey: 'lindenhof#INV-1', kind: 'order' as const, reference: 'PO' },
       { debtKey: 'lindenhof#INV-1', kind: 'delivery' as const, reference: 'LS' },
     ];
-    const details = { invoice: 'INV-1' };
+    const details = { invoice: 'INV-1', note };
     expect(finish(finalNotice, 'approved', { details, facts: exampleFacts({ evidence }) }).kind).toBe('done');
   });
 
@@ -67,12 +68,14 @@ describe('the approval of a firm step', () => {
       kind,
       reference: 'x',
     }));
-    expect(finish(finalNotice, 'approved', { facts: exampleFacts({ evidence }) }).kind).toBe('refused');
+    expect(
+      finish(finalNotice, 'approved', { details: { note }, facts: exampleFacts({ evidence }) }).kind,
+    ).toBe('refused');
   });
 
   test('is refused while any part of the invoice is disputed', () => {
     const facts = exampleFacts({ disputes: [exampleDispute({ amountDisputed: 100 })] });
-    expect(finish(withhold, 'approved', { facts })).toEqual({
+    expect(finish(withhold, 'approved', { details: { note }, facts })).toEqual({
       kind: 'refused',
       why: 'The invoice is disputed: this step can be approved once the customer has our answer (S0-4).',
     });
@@ -80,7 +83,7 @@ describe('the approval of a firm step', () => {
   });
 
   test('is possible without papers where the step needs none', () => {
-    expect(finish(withhold, 'approved').kind).toBe('done');
+    expect(finish(withhold, 'approved', { details: { note } }).kind).toBe('done');
   });
 
   test('declined needs no papers', () => {

@@ -156,9 +156,10 @@ describe('a customer who cannot be reached', () => {
     ]);
   });
 
-  test('rests until a day on which somebody looks again', () => {
+  test('rests, with all their invoices, until a day on which somebody looks again', () => {
     const { hold, task: look } = effectOf(finish(task, 'later', { details: { date: '2026-04-07' } }), 'held');
-    expect(hold).toMatchObject({ source: 'desk', debtKeys: ['lindenhof#INV-1'], reviewOn: '2026-04-07' });
+    expect(hold).toMatchObject({ kind: 'deliverability', source: 'desk', reviewOn: '2026-04-07' });
+    expect(hold.debtKeys).toBeUndefined();
     expect(look).toMatchObject({ about: hold.holdId, dueOn: '2026-04-07' });
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dispute } from '../../../../shared/policy/rules/dispute.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
-import { exampleDispute, exampleTask } from '../../../support/example/example-task.ts';
+import { exampleContact, exampleDispute, exampleTask } from '../../../support/example/example-task.ts';
 
 describe('an open dispute', () => {
   test.each(['courtesy-note', 'reminder-1', 'call-1', 'review', 'final-notice', 'agency'])(
@@ -52,10 +52,34 @@ describe('an answered dispute', () => {
     expect(hit?.until?.toString()).toBe('2026-03-29T22:00:00Z');
   });
 
-  test('holds nothing after them', () => {
-    expect(
-      dispute(question('reminder-2', { disputes: [answered] }, '2026-03-29T22:00:00.000Z')),
-    ).toBeUndefined();
+  const after = '2026-03-29T22:00:00.000Z';
+  const sent = exampleContact({
+    contactId: 'answer#dispute-answer#D-1',
+    purpose: 'answer',
+    stepId: 'dispute-answer',
+  });
+
+  test('holds nothing after them, once the answer was sent', () => {
+    const facts = { disputes: [answered], contacts: [sent] };
+    expect(dispute(question('reminder-2', facts, after))).toBeUndefined();
+  });
+
+  test.each(['RESERVED', 'FAILED', 'UNCERTAIN', 'CANCELLED'] as const)(
+    'scenario 33: still suspends after them while nobody can show that the outcome was sent (%s)',
+    (status) => {
+      const facts = { disputes: [answered], contacts: [{ ...sent, status }] };
+      expect(dispute(question('reminder-2', facts, after))).toMatchObject({
+        ...{ rule: 'answer-not-sent', decision: 'HOLD' },
+        reason: expect.stringContaining('the evidence that the outcome was sent is missing'),
+      });
+    },
+  );
+
+  test('scenario 33: goes on once a named person gave the answer by telephone or letter', () => {
+    const given = exampleTask('uncertain-send', {
+      ...{ about: 'answer#dispute-answer#D-1', state: 'done', outcome: 'given', doneBy: 'Ruth Amsel' },
+    });
+    expect(dispute(question('reminder-2', { disputes: [answered], tasks: [given] }, after))).toBeUndefined();
   });
 
   test('that was withdrawn holds nothing', () => {
