@@ -8,13 +8,23 @@ export type Command =
   | { kind: 'help' }
   | { kind: 'list'; creditorId: string | undefined; queue: Queue | undefined }
   | { kind: 'show'; reference: string }
-  | { kind: 'done'; reference: string; outcome: string; by: string; typed: Typed };
+  | { kind: 'done'; reference: string; outcome: string; by: string; typed: Typed }
+  /** Something noted about an invoice and its customer without a task. */
+  | ({ kind: 'enter'; verb: EntryVerb; number: string; what: string | undefined } & {
+      by: string;
+      creditorId: string | undefined;
+      typed: Typed;
+    });
+
+export const entryVerbs = ['hold', 'dispute', 'prefer', 'notice'] as const;
+export type EntryVerb = (typeof entryVerbs)[number];
 
 const text = { type: 'string' } as const;
 const detailOptions = {
   ...{ note: text, date: text, amount: text, reason: text, text, only: { ...text, multiple: true } },
   ...{ order: text, delivery: text, invoice: text, terms: text, source: text, barred: text },
   ...{ email: text, country: text, zone: text, phone: text },
+  ...{ from: text, until: text, days: text, channel: text, how: text, received: text },
 } as const;
 const options = {
   ...detailOptions,
@@ -43,8 +53,18 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
           by: by ?? '',
           typed,
         };
+      case 'hold':
+      case 'dispute':
+      case 'prefer':
+      case 'notice':
+        return {
+          ...{ kind: 'enter', verb, number: givenInvoice(reference), what: outcome },
+          ...{ by: by ?? '', creditorId: creditor, typed },
+        };
       default:
-        throw new Error(`"${verb}" is not known here; say list, show or done.`);
+        throw new Error(
+          `"${verb}" is not known here; say list, show, done, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
+        );
     }
   };
   return { ...command(), stage };
@@ -63,6 +83,11 @@ function given(reference: string | undefined): string {
   if (reference === undefined)
     throw new Error('Say which task: its number stands in front of it on the list.');
   return reference;
+}
+
+function givenInvoice(number: string | undefined): string {
+  if (number === undefined) throw new Error('Say which invoice it is about.');
+  return number;
 }
 
 function queueOf(typed: string | undefined): Queue | undefined {

@@ -1,14 +1,17 @@
 import type { Facts } from '../../shared/domain/facts.ts';
 import { completeTask } from '../../shared/store/complete-task.ts';
 import { queueOf } from '../../shared/store/items.ts';
+import { noteEntry } from '../../shared/store/note-entry.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
 import { effectSentence } from './effect-sentence.ts';
+import { findInvoice } from './find-invoice.ts';
 import { findTask, openTasks, referenceLength } from './find-task.ts';
 import { type Listed, listView } from './list-view.ts';
 import type { Command } from './read-command.ts';
 import { readDetails } from './read-details.ts';
+import { readEntry } from './read-entry.ts';
 import { showView } from './show-view.ts';
 import { usage } from './usage.ts';
 
@@ -16,6 +19,7 @@ import { usage } from './usage.ts';
 export async function runDesk(deps: CaseDeps, command: Command): Promise<string[]> {
   if (command.kind === 'help') return usage.split('\n');
   if (command.kind === 'list') return list(deps, command);
+  if (command.kind === 'enter') return enter(deps, command);
   const tasks = await openTasks(deps);
   const task = findTask(tasks, command.reference);
   return command.kind === 'show'
@@ -50,6 +54,16 @@ async function finish(
   const completed = await completeTask(deps, debtorKey, { taskId, outcome, details, by });
   if (completed.kind === 'refused') throw new Error(completed.why);
   return [`Done: ${task.kind}, ${outcome}.`, ...completed.effects.map(effectSentence)];
+}
+
+async function enter(
+  deps: CaseDeps,
+  { verb, number, what, by, creditorId, typed }: Extract<Command, { kind: 'enter' }>,
+): Promise<string[]> {
+  const debt = await findInvoice(deps, number, creditorId);
+  const entered = await noteEntry(deps, debt, readEntry(verb, what, typed, debt), by);
+  if (entered.kind === 'refused') throw new Error(entered.why);
+  return [`Noted about ${number}.`, ...entered.effects.map(effectSentence)];
 }
 
 async function factsOf({ cases }: CaseDeps, { debtorKey }: ListedTask): Promise<Facts> {

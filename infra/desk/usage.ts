@@ -5,6 +5,15 @@ export const usage = `What waits for a person, and how it ended.
   npm run desk -- show TASK
   npm run desk -- done TASK OUTCOME --by NAME [details]
 
+  npm run desk -- hold INVOICE KIND --by NAME --source WHERE [--date DAY] [--from DAY]
+  npm run desk -- dispute INVOICE REASON --by NAME --source WHERE --text TEXT [--amount 150.00]
+  npm run desk -- prefer INVOICE --by NAME --source WHERE [--days 1,2] [--from 09:00] [--until 12:00] [--channel call]
+  npm run desk -- notice INVOICE KIND --by NAME --source PROOF --date SENT --how post|email|hand [--received DAY]
+
+The last four note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
+objection, times at which the customer is not contacted, a notice that was given. --source says where it is
+written; --date is the day a hold ends or is looked at, --from the day it counts from.
+
 TASK is the number in front of a task on the list; its first characters are enough.
 The details an outcome needs stand in the answer of show:
   --note TEXT        for your own records; always possible
@@ -13,6 +22,8 @@ The details an outcome needs stand in the answer of show:
   --reason CODE      of an objection, such as DAMAGED
   --text TEXT        the customer's objection, or the answer to the customer
   --only NUMBER      the invoice it is about, where the task has several; may be repeated
+  --source WHERE     where it is written: a letter of a day, a message, a register entry
+  --barred DAY       the first day on which a court would not hear the claim, as you checked
   --order, --delivery, --invoice, --terms REFERENCE    papers that prove the claim
   --email, --country, --zone, --phone                  how the customer is reached
 

@@ -15,6 +15,8 @@ export type Objection = {
   /** Minor units; absent: the whole invoice. */
   amountDisputed?: number | undefined;
   openedBy: Dispute['openedBy'];
+  /** Where it was said, if a person noted it. */
+  source?: string | undefined;
 };
 
 export type NewDispute =
@@ -33,7 +35,7 @@ export function newDispute(
   policy: Policy,
   now: Temporal.Instant,
 ): NewDispute {
-  const { debtKey, reason, text, amountDisputed, openedBy } = objection;
+  const { debtKey, reason, text, amountDisputed, openedBy, source } = objection;
   const debt = facts.debts.find((one) => one.debtKey === debtKey);
   if (debt === undefined || debt.state === 'closed' || debt.amountOutstanding === 0)
     return { kind: 'alreadySettled' };
@@ -54,6 +56,7 @@ export function newDispute(
     openedBy,
     answerBy,
     state: 'open',
+    ...(source === undefined ? {} : { source }),
   };
   const line = {
     debtKey,
@@ -76,6 +79,6 @@ export function newDispute(
 }
 
 /** A short number to speak of a case by, such as `D-1K7QX2-1`. */
-export function caseNumber(letter: 'D' | 'P' | 'H', matter: string, count: number): string {
+export function caseNumber(letter: 'D' | 'P' | 'H' | 'N', matter: string, count: number): string {
   return `${letter}-${spreadHash(matter).toString(36).toUpperCase()}-${count}`;
 }
