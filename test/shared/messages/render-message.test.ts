@@ -171,7 +171,7 @@ test('the daily list names every open task by work list, oldest first, with what
 });
 
 describe('headers', () => {
-  test('every mail to a debtor can be stopped with one click', () => {
+  test('EM-04, EM-05, EM-07: every mail to a debtor can be stopped with one click', () => {
     expect(renderMessage(first).headers).toEqual([
       { name: 'Auto-Submitted', value: 'auto-generated' },
       { name: 'List-Unsubscribe', value: `<${first.links?.stop}>` },

@@ -8,7 +8,7 @@ import { manyInvoices } from './sample-facts.ts';
 const purposes = ['pay', 'promise', 'dispute', 'why', 'stop'];
 
 describe('opening a link changes nothing', () => {
-  test('a mail scanner that opens every link twice, by GET and HEAD, writes nothing', async () => {
+  test('EM-10, scenario 36: a mail scanner that opens every link twice, by GET and HEAD, writes nothing', async () => {
     const deps = fakePagesDeps(manyInvoices());
     const app = createPages(deps);
     for (const token of [...purposes, ...purposes]) {
@@ -36,7 +36,7 @@ describe('every link that does not work gives the same answer', () => {
     return `${response.status} ${[...response.headers].join('|')} ${await response.text()}`;
   };
 
-  test('unknown, expired, mutated, or of a debtor that is gone', async () => {
+  test('EM-12: unknown, expired, mutated, or of a debtor that is gone', async () => {
     const unknown = await answerTo('/t/unknown');
     expect(unknown).toContain('404');
     for (const purpose of purposes.filter((name) => name !== 'stop')) {
@@ -64,7 +64,7 @@ describe('every link that does not work gives the same answer', () => {
     );
   });
 
-  test('it names nobody and no amount', async () => {
+  test('EM-12: it names nobody and no amount', async () => {
     const page = await answerTo('/t/unknown');
     expect(page).not.toMatch(/Linden|RE-2041|€|Okafor/);
   });
@@ -85,7 +85,7 @@ describe('every answer is safe to show in a browser', () => {
   });
 
   test.each(purposes)(
-    'the %s page has no script, no style attribute, and nothing from elsewhere',
+    'EM-11: the %s page has no script, no style attribute, and nothing from elsewhere',
     async (token) => {
       const html = await (await createPages(fakePagesDeps(manyInvoices())).request(`/t/${token}`)).text();
       expect(html).not.toMatch(/<script|style=|\son\w+=|src=/i);

@@ -122,20 +122,20 @@ describe('the stop page', () => {
     { name: 'stopEmail', with: { debtorKey: 'linden~C-1001', address: 'buchhaltung@alpenblick.example' } },
   ];
 
-  test('the button stops e-mail to that address', async () => {
+  test('US-10: the button stops e-mail to that address', async () => {
     const deps = fakePagesDeps();
     const response = await post(createPages(deps), '/t/stop', { choice: 'stop' });
     expect(wordsOf(await response.text())).toContain('E-mails have been stopped');
     expect(deps.writes).toEqual(stopped);
   });
 
-  test('an expired stop link still works', async () => {
+  test('EM-12: an expired stop link still works', async () => {
     const deps = fakePagesDeps();
     await post(createPages(deps), '/t/expired-stop', { choice: 'stop' });
     expect(deps.writes).toEqual(stopped);
   });
 
-  test('one click from a mail program acts at once, without a redirect, as a form or multipart', async () => {
+  test('EM-04, EM-07: one click from a mail program acts at once, without a redirect, as a form or multipart', async () => {
     for (const body of [new URLSearchParams(), new FormData()]) {
       body.set('List-Unsubscribe', 'One-Click');
       const deps = fakePagesDeps();
