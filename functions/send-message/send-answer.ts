@@ -12,6 +12,7 @@ import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts'
 import type { Outbox } from '../../shared/store/outbox.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { recordDecision } from '../../shared/store/record-decision.ts';
+import { wordingAgainstAnswer } from './check-wording.ts';
 import { freshTokens, mailLinks } from './compose.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { composeDailyList } from './compose-daily-list.ts';
@@ -68,7 +69,10 @@ async function sendToDebtor(
 ): Promise<MailResult> {
   const tokens = freshTokens(deps.newToken);
   const now = deps.clock.now();
-  const message = renderMessage(composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), now));
+  const composed = composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), now);
+  const message = renderMessage(composed);
+  const why = wordingAgainstAnswer(composed, message);
+  if (why !== undefined) return { kind: 'refused', why, later: false };
   const contactId = answerContactId(mail);
   const link = {
     ...{ debtorKey: mail.owner, creditorId: creditor.id, contactId, address },

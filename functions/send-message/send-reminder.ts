@@ -20,6 +20,7 @@ import {
   secondsFor,
 } from '../../shared/store/situation.ts';
 import { reportUncertain } from '../../shared/store/uncertain.ts';
+import { keepBack, wordingAgainstReminder } from './check-wording.ts';
 import { composeReminder, freshTokens, mailLinks } from './compose.ts';
 import type { Mailer, MailResult } from './mailer.ts';
 
@@ -38,7 +39,8 @@ const abandonedAfterSeconds = 120;
 const again = { seconds: 1 };
 
 /**
- * Sends the one message that is due for a debtor: decides afresh, claims, sends once, and writes down the end.
+ * Sends the one message that is due for a debtor: decides afresh, reads its wording, claims, sends once, and writes down
+ * the end. A message that a wording rule refuses is never claimed and goes to a person.
  * A lost claim or a changed decision is a normal outcome: the machine looks again in a second.
  */
 export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seconds: number }> {
@@ -53,6 +55,11 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
   const composed = composeReminder(one, plan, mailLinks(deps.pagesUrl, tokens));
   if (composed === undefined) return again;
   const message = renderMessage(composed);
+  const against = wordingAgainstReminder(one, { plan, next }, composed, message);
+  if (against !== undefined) {
+    await keepBack(deps, one, plan, against);
+    return again;
+  }
 
   const contactId = nextContactId(one, plan);
   const from = one.creditor.sender.address;
@@ -160,5 +167,5 @@ const tryLater = (now: Temporal.Instant) => now.add({ hours: 1 });
 
 function restAfter(deps: Deps, one: Case, contact: Contact): number {
   const facts = { ...one.facts, contacts: [...one.facts.contacts, contact] };
-  return secondsFor(nextStep(caseOf(deps, facts, one.debt)), deps.clock);
+  return secondsFor(nextStep(caseOf(deps, facts, one.debt, one.books)), deps.clock);
 }

@@ -34,7 +34,7 @@ describe('a reminder tells the debtor everything needed to pay or to object', ()
     first.links?.dispute ?? '',
     first.links?.why ?? '',
     first.links?.stop ?? '',
-  ])('%s, in text and HTML', (words) => {
+  ])('CODE-03: %s, in text and HTML', (words) => {
     expect(text).toContain(words);
     expect(html).toContain(words);
   });

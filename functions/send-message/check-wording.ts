@@ -1,0 +1,83 @@
+import { newTask } from '../../shared/domain/new-task.ts';
+import type { Next } from '../../shared/domain/next-step.ts';
+import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
+import { type CaseWording, lintMessage } from '../../shared/messages/lint-message.ts';
+import type { MessageInput } from '../../shared/messages/message-input.ts';
+import type { RenderedMessage } from '../../shared/messages/render-message.ts';
+import { classOf } from '../../shared/policy/question.ts';
+import { isApproved } from '../../shared/policy/rules/approval.ts';
+import { missingEvidence } from '../../shared/policy/rules/evidence.ts';
+import type { Finding } from '../../shared/policy/wording/finding.ts';
+import { staysBack } from '../../shared/policy/wording/lint.ts';
+import { commit } from '../../shared/store/commit.ts';
+import { taskItem } from '../../shared/store/items.ts';
+import type { Case, CaseDeps } from '../../shared/store/situation.ts';
+
+/** What keeps a reminder from leaving as it is worded, in words for the person who corrects it; undefined: nothing. */
+export function wordingAgainstReminder(
+  one: Case,
+  { plan, next }: { plan: ContactPlan; next: Next },
+  composed: MessageInput,
+  message: RenderedMessage,
+): string | undefined {
+  return sentence(lintMessage(composed, message, knownOf(one, plan, next)));
+}
+
+/** The same for a message that answers a debtor: of such a message nothing but itself is known. */
+export function wordingAgainstAnswer(composed: MessageInput, message: RenderedMessage): string | undefined {
+  return sentence(lintMessage(composed, message));
+}
+
+function sentence(findings: readonly Finding[]): string | undefined {
+  if (!staysBack(findings)) return undefined;
+  const told = findings.filter(({ decision }) => decision !== 'WARN');
+  return told
+    .map(({ rule, where, reason, citation }) => `${rule}, ${where}: ${reason} (${citation})`)
+    .join(' ');
+}
+
+/** The gate has allowed this very step: for a legal letter that means in time and after its notice. */
+function knownOf({ facts }: Case, { step, lines }: ContactPlan, { verdict }: Next): CaseWording {
+  const named = facts.debts.filter(({ debtKey }) => lines.some((line) => line.debtKey === debtKey));
+  const isLegal = classOf(step) === 'legal-warning' && verdict?.decision === 'ALLOW';
+  const approver = named.every((debt) => isApproved({ facts, debt, step }))
+    ? facts.tasks.find(
+        ({ kind, stepId, doneBy }) => kind === 'approval' && stepId === step.id && doneBy !== undefined,
+      )?.doneBy
+    : undefined;
+  return {
+    requiredBlocks: verdict?.required ?? [],
+    evidenceComplete:
+      step.needsEvidence.length > 0 &&
+      named.every(({ debtKey }) => missingEvidence(step, debtKey, facts).length === 0),
+    intentRecordedBy: approver,
+    noticeMet: isLegal,
+    withinLimitation: isLegal ? true : undefined,
+  };
+}
+
+/**
+ * Puts the debts of a message that must not leave on a person's list, all of them at once, so that none tries again by
+ * itself. Nothing was claimed; if anything changed meanwhile, nothing is written and the machine looks again.
+ */
+export async function keepBack(deps: CaseDeps, one: Case, plan: ContactPlan, why: string): Promise<void> {
+  const { facts, creditor, policy, now } = one;
+  const base = `${plan.leader.debtKey}#wording`;
+  const earlier = facts.tasks.filter(({ taskId }) => taskId.startsWith(`fault#${base}#`)).length;
+  const task = newTask({
+    kind: 'fault',
+    matter: `${base}#${earlier + 1}`,
+    creditor,
+    policy,
+    lines: plan.lines,
+    needs: `The mail ${plan.step.id} stays back because of its wording; nothing was sent. ${why} Correct the text or the data behind it, then try again.`,
+    now,
+    stepId: plan.step.id,
+  });
+  const { debtorKey, version: seen } = facts.profile;
+  await commit(deps.cases, {
+    debtorKey,
+    seen,
+    writes: [{ kind: 'put', item: taskItem(debtorKey, task), ifAbsent: true }],
+  });
+}

@@ -1,0 +1,106 @@
+import { isNaturalPerson } from '../domain/profile.ts';
+import { daysBetween } from '../domain/time.ts';
+import type { TemplateClass, WordingContext } from '../policy/wording/context.ts';
+import type { Finding } from '../policy/wording/finding.ts';
+import { lint } from '../policy/wording/lint.ts';
+import { dataFields } from './data-fields.ts';
+import { type CheckedInput, type MessageInput, messageInputSchema } from './message-input.ts';
+import type { RenderedMessage } from './render-message.ts';
+import { renderedBlocks } from './rendered-blocks.ts';
+import { type Template, templateKinds } from './template-kinds.ts';
+import { linesOf, oneLine } from './written.ts';
+
+/** Facts about the case that the message itself does not carry; each that is absent counts as its strictest value. */
+export type CaseWording = Partial<
+  Pick<
+    WordingContext,
+    | 'evidenceComplete'
+    | 'intentRecordedBy'
+    | 'noticeMet'
+    | 'withinLimitation'
+    | 'legalReviewBy'
+    | 'judgmentId'
+    | 'measuresTaken'
+    | 'creditReporting'
+    | 'vulnerable'
+    | 'noticeEndsOn'
+    | 'requiredBlocks'
+    | 'backedByLaw'
+  >
+>;
+
+const classes: Record<Template, TemplateClass> = {
+  'courtesy-note': 'note',
+  'reminder-1': 'reminder',
+  'reminder-2': 'reminder',
+  'final-notice': 'final-notice',
+  'legal-warning': 'legal',
+  'payment-thanks': 'answer',
+  'dispute-acknowledgement': 'answer',
+  'dispute-answer': 'answer',
+  'promise-confirmation': 'answer',
+  'daily-list': 'answer',
+};
+
+/** What every mail to a debtor shows, whatever the packs add. */
+const always = ['creditor-identity', 'creditor-registration', 'opt-out'];
+
+/** What the wording rules have against a rendered mail, judged by the very input it was rendered from. */
+export function lintMessage(
+  input: MessageInput,
+  message: RenderedMessage,
+  known: CaseWording = {},
+): Finding[] {
+  const checked = messageInputSchema.parse(input);
+  const { subject, text, html } = message;
+  const parts = {
+    ...{ subject, text, html, senderName: checked.creditor.sender.name },
+    ...(checked.links === undefined ? {} : { urls: Object.values(checked.links) }),
+  };
+  return lint(parts, wordingContext(checked, message, known));
+}
+
+/** The context of the wording rules for a mail. */
+function wordingContext(input: CheckedInput, message: RenderedMessage, known: CaseWording): WordingContext {
+  const { template, debtor, today, invoices, answerBy, promise, dispute } = input;
+  const disputed = dispute !== undefined || invoices.some(({ amountDisputed }) => amountDisputed > 0);
+  const { claims } = templateKinds[template];
+  const deadlines = [answerBy, promise?.promisedOn, promise?.until].flatMap((date) => date ?? []);
+  const announces = claims.flatMap((claim) =>
+    claim !== 'review' && claim === input.nextMeasure ? [claim] : [],
+  );
+  const requiredBlocks = [...(debtor === undefined ? [] : always), ...(known.requiredBlocks ?? [])];
+  return {
+    // Nothing is ever asked for beyond the invoices, and an own-name creditor gives no validation notice.
+    ...{ feesAllowed: false, costsAdded: false, noticeEndsOn: null },
+    ...known,
+    language: message.language,
+    templateClass: classes[template],
+    debtorIsNaturalPerson: debtor === undefined || isNaturalPerson(debtor.kind),
+    announces,
+    fields: dataFields(input),
+    timers: {
+      dates: [...deadlines, ...invoices.map(({ dueOn }) => dueOn)],
+      days: deadlines.map((date) => daysBetween(today, date)),
+    },
+    today,
+    holds: [...(disputed ? [{}] : []), ...(promise?.until === undefined ? [] : [{ until: promise.until }])],
+    requiredBlocks,
+    renderedBlocks: renderedBlocks(input, message, [...requiredBlocks, 'dispute-route']),
+    names: namesOf(input),
+    quoted: dispute === undefined ? [] : linesOf(dispute.text.trim()),
+    ownPhones: [oneLine(input.creditor.contact.phone)],
+  };
+}
+
+function namesOf({ creditor, debtor, tasks = [] }: CheckedInput): WordingContext['names'] {
+  const { name, address, registration, bank, contact, owners } = creditor;
+  return {
+    creditor: [oneLine(name)],
+    creditorLines: [...address, registration, bank.holder].map(oneLine),
+    debtor: [debtor?.name, debtor?.contactName, ...tasks.map(({ debtorName }) => debtorName)]
+      .flatMap((one) => one ?? [])
+      .map(oneLine),
+    staff: [contact.name, ...Object.values(owners)].map(oneLine),
+  };
+}

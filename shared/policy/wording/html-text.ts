@@ -1,0 +1,53 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '\u00ad',
+  euro: '€',
+  pound: '£',
+};
+
+/** Everything an HTML mail can show or read aloud, as text: hidden parts and descriptions too, quotations marked by `> `. */
+export function htmlText(html: string): string {
+  const body = html
+    .replace(/<(head|style|script)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(
+      /<p class="quote">([\s\S]*?)<\/p>/g,
+      (_, quote: string) => `\n> ${quote.replace(/<br\s*\/?>/g, '\n> ')}\n\n`,
+    );
+  const shown = body
+    .replace(/<[a-z][^>]*?\s(?:alt|title|aria-label)="([^"]*)"[^>]*>/gi, '\n$1\n$&')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?(p|div|h\d|li|ul|main|header|footer|section|table|tr|td|a)\b[^>]*>/gi, '\n\n')
+    .replace(/<[^>]*>/g, '');
+  return shown.replace(
+    /&(#x?[0-9a-f]+|[a-z]+);/gi,
+    (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole,
+  );
+}
+
+function numeric(name: string): string | undefined {
+  const code = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return name.startsWith('#') && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+/** The addresses that an HTML source leads to or loads. */
+export function htmlUrls(html: string): string[] {
+  return [...html.matchAll(/\s(?:href|src|action)\s*=\s*"([^"]*)"/gi)].map(([, url = '']) =>
+    url.replace(/&amp;/g, '&').replace(/&#38;/g, '&'),
+  );
+}
+
+/** The text of an HTML mail with every block blanked that its plain-text form says too: what is left is said only here. */
+export function onlyInHtml(shown: string, text: string): string {
+  const said = ` ${squeezed(text)} `;
+  return shown.replace(/[^\n]+(?:\n[^\n]+)*/g, (block) =>
+    said.includes(` ${squeezed(block)} `) ? ' '.repeat(block.length) : block,
+  );
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
