@@ -58,6 +58,29 @@ export const packRuleSchema = z.discriminatedUnion('kind', [
 ]);
 export type PackRule = z.infer<typeof packRuleSchema>;
 
+type Checked = {
+  validFrom?: string | undefined;
+  validTo?: string | undefined;
+  rules: readonly { id?: string | undefined; grade?: string | undefined; note?: string | undefined }[];
+};
+
+/** What no field shows alone: an id given twice, a doubt without its note, an end before the beginning. */
+export function checkPack({ validFrom, validTo, rules }: Checked, context: z.RefinementCtx): void {
+  const refuse = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
+    refuse(['validTo'], `${validTo} is before validFrom, ${validFrom}`);
+  rules.forEach(({ id, grade, note }, index) => {
+    if ((grade === 'C' || grade === 'U') && note === undefined)
+      refuse(
+        ['rules', index, 'note'],
+        `${id} is graded ${grade}: its note must say which strict side it takes`,
+      );
+    if (id !== undefined && rules.findIndex((other) => other.id === id) !== index)
+      refuse(['rules', index, 'id'], `${id} is given twice`);
+  });
+}
+
 /** The rules of one law or code: who they are for, from when, and where they are written. */
 export const packSchema = z
   .strictObject({
@@ -78,16 +101,5 @@ export const packSchema = z
     appliesWhen: predicateSchema,
     rules: z.array(packRuleSchema).min(1),
   })
-  .superRefine(({ rules }, context) => {
-    rules.forEach(({ id, grade, note }, index) => {
-      if ((grade === 'C' || grade === 'U') && note === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: ['rules', index, 'note'],
-          message: `${id} is graded ${grade}: its note must say which strict side it takes`,
-        });
-      if (rules.findIndex((other) => other.id === id) !== index)
-        context.addIssue({ code: 'custom', path: ['rules', index, 'id'], message: `${id} is given twice` });
-    });
-  });
+  .superRefine(checkPack);
 export type Pack = z.infer<typeof packSchema>;
