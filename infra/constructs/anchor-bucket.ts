@@ -14,7 +14,6 @@ export class AnchorBucket extends Construct {
 
   constructor(scope: Construct, id: string, setting: Setting) {
     super(scope, id);
-    const outlives = setting.local === undefined;
     this.bucket = new s3.Bucket(this, 'Bucket', {
       versioned: true,
       encryption: s3.BucketEncryption.S3_MANAGED,
@@ -22,9 +21,10 @@ export class AnchorBucket extends Construct {
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      removalPolicy: outlives ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      // The emulator does not know object lock.
-      ...(outlives ? { objectLockEnabled: true, objectLockDefaultRetention: retentionOf(setting) } : {}),
+      removalPolicy: setting.local === undefined ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      // The emulator takes the lock's settings and does not keep to them.
+      objectLockEnabled: true,
+      objectLockDefaultRetention: retentionOf(setting),
     });
     acknowledge(this.bucket, {
       'AwsSolutions-S1':

@@ -1,35 +1,7 @@
-import * as z from 'zod';
 import { anchorShardOf } from './anchor-shards.ts';
 import { hashOf, sha256 } from './canonical.ts';
-import { type Draft, draftSchema } from './decision-record.ts';
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-const placeSchema = z.object({
-  /** 1 for a debtor's first decision, then one more each. */
-  sequence: z.int().positive(),
-  /** The hash of the record before it. */
-  previous: hash,
-  /** The hash of this record, its place included. */
-  hash,
-});
-
-/** A decision about a debt, or an answer that left, in its place of the debtor's chain; kept for good. */
-export const decisionRecordSchema = draftSchema.and(placeSchema);
-export type DecisionRecord = z.infer<typeof decisionRecordSchema>;
-
-/** Where a debtor's chain ends. */
-export const headSchema = z.object({
-  debtorKey: z.string(),
-  sequence: z.int().positive(),
-  hash,
-  /** Under which hash the facts of the last record are kept. */
-  factsHash: hash,
-  /** Its place in the look index: the partition, and the instant of its last move. */
-  lookShard: z.string(),
-  lookAt: z.string(),
-});
-export type Head = z.infer<typeof headSchema>;
+import type { Head } from './head.ts';
+import type { DecisionRecord, Draft } from './record-schema.ts';
 
 /** What stands before a debtor's first record. */
 export function genesisOf(debtorKey: string): string {

@@ -1,61 +1,15 @@
-import * as z from 'zod';
 import type { Facts } from '../domain/facts.ts';
 import type { Next, Situation } from '../domain/next-step.ts';
 import type { ContactPlan } from '../domain/plan-contact.ts';
-import { instantSchema, instantText } from '../domain/time.ts';
-import { askedOf, askedSchema } from './asked.ts';
+import { instantText } from '../domain/time.ts';
+import { askedOf } from './asked.ts';
 import { hashOf, sha256 } from './canonical.ts';
 import { engine } from './engine.ts';
 import type { Kept } from './kept.ts';
 import { keptFacts } from './kept-facts.ts';
-import { outcomeOf, outcomeSchema, planOf, planSchema } from './outcome.ts';
+import { outcomeOf, planOf } from './outcome.ts';
 import type { Policy } from './policy.ts';
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-const base = {
-  debtorKey: z.string(),
-  at: instantSchema,
-  /** The function that asked. */
-  by: z.string(),
-  /** Version of the code and tables that decided. */
-  engine: z.int(),
-  /** Which facts it rests on: their version, and the hash they are kept under. */
-  factsVersion: z.int(),
-  factsHash: hash,
-  /** The message that was about to leave, and the contact it became. */
-  messageHash: hash.optional(),
-  contactId: z.string().optional(),
-};
-
-const stepSchema = z.object({
-  ...base,
-  kind: z.literal('step'),
-  /** The same for what asks the same of the same facts at the same instant. */
-  decisionId: z.string(),
-  debtKey: z.string(),
-  asked: askedSchema,
-  ...outcomeSchema.shape,
-  /** For a contact: what it names. */
-  plan: planSchema.optional(),
-  policyId: z.string(),
-  policyVersion: z.int(),
-  policyHash: hash,
-});
-
-/** A message that was owed to the debtor; the gate is not asked for it. */
-const answerSchema = z.object({
-  ...base,
-  kind: z.literal('answer'),
-  template: z.string(),
-  outboxId: z.string(),
-  debtKeys: z.array(z.string()),
-});
-
-/** What was decided, before it has its place in the debtor's chain. */
-export const draftSchema = z.discriminatedUnion('kind', [stepSchema, answerSchema]);
-export type Draft = z.infer<typeof draftSchema>;
-export type StepDraft = z.infer<typeof stepSchema>;
+import type { Draft, StepDraft } from './record-schema.ts';
 
 /** A decision with what must be kept beside it. */
 export type Decision<D extends Draft = Draft> = { draft: D; facts: Kept; message?: Kept };

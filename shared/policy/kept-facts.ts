@@ -1,31 +1,5 @@
-import * as z from 'zod';
-import { debtSchema } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
-import { profileSchema } from '../domain/profile.ts';
-import {
-  contactSchema,
-  disputeSchema,
-  evidenceSchema,
-  holdSchema,
-  noticeSchema,
-  paymentSchema,
-  promiseSchema,
-  taskSchema,
-} from '../domain/records.ts';
 import { type Kept, keep } from './kept.ts';
-
-const factsSchema = z.object({
-  profile: profileSchema,
-  debts: z.array(debtSchema),
-  contacts: z.array(contactSchema),
-  disputes: z.array(disputeSchema),
-  promises: z.array(promiseSchema),
-  holds: z.array(holdSchema),
-  tasks: z.array(taskSchema),
-  payments: z.array(paymentSchema),
-  evidence: z.array(evidenceSchema),
-  notices: z.array(noticeSchema),
-} satisfies Record<keyof Facts, z.ZodType>);
 
 /**
  * The facts of a decision as they are kept. Left out is what steers executions and is no fact about the debtor: no rule
@@ -51,11 +25,6 @@ export function keptFacts(facts: Facts): Kept {
     evidence: sorted(facts.evidence, ({ debtKey, kind }) => `${debtKey}#${kind}`),
     notices: sorted(facts.notices, ({ noticeId }) => noticeId),
   });
-}
-
-/** The facts that were kept; undefined when the text is none of ours. */
-export function factsKept(json: string): Facts | undefined {
-  return factsSchema.safeParse(JSON.parse(json)).data;
 }
 
 /** In the order of their keys' bytes, as DynamoDB sorts. */

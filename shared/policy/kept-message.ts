@@ -1,18 +1,17 @@
-import * as z from 'zod';
 import { sha256 } from './canonical.ts';
 import { type Kept, keep } from './kept.ts';
 
-export const keptMessageSchema = z.object({
+/** A message as it is kept with its decision. */
+export type KeptMessage = {
   /** Whom it was for and from whom, as addresses. */
-  to: z.string(),
-  from: z.string(),
-  subject: z.string(),
+  to: string;
+  from: string;
+  subject: string;
   /** The text part as it left, every link's token replaced by the token's SHA-256. */
-  text: z.string(),
+  text: string;
   /** SHA-256 of the HTML part exactly as it left. */
-  htmlHash: z.string(),
-});
-export type KeptMessage = z.infer<typeof keptMessageSchema>;
+  htmlHash: string;
+};
 
 /**
  * A message as it is kept with its decision. A token opens a debtor's page, so it is never stored; its hash is what the

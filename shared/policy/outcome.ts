@@ -1,34 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import * as z from 'zod';
 import type { Next } from '../domain/next-step.ts';
 import type { ContactPlan } from '../domain/plan-contact.ts';
-import { instantSchema, instantText } from '../domain/time.ts';
+import { instantText } from '../domain/time.ts';
 import { hashOf } from './canonical.ts';
 import type { Verdict } from './gate.ts';
 import { shippedPacks } from './packs.ts';
-
-/** What a decision came to, as it is recorded. */
-export const outcomeSchema = z.object({
-  step: z.string(),
-  /** The rung of the ladder it is about. */
-  stepId: z.string().optional(),
-  why: z.string(),
-  /** For a wait: until when. */
-  until: instantSchema.optional(),
-  /** For a review: which kind of task; for a wait for people: whose. */
-  task: z.string().optional(),
-  owner: z.string().optional(),
-  /** The gate's verdict, where it was asked, and when that ends by itself. */
-  verdict: z.string().optional(),
-  verdictUntil: instantSchema.optional(),
-  /** Every rule that spoke, with all it said. */
-  hits: z.array(z.looseObject({ rule: z.string(), decision: z.string() })),
-  /** The rule packs that were asked, and the hash of what they said. */
-  packs: z.array(z.object({ id: z.string(), version: z.string(), hash: z.string() })).optional(),
-  /** Whatever else the verdict says. */
-  also: z.record(z.string(), z.json()).optional(),
-});
-export type Outcome = z.infer<typeof outcomeSchema>;
+import type { Outcome, Plan } from './record-schema.ts';
 
 /** A decision in words and instants as they are recorded; what a verdict says anew comes along by itself. */
 export function outcomeOf(next: Next): Outcome {
@@ -62,20 +39,12 @@ export const packHashes: ReadonlyMap<string, string> = new Map(
   shippedPacks.map((pack) => [nameOf(pack), hashOf(pack)]),
 );
 
-/** What one contact names: the debt that leads it, its step, and a line for each debt. */
-export const planSchema = z.object({
-  leader: z.string(),
-  stepId: z.string(),
-  lines: z.array(z.record(z.string(), z.json())),
-});
-export type Plan = z.infer<typeof planSchema>;
-
 /** A contact's plan as it is recorded. */
-export function planOf({ leader, step, lines }: ContactPlan): Plan {
+export function planOf({ leader, step, lines, charges }: ContactPlan): Plan {
   return { leader: leader.debtKey, stepId: step.id, lines: lines.map(plain) };
 }
 
-type Json = z.infer<ReturnType<typeof z.json>>;
+type Json = NonNullable<Outcome['also']>[string];
 
 /** An object as JSON has it: instants as text, nothing without a value. */
 function plain(value: object): Record<string, Json> {

@@ -3,11 +3,12 @@ import { nextStep } from '../domain/next-step.ts';
 import { planContact } from '../domain/plan-contact.ts';
 import { situationOf } from './asked.ts';
 import { canonicalJson } from './canonical.ts';
-import { policyHashOf, type StepDraft } from './decision-record.ts';
+import { policyHashOf } from './decision-record.ts';
 import { engine } from './engine.ts';
 import { findPolicy } from './ladders.ts';
-import { outcomeOf, outcomeSchema, packHashes, planOf } from './outcome.ts';
+import { outcomeOf, packHashes, planOf } from './outcome.ts';
 import type { Policy } from './policy.ts';
+import { outcomeSchema, type StepDraft } from './record-schema.ts';
 
 /** Decides again what was recorded, from the same facts and inputs; gives in words what does not come out the same. */
 export function replay(record: StepDraft, facts: Facts, policies: readonly Policy[]): string[] {

@@ -1,6 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { type Head, headAfter, headSchema, recordAfter, recordSortKey } from '../policy/chain.ts';
+import { headAfter, recordAfter, recordSortKey } from '../policy/chain.ts';
 import type { Decision } from '../policy/decision-record.ts';
+import { type Head, headSchema } from '../policy/head.ts';
 import { type Kept, packed } from '../policy/kept.ts';
 import { type Cases, decisionPartition, type Key } from './cases.ts';
 import type { Write } from './commit.ts';

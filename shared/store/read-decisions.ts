@@ -1,6 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { allAnchorShards } from '../policy/anchor-shards.ts';
-import { headSchema } from '../policy/chain.ts';
+import { headSchema } from '../policy/head.ts';
 import type { Row } from '../policy/verify/finding.ts';
 import { casesTable } from './cases.names.ts';
 import { type Cases, decisionPartition } from './cases.ts';

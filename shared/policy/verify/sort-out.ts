@@ -1,6 +1,6 @@
 import { sha256 } from '../canonical.ts';
-import { type DecisionRecord, decisionRecordSchema } from '../chain.ts';
 import { unpacked } from '../kept.ts';
+import { type DecisionRecord, decisionRecordSchema } from '../record-schema.ts';
 import type { Finding, Row } from './finding.ts';
 
 /** A record with the item it was read from, over whose attributes its hash was taken. */

@@ -1,9 +1,9 @@
-import type { DecisionRecord } from '../chain.ts';
-import { factsKept } from '../kept-facts.ts';
 import type { Policy } from '../policy.ts';
+import type { DecisionRecord } from '../record-schema.ts';
 import { replay } from '../replay.ts';
 import { checkLinks } from './check-links.ts';
 import type { Finding, Row } from './finding.ts';
+import { factsKept } from './read-kept-facts.ts';
 import { sortOut } from './sort-out.ts';
 
 /**
