@@ -1,17 +1,17 @@
 import type { HolidayTest } from '../domain/contact-window.ts';
 import type { Profile } from '../domain/profile.ts';
-import { isHoliday } from './holidays/holidays.ts';
+import { isHolidayWithin } from './holidays/holidays.ts';
 
 /**
  * Whether a day is closed in any place where the debtor may be; undefined when one of the places has no calendar,
- * which the gate treats as a question for a person.
+ * which the gate treats as a question for a person. Where only a country is known, it may be any part of it.
  */
 export function holidayTest({ country, places }: Pick<Profile, 'country' | 'places'>): HolidayTest {
   const asked = places === undefined || places.length === 0 ? [country] : places.map(withoutTown);
   const [first] = asked;
-  if (asked.length === 1) return (localDate) => isHoliday(first, localDate);
+  if (asked.length === 1) return (localDate) => isHolidayWithin(first, localDate);
   return (localDate) => {
-    const answers = asked.map((place) => isHoliday(place, localDate));
+    const answers = asked.map((place) => isHolidayWithin(place, localDate));
     if (answers.includes(true)) return true;
     return answers.includes(undefined) ? undefined : false;
   };

@@ -17,7 +17,7 @@ export type Scope = {
   /** What the debtor owes this creditor in US dollars, in cents; undefined where it owes other currencies. */
   'debtor.owesUsd': number | undefined;
   'debt.purpose': 'business' | 'personal' | undefined;
-  /** Countries whose law the contract may be under. */
+  /** Countries whose law the contract may be under; empty: any. */
   'debt.law': readonly string[];
   'debt.regulatedCredit': boolean | undefined;
   /** When it was entered into, renewed, sold or assigned last. */
@@ -61,6 +61,8 @@ export function scopeOf({
   };
 }
 
+/** Where nobody knows the debtor's place, its law may be any. */
 function lawsOf(named: string | undefined, creditors: string, places: readonly string[]): readonly string[] {
-  return named === undefined ? [...new Set([creditors, ...places])] : [named];
+  if (named !== undefined) return [named];
+  return places.length === 0 ? [] : [...new Set([creditors, ...places])];
 }

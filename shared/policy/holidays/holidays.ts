@@ -39,6 +39,27 @@ export function isHoliday(place: string | undefined, localDate: string): boolean
   return isListed(place, localDate);
 }
 
+/**
+ * Whether a day is a holiday in a place or in any part of it whose calendar ships: who is somewhere in a country may
+ * keep each of them. Undefined as for `isHoliday`.
+ */
+export function isHolidayWithin(place: string | undefined, localDate: string): boolean | undefined {
+  const nationwide = isHoliday(place, localDate);
+  if (nationwide !== false || place === undefined || place.length > 2) return nationwide;
+  return daysOfParts(place, localDate.slice(0, 4)).has(dayCode(localDate));
+}
+
+const ofParts = new Map<string, ReadonlySet<string>>();
+
+function daysOfParts(country: string, year: string): ReadonlySet<string> {
+  const known = ofParts.get(country + year);
+  if (known !== undefined) return known;
+  const parts = Object.keys(calendars).filter((key) => key.startsWith(`${country}-`));
+  const days = new Set(parts.flatMap((part) => [...(daysOff(part, year) ?? [])]));
+  ofParts.set(country + year, days);
+  return days;
+}
+
 function isListed(place: string, localDate: string): boolean | undefined {
   return daysOff(place, localDate.slice(0, 4))?.has(dayCode(localDate));
 }

@@ -49,7 +49,7 @@ describe('what decides which packs apply', () => {
     expect(of({ places: [] })['debtor.place']).toEqual(['DE']);
     const { country: _, ...nowhere } = exampleProfile();
     const asked = question('reminder-1', { profile: nowhere });
-    expect(scopeOf(asked)).toMatchObject({ 'debtor.place': [], 'debt.law': ['DE'] });
+    expect(scopeOf(asked)).toMatchObject({ 'debtor.place': [], 'debt.law': [] });
   });
 
   it("holds the creditor's and the debtor's law possible until the contract names one", () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../../shared/domain/time.ts';
-import { holidaysEndOn, isHoliday } from '../../../../shared/policy/holidays/holidays.ts';
+import { holidaysEndOn, isHoliday, isHolidayWithin } from '../../../../shared/policy/holidays/holidays.ts';
 
 const withRegions = [
   'AU-NSW',
@@ -57,6 +57,22 @@ describe('holidays', () => {
         if (nationwide) expect(isHoliday(place, date)).toBe(true);
       }),
     );
+  });
+
+  it('of a vague place are those of all its parts, as it may be any of them', () => {
+    const day = fc.integer({ min: 0, max: 6 * 365 }).map((days) => addDays('2026-01-01', days));
+    fc.assert(
+      fc.property(fc.constantFrom(...withRegions), day, (place, date) => {
+        expect(isHolidayWithin(place, date)).toBe(isHoliday(place, date));
+        if (isHoliday(place, date)) expect(isHolidayWithin(place.slice(0, 2), date)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    expect([isHolidayWithin('DE', '2026-11-01'), isHolidayWithin('DE', '2026-11-02')]).toEqual([true, false]);
+    expect([isHolidayWithin('AQ', '2026-11-02'), isHolidayWithin(undefined, '2026-11-02')]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('of a subdivision without a calendar of its own are those of its country', () => {
