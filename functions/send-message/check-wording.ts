@@ -4,13 +4,14 @@ import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import { type CaseWording, lintMessage } from '../../shared/messages/lint-message.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
+import type { Decision } from '../../shared/policy/decision-record.ts';
 import { classOf } from '../../shared/policy/question.ts';
 import { isApproved } from '../../shared/policy/rules/approval.ts';
 import { missingEvidence } from '../../shared/policy/rules/evidence.ts';
 import type { Finding } from '../../shared/policy/wording/finding.ts';
 import { staysBack } from '../../shared/policy/wording/lint.ts';
-import { commit } from '../../shared/store/commit.ts';
 import { taskItem } from '../../shared/store/items.ts';
+import { commitDecided } from '../../shared/store/record-decision.ts';
 import type { Case, CaseDeps } from '../../shared/store/situation.ts';
 
 /** What keeps a reminder from leaving as it is worded, in words for the person who corrects it; undefined: nothing. */
@@ -60,7 +61,12 @@ function knownOf({ facts }: Case, { step, lines }: ContactPlan, { verdict }: Nex
  * Puts the debts of a message that must not leave on a person's list, all of them at once, so that none tries again by
  * itself. Nothing was claimed; if anything changed meanwhile, nothing is written and the machine looks again.
  */
-export async function keepBack(deps: CaseDeps, one: Case, plan: ContactPlan, why: string): Promise<void> {
+export async function keepBack(
+  deps: CaseDeps,
+  one: Case,
+  plan: ContactPlan,
+  { why, decision }: { why: string; decision: Decision },
+): Promise<void> {
   const { facts, creditor, policy, now } = one;
   const base = `${plan.leader.debtKey}#wording`;
   const earlier = facts.tasks.filter(({ taskId }) => taskId.startsWith(`fault#${base}#`)).length;
@@ -75,9 +81,6 @@ export async function keepBack(deps: CaseDeps, one: Case, plan: ContactPlan, why
     stepId: plan.step.id,
   });
   const { debtorKey, version: seen } = facts.profile;
-  await commit(deps.cases, {
-    debtorKey,
-    seen,
-    writes: [{ kind: 'put', item: taskItem(debtorKey, task), ifAbsent: true }],
-  });
+  const writes = [{ kind: 'put' as const, item: taskItem(debtorKey, task), ifAbsent: true }];
+  await commitDecided(deps.cases, { debtorKey, seen, writes }, decision);
 }

@@ -55,15 +55,16 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
   const composed = composeReminder(one, plan, mailLinks(deps.pagesUrl, tokens));
   if (composed === undefined) return again;
   const message = renderMessage(composed);
-  const against = wordingAgainstReminder(one, { plan, next }, composed, message);
-  if (against !== undefined) {
-    await keepBack(deps, one, plan, against);
+  const from = one.creditor.sender.address;
+  const kept = keptMessage(message, { to: address, from }, Object.values(tokens));
+  const why = wordingAgainstReminder(one, { plan, next }, composed, message);
+  if (why !== undefined) {
+    const decision = decisionOf('send-message', one, next, { plan, message: kept, keptBack: why });
+    await keepBack(deps, one, plan, { why, decision });
     return again;
   }
 
   const contactId = nextContactId(one, plan);
-  const from = one.creditor.sender.address;
-  const kept = keptMessage(message, { to: address, from }, Object.values(tokens));
   const decision = decisionOf('send-message', one, next, { plan, contactId, message: kept });
   const contact = reservation(deps, one, plan, { contactId, decisionId: decision.draft.decisionId });
   const claimedFrom = deps.clock.realMilliseconds();

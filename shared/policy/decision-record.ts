@@ -14,15 +14,15 @@ import type { Draft, StepDraft } from './record-schema.ts';
 /** A decision with what must be kept beside it. */
 export type Decision<D extends Draft = Draft> = { draft: D; facts: Kept; message?: Kept };
 
-/** What else belongs to a decision to act: the contact it makes, what that names, the text that leaves. */
-export type Acts = { plan?: ContactPlan; contactId?: string; message?: Kept };
+/** What else belongs to a decision to act: the contact it makes, what that names, the text that leaves, or why it does not. */
+export type Acts = { plan?: ContactPlan; contactId?: string; message?: Kept; keptBack?: string };
 
 /** The decision about the next step of a debt: allowed or refused, by which rules, on which facts. */
 export function decisionOf(
   by: string,
   situation: Situation,
   next: Next,
-  { plan, contactId, message }: Acts = {},
+  { plan, contactId, message, keptBack }: Acts = {},
 ): Decision<StepDraft> {
   const { facts, debtKey, policy, now } = situation;
   const at = instantText(now);
@@ -36,6 +36,7 @@ export function decisionOf(
     ...outcomeOf(next),
     ...(plan === undefined ? {} : { plan: planOf(plan) }),
     ...(contactId === undefined ? {} : { contactId }),
+    ...(keptBack === undefined ? {} : { keptBack }),
     ...(message === undefined ? {} : { messageHash: message.hash }),
     policyId: policy.id,
     policyVersion: policy.version,

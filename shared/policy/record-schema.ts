@@ -26,7 +26,7 @@ export const outcomeSchema = z.object({
 export type Outcome = z.infer<typeof outcomeSchema>;
 
 /** What one contact names: the debt that leads it, its step, and a line for each debt. */
-export const planSchema = z.object({
+const planSchema = z.object({
   leader: z.string(),
   stepId: z.string(),
   lines: z.array(z.record(z.string(), z.json())),
@@ -60,6 +60,8 @@ const stepSchema = z.object({
   ...outcomeSchema.shape,
   /** For a contact: what it names. */
   plan: planSchema.optional(),
+  /** Why its message stays back although the step may be taken: what a wording rule says against it. */
+  keptBack: z.string().optional(),
   policyId: z.string(),
   policyVersion: z.int(),
   policyHash: hash,
@@ -75,7 +77,7 @@ const answerSchema = z.object({
 });
 
 /** What was decided, before it has its place in the debtor's chain. */
-export const draftSchema = z.discriminatedUnion('kind', [stepSchema, answerSchema]);
+const draftSchema = z.discriminatedUnion('kind', [stepSchema, answerSchema]);
 export type Draft = z.infer<typeof draftSchema>;
 export type StepDraft = z.infer<typeof stepSchema>;
 

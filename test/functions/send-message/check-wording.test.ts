@@ -4,6 +4,7 @@ import { checkEthics } from '../../../functions/check-ethics/check-ethics.ts';
 import { sendAnswer } from '../../../functions/send-message/send-answer.ts';
 import { type Deps, sendReminder } from '../../../functions/send-message/send-reminder.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import { verifyChain } from '../../../shared/policy/verify/verify-chain.ts';
 import { completeTask } from '../../../shared/store/complete-task.ts';
 import { outboxItem } from '../../../shared/store/outbox.ts';
 import { exampleDebt, exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
@@ -44,6 +45,19 @@ describe('a reminder whose wording is refused', () => {
     ]);
     expect(tasks[0]?.needs).toContain('L28, text');
     expect(tasks[0]?.needs).not.toContain(threat);
+  });
+
+  it('is recorded like any decision, with the text that stayed back and the reason', async () => {
+    const { deps, decisions, memory } = await sending(
+      exampleFacts({ debts: [exampleDebt({ reference: threat })] }),
+    );
+    await sendReminder(deps, input);
+    expect(decisions()).toMatchObject([
+      { by: 'send-message', verdict: 'ALLOW', keptBack: expect.stringContaining('L28'), sequence: 1 },
+    ]);
+    const rows = memory.items(`DECISION#${exampleDebtorKey}`);
+    expect(rows.filter(({ sk }) => String(sk).startsWith('MESSAGE#'))).toHaveLength(1);
+    expect(verifyChain(exampleDebtorKey, rows, deps.policies)).toEqual([]);
   });
 
   it('L28: waits for that person and does not try again by itself', async () => {
