@@ -27,21 +27,27 @@ function saidBy({ decision, until, hits, packs, ...also }: Verdict) {
     verdict: decision,
     ...(until === undefined ? {} : { verdictUntil: instantText(until) }),
     hits: hits.map((hit) => ({ ...plain(hit), rule: hit.rule, decision: hit.decision })),
-    packs: packs.map((pack) => ({ ...pack, hash: packHashes.get(nameOf(pack)) ?? '' })),
+    packs: packs.map((pack) => ({ ...pack, hash: packHashOf(pack) ?? '' })),
     ...(Object.keys(also).length === 0 ? {} : { also: plain(also) }),
   };
 }
 
-const nameOf = ({ id, version }: { id: string; version: string }) => `${id} version ${version}`;
+const packHashes = new WeakMap<object, string>();
 
-/** The hash of every pack that ships, by its name and version. */
-export const packHashes: ReadonlyMap<string, string> = new Map(
-  shippedPacks.map((pack) => [nameOf(pack), hashOf(pack)]),
-);
+/** The hash of what a rule pack says, reckoned once for each; undefined when it does not ship. */
+export function packHashOf({ id, version }: { id: string; version: string }): string | undefined {
+  const pack = shippedPacks.find((one) => one.id === id && one.version === version);
+  if (pack === undefined) return undefined;
+  const known = packHashes.get(pack) ?? hashOf(pack);
+  packHashes.set(pack, known);
+  return known;
+}
 
 /** A contact's plan as it is recorded. */
 export function planOf({ leader, step, lines, charges }: ContactPlan): Plan {
-  return { leader: leader.debtKey, stepId: step.id, lines: lines.map(plain) };
+  const chargedOf = new Map(charges.map(({ debtKey, charged }) => [debtKey, charged]));
+  const recorded = lines.map((line) => plain({ ...line, charged: chargedOf.get(line.debtKey) }));
+  return { leader: leader.debtKey, stepId: step.id, lines: recorded };
 }
 
 type Json = NonNullable<Outcome['also']>[string];

@@ -6,7 +6,7 @@ import { canonicalJson } from './canonical.ts';
 import { policyHashOf } from './decision-record.ts';
 import { engine } from './engine.ts';
 import { findPolicy } from './ladders.ts';
-import { outcomeOf, packHashes, planOf } from './outcome.ts';
+import { outcomeOf, packHashOf, planOf } from './outcome.ts';
 import type { Policy } from './policy.ts';
 import { outcomeSchema, type StepDraft } from './record-schema.ts';
 
@@ -32,7 +32,7 @@ function otherPolicy({ policyHash }: StepDraft, policy: Policy): string[] {
 
 function otherPacks({ packs = [] }: StepDraft): string[] {
   return packs.flatMap(({ id, version, hash }) => {
-    const shipped = packHashes.get(`${id} version ${version}`);
+    const shipped = packHashOf({ id, version });
     if (shipped === undefined) return [`names the rule pack ${id} version ${version}, which does not ship`];
     return shipped === hash
       ? []
