@@ -5,6 +5,7 @@ import type { Facts } from '../../shared/domain/facts.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import { addDays, localDateAt } from '../../shared/domain/time.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
+import { type LineCharge, lineChargeOf } from '../../shared/messages/line-charge.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { NextMeasure } from '../../shared/messages/template-kinds.ts';
 import type { Policy, Step } from '../../shared/policy/policy.ts';
@@ -34,7 +35,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
   const named = new Set(plan.lines.map(({ debtKey }) => debtKey));
   const lines = facts.debts
     .filter((debt) => named.has(debt.debtKey))
-    .map((debt) => invoiceLineOf(debt, facts, today));
+    .map((debt) => ({ ...invoiceLineOf(debt, facts, today), ...chargeOn(debt, plan) }));
   const disputed = step.alone
     ? []
     : disputedElsewhere(facts, creditor, named).map((debt) => invoiceLineOf(debt, facts, today));
@@ -49,11 +50,22 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
     template: step.template,
     invoices: [...lines, ...disputed].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
     links,
+    ...waiverOf(plan),
     ...(step.answerDays > 0
       ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(step, policy) }
       : {}),
     ...(step.needsEvidence.length > 0 && evidence.length > 0 ? { evidence } : {}),
   };
+}
+
+function chargeOn({ debtKey }: Debt, { charges }: ContactPlan): { charge?: LineCharge } {
+  const charged = charges.find((one) => one.debtKey === debtKey)?.charged;
+  return charged === undefined ? {} : { charge: lineChargeOf(charged) };
+}
+
+/** The day is the same for all of a message: they take the same steps of one policy. */
+function waiverOf({ charges: [first] }: ContactPlan): { waivedIfPaidBy?: string } {
+  return first === undefined ? {} : { waivedIfPaidBy: first.charged.waivedIfPaidBy };
 }
 
 /** Who writes to whom, on which day. */

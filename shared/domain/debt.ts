@@ -47,6 +47,8 @@ export const debtSchema = z.object({
   /** The ladder this debt follows, pinned when it was opened. */
   policyId: z.string().min(1),
   policyVersion: z.int().positive(),
+  /** A named person waived all interest and costs of it for good, and why. */
+  chargesWaived: z.object({ by: z.string().min(1), reason: z.string().min(1), at: instantSchema }).optional(),
   /** `closed`: its execution has ended because nothing is left to collect. */
   state: z.enum(['open', 'closed']),
   /** The named person who gave the debt up for the creditor, and when; it stays closed. */

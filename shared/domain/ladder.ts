@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysGiven } from '../policy/charging.ts';
 import type { Policy, Step } from '../policy/policy.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
@@ -112,7 +113,7 @@ function dueAt(
 /** The end of the last day the debtor was told to have; a call in between takes nothing of it away. */
 function answeredBy({ stepId, at }: Taken, policy: Policy, zone: string): Temporal.Instant {
   const rung = policy.ladder.find(({ id }) => id === stepId);
-  const answerDays = rung?.kind === 'remind' ? rung.answerDays : 0;
-  const days = answerDays === 0 ? 0 : answerDays + 1;
+  const given = rung === undefined ? 0 : daysGiven(policy, rung);
+  const days = given === 0 ? 0 : given + 1;
   return startOfDay(addDays(localDateAt(at, zone), days), zone);
 }

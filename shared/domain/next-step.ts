@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { gate, type Verdict } from '../policy/gate.ts';
+import { type ChargedVerdict, gateCharged } from '../policy/charged-gate.ts';
 import { holidayTest } from '../policy/holiday-test.ts';
 import { openingOf } from '../policy/house-rules.ts';
 import type { Step } from '../policy/policy.ts';
@@ -15,7 +15,7 @@ import { isBefore, laterOf } from './time.ts';
 import { plausibleZones } from './zones.ts';
 
 /** What happens with a debt now, and why, in words for finance. */
-export type Next = { why: string; verdict?: Verdict } & (
+export type Next = { why: string; verdict?: ChargedVerdict } & (
   | { kind: 'remind' | 'call' | 'escalate'; step: Step }
   /** A person must decide: a task of this kind is opened, about a message that is owed where one is. */
   | { kind: 'review'; task: TaskKind; step: Step | undefined; about?: string }
@@ -69,13 +69,13 @@ function decide(situation: Situation): Next {
 
 /** When a step that is not due yet could be taken, as far as is known today: one sleep instead of two. */
 function allowedFrom(situation: Situation, debt: Debt, { step, dueAt }: Upcoming): Temporal.Instant {
-  const verdict = gate({ ...situation, debt, step, channel: channelOf(step), now: dueAt });
+  const verdict = gateCharged({ ...situation, debt, step, channel: channelOf(step), now: dueAt });
   return verdict.decision === 'DEFER' ? (verdict.until ?? dueAt) : dueAt;
 }
 
 function judge(situation: Situation, debt: Debt, step: Step): Next {
   const { now } = situation;
-  const verdict = gate({ ...situation, debt, step, channel: channelOf(step) });
+  const verdict = gateCharged({ ...situation, debt, step, channel: channelOf(step) });
   const why =
     verdict.hits.map(({ reason }) => reason).join(' ') ||
     `The step ${step.id} is due and nothing speaks against it.`;

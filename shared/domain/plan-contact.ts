@@ -1,4 +1,5 @@
-import { gate } from '../policy/gate.ts';
+import { type Charged, gateCharged, isCharged } from '../policy/charged-gate.ts';
+import { asksCharges } from '../policy/charging.ts';
 import type { Step } from '../policy/policy.ts';
 import { channelOf, type Setting } from '../policy/question.ts';
 import { amountsOf } from './amounts.ts';
@@ -15,6 +16,8 @@ export type ContactPlan = {
   step: Step;
   /** The debts it names; those with a `stepId` thereby take that step, their own next one. */
   lines: Line[];
+  /** What is asked beside the invoices, by debt; only for those that take a step which asks for it. */
+  charges: readonly { debtKey: string; charged: Charged }[];
 };
 
 type Candidate = {
@@ -27,6 +30,7 @@ type Candidate = {
   /** Nothing but the pace speaks against the step, and it falls due soon. */
   joins: boolean;
   overdue: boolean;
+  charged?: Charged | undefined;
 };
 
 /**
@@ -47,10 +51,14 @@ export function planContact(
     .flatMap((debt) => candidate(debt, setting) ?? []);
   const lead = candidates.find(({ step, due, allowed }) => allowed && due && step.kind === kind);
   if (lead === undefined) return undefined;
-  const lines = candidates
-    .filter((one) => isNamed(one, lead))
-    .map((one) => line(one, facts, one === lead || takesStep(one, lead)));
-  return { leader: lead.debt, step: lead.step, lines };
+  const named = candidates.filter((one) => isNamed(one, lead));
+  const takes = (one: Candidate) => one === lead || takesStep(one, lead);
+  return {
+    leader: lead.debt,
+    step: lead.step,
+    lines: named.map((one) => line(one, facts, takes(one))),
+    charges: asksCharges(policy, lead.step) ? named.filter(takes).flatMap(chargeOn) : [],
+  };
 }
 
 /** A debt that may be spoken of now; undefined when something else than the pace speaks against it. */
@@ -60,7 +68,7 @@ function candidate(debt: Debt, setting: Setting): Candidate | undefined {
   const overdue = localDateAt(now, zone) > debt.dueOn;
   if (upcoming === undefined) return undefined;
   const { step, dueAt } = upcoming;
-  const verdict = gate({ ...setting, debt, step, channel: channelOf(step) });
+  const verdict = gateCharged({ ...setting, debt, step, channel: channelOf(step) });
   const held = verdict.hits.some((hit) => hit.decision === 'HOLD' || hit.decision === 'BLOCK');
   const resting = verdict.hits.some(({ kind }) => kind === 'grace');
   if (held || resting) return undefined;
@@ -68,7 +76,13 @@ function candidate(debt: Debt, setting: Setting): Candidate | undefined {
   const early = verdict.hits.some(({ kind }) => kind === 'due-and-certain');
   const soon = now.add({ hours: 24 * policy.pullForwardDays });
   const joins = !asksPerson && !early && !isBefore(soon, dueAt);
-  return { debt, step, due: !isBefore(now, dueAt), allowed: verdict.decision === 'ALLOW', joins, overdue };
+  const allowed = verdict.decision === 'ALLOW';
+  return { debt, step, due: !isBefore(now, dueAt), allowed, joins, overdue, charged: verdict.charged };
+}
+
+/** What a debt is charged with, whatever the pace says of its own turn. */
+function chargeOn({ debt: { debtKey }, charged }: Candidate): ContactPlan['charges'] {
+  return isCharged(charged) ? [{ debtKey, charged }] : [];
 }
 
 /** Whether a debt is named: in a message of its own only with its like, else every overdue one beside an overdue one. */

@@ -3,8 +3,9 @@ import type { DataFields } from '../policy/wording/context.ts';
 import { plain } from '../policy/wording/plain.ts';
 import { figuresIn } from '../policy/wording/written-values.ts';
 import { languageFor } from './catalogue.ts';
+import { withCharge } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
-import type { CheckedInput, InvoiceLine } from './message-input.ts';
+import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
 import { linesOf, localeOf, oneLine, paymentReference, writtenDate, writtenIban } from './written.ts';
 
 type Amount = Parameters<typeof sumPerCurrency>[0][number];
@@ -28,6 +29,7 @@ export function dataFields(input: CheckedInput): DataFields {
     dates,
     numbers: [
       ...input.invoices.map(({ daysLate }) => String(daysLate)),
+      ...segmentsIn(input.invoices).flatMap(({ days, rate }) => [String(days), String(rate / 100)]),
       ...said.flatMap((figure) => (figure.kind === 'number' ? [figure.digits] : [])),
     ],
   };
@@ -55,6 +57,7 @@ function amountsIn({ invoices, payments = [], promise, tasks = [] }: CheckedInpu
       ...sumPerCurrency(lines.map(collectible)),
       ...sumPerCurrency(lines.map(outstanding)),
     ]),
+    ...chargeAmountsIn(invoices),
     ...payments.map(({ amount, currency }) => ({ currency, minorUnits: amount })),
     ...(promise?.amount === undefined || promise.currency === undefined
       ? []
@@ -63,11 +66,45 @@ function amountsIn({ invoices, payments = [], promise, tasks = [] }: CheckedInpu
   ];
 }
 
-function datesIn({ today, invoices, answerBy, promise, payments = [], tasks = [] }: CheckedInput): string[] {
+function segmentsIn(invoices: readonly InvoiceLine[]) {
+  return invoices.flatMap(({ charge }) => charge?.interest?.segments ?? []);
+}
+
+/** Each sum asked beside an invoice, what it is reckoned on, and what it makes with the invoice and over all. */
+function chargeAmountsIn(invoices: readonly InvoiceLine[]): Amount[] {
+  const charged = invoices.filter(({ charge }) => charge !== undefined);
+  if (charged.length === 0) return [];
+  const asked = invoices.filter((line) => isAskedFor(line, 'due'));
+  return [
+    ...charged.flatMap(({ currency, charge }) =>
+      [
+        charge?.interest?.minorUnits ?? [],
+        charge?.costs?.minorUnits ?? [],
+        (charge?.interest?.segments ?? []).map(({ base }) => base),
+      ]
+        .flat(2)
+        .map((minorUnits) => ({ currency, minorUnits })),
+    ),
+    ...charged.map(withCharge),
+    ...sumPerCurrency(asked.map(withCharge)),
+  ];
+}
+
+function datesIn({
+  today,
+  invoices,
+  answerBy,
+  waivedIfPaidBy,
+  promise,
+  payments = [],
+  tasks = [],
+}: CheckedInput): string[] {
   const found = [
     today,
     ...invoices.flatMap(({ issuedOn, dueOn }) => [issuedOn, dueOn]),
     answerBy,
+    waivedIfPaidBy,
+    ...segmentsIn(invoices).flatMap(({ from, until }) => [from, until]),
     promise?.promisedOn,
     promise?.until,
     ...payments.map(({ bookedOn }) => bookedOn),
@@ -89,6 +126,7 @@ function referencesIn({
     ...numbers,
     paymentReference(numbers).text,
     ...invoices.flatMap(({ reference }) => reference ?? []),
+    ...invoices.flatMap(({ charge }) => [charge?.interest?.basis ?? [], charge?.costs?.basis ?? []].flat()),
     ...evidence.flatMap(({ reference, invoiceNumber }) => [reference, invoiceNumber ?? '']),
     ...payments.map(({ invoiceNumber }) => invoiceNumber),
     dispute?.disputeId ?? '',

@@ -1,19 +1,26 @@
 import { writtenAmount } from '../domain/money.ts';
+import { type AmountRow, type ChargeView, chargeView, withCharge } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
 import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
 import { templateKinds } from './template-kinds.ts';
 import type { Words } from './words.ts';
 import { oneLine, writtenDate, writtenSums } from './written.ts';
 
-type AmountRow = { label: string; value: string; strong: boolean };
 type InvoiceView = {
   number: string;
   reference?: string;
   issued: string;
   due: string;
   amounts: AmountRow[];
+  charge?: ChargeView;
 };
-export type SectionView = { title: string; note?: string; invoices: InvoiceView[]; total?: string };
+export type SectionView = {
+  title: string;
+  note?: string;
+  invoices: InvoiceView[];
+  total?: string;
+  totalWithCharges?: string;
+};
 
 type Wording = { words: Words; locale: string };
 
@@ -31,7 +38,13 @@ export function sectionsOf(input: CheckedInput, wording: Wording): SectionView[]
     ...(section === 'due' ? {} : { note: words.sectionNotes[section] }),
     invoices: others.filter((line) => sectionOf(line) === section).map(view),
   }));
-  const total = asked.length > 1 ? { total: writtenSums(asked.map(collectible), wording.locale) } : {};
+  const isCharged = asked.some(({ charge }) => charge !== undefined);
+  const total = {
+    ...(asked.length > 1 ? { total: writtenSums(asked.map(collectible), wording.locale) } : {}),
+    ...(asked.length > 1 && isCharged
+      ? { totalWithCharges: writtenSums(asked.map(withCharge), wording.locale) }
+      : {}),
+  };
   return [{ title: words.sections.due, invoices: asked.map(view), ...total }, ...rest].filter(
     (section) => section.invoices.length > 0,
   );
@@ -56,6 +69,7 @@ function invoiceView(
     issued: `${words.issued} ${writtenDate(line.issuedOn, locale)}`,
     due: [`${words.due} ${writtenDate(line.dueOn, locale)}`, ...late].join(', '),
     amounts: amountRows(line, asksFor, wording),
+    ...(line.charge === undefined ? {} : { charge: chargeView(line, line.charge, wording) }),
   };
 }
 

@@ -65,15 +65,18 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
   const { template, debtor, today, invoices, answerBy, promise, dispute } = input;
   const disputed = dispute !== undefined || invoices.some(({ amountDisputed }) => amountDisputed > 0);
   const { claims } = templateKinds[template];
-  const deadlines = [answerBy, promise?.promisedOn, promise?.until].flatMap((date) => date ?? []);
+  const deadlines = [answerBy, input.waivedIfPaidBy, promise?.promisedOn, promise?.until].flatMap(
+    (date) => date ?? [],
+  );
   const announces = claims.flatMap((claim) =>
     claim !== 'review' && claim === input.nextMeasure ? [claim] : [],
   );
   const requiredBlocks = [...(debtor === undefined ? [] : always), ...(known.requiredBlocks ?? [])];
   return {
-    // Nothing is ever asked for beyond the invoices, and an own-name creditor gives no validation notice.
-    ...{ feesAllowed: false, costsAdded: false, noticeEndsOn: null },
+    // An own-name creditor gives no validation notice.
+    ...{ noticeEndsOn: null },
     ...known,
+    ...chargesNamed(input),
     language: message.language,
     templateClass: classes[template],
     debtorIsNaturalPerson: debtor === undefined || isNaturalPerson(debtor.kind),
@@ -91,6 +94,13 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
     quoted: dispute === undefined ? [] : linesOf(dispute.text.trim()),
     ownPhones: [oneLine(input.creditor.contact.phone)],
   };
+}
+
+/** What is asked beside the invoices came through the gate into the input; nothing else may be. */
+function chargesNamed({ invoices }: CheckedInput) {
+  const isCharged = invoices.some(({ charge }) => charge !== undefined);
+  const interestAdded = invoices.some(({ charge }) => charge?.interest !== undefined);
+  return { feesAllowed: isCharged, costsAdded: isCharged, interestAdded };
 }
 
 function namesOf({ creditor, debtor, tasks = [] }: CheckedInput): WordingContext['names'] {

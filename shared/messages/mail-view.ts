@@ -1,5 +1,6 @@
 import { writtenAmount } from '../domain/money.ts';
 import { isNaturalPerson } from '../domain/profile.ts';
+import { chargeSentence } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
 import { sectionsOf } from './invoice-view.ts';
 import { type CheckedInput, isAskedFor } from './message-input.ts';
@@ -30,6 +31,7 @@ export function mailView(input: CheckedInput, words: Words, locale: string) {
     creditor: creditorView(creditor),
     debtor: debtor && { name: oneLine(debtor.name), greeted: oneLine(debtor.contactName ?? debtor.name) },
     sections: sectionsOf(input, { words, locale }),
+    chargeSentence: chargeSentence(input, asked, { words, locale }),
     total: asked.length > 0 ? writtenSums(asked.map(collectible), locale) : undefined,
     allSettled: input.invoices.every((line) => line.amountOutstanding === 0),
     totalOpen: writtenSums(

@@ -5,7 +5,8 @@ import { debtorKindSchema } from '../domain/profile.ts';
 import { evidenceKindSchema, taskKindSchema } from '../domain/records.ts';
 import { localDateSchema } from '../domain/time.ts';
 import { queues } from '../store/items.ts';
-import { nextMeasureSchema, templateKinds, templateSchema } from './template-kinds.ts';
+import { lineChargeSchema } from './line-charge.ts';
+import { nextMeasureSchema, type Template, templateKinds, templateSchema } from './template-kinds.ts';
 
 /** One invoice as a mail or page names it. Amounts are minor units of its currency. */
 const invoiceLineSchema = z.object({
@@ -22,6 +23,8 @@ const invoiceLineSchema = z.object({
   daysLate: z.int().nonnegative(),
   /** `due`: may be asked for · `not-yet-due`: for information · `disputed`: nothing of it may be asked for. */
   section: z.enum(['due', 'not-yet-due', 'disputed']),
+  /** Absent: nothing is asked beside it. */
+  charge: lineChargeSchema.optional(),
 });
 export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 
@@ -61,6 +64,8 @@ export const messageInputSchema = z
     links: z.object({ pay: link, promise: link, dispute: link, why: link, stop: link }).optional(),
     /** The day by which the debtor (final notice) or we (dispute) answer; always a real timer's day. */
     answerBy: localDateSchema.optional(),
+    /** The day until which paying an invoice waives what is asked beside it; always a real timer's day. */
+    waivedIfPaidBy: localDateSchema.optional(),
     /** The papers a final notice rests on. */
     evidence: z
       .array(
@@ -119,6 +124,9 @@ export const messageInputSchema = z
         message: `${input.template} has nothing to ask for`,
       });
     }
+    for (const message of chargeFaults(input)) {
+      context.addIssue({ code: 'custom', path: ['invoices'], message });
+    }
     if (input.template !== 'daily-list' && input.invoices.length === 0) {
       context.addIssue({ code: 'custom', path: ['invoices'], message: `${input.template} names no invoice` });
     }
@@ -129,4 +137,22 @@ export type CheckedInput = z.output<typeof messageInputSchema>;
 /** Whether a mail that asks for `section` may ask for something of this invoice. */
 export function isAskedFor(line: InvoiceLine, section: InvoiceLine['section']): boolean {
   return line.section === section && line.amountCollectible > 0;
+}
+
+/** Interest and costs are named only in a reminder, of what it asks for, and with the day until which paying waives them. */
+function chargeFaults(input: {
+  template: Template;
+  invoices: readonly InvoiceLine[];
+  waivedIfPaidBy?: string | undefined;
+}): string[] {
+  const charged = input.invoices.filter(({ charge }) => charge !== undefined);
+  if (charged.length === 0) return [];
+  const { charges } = templateKinds[input.template];
+  return [
+    ...(charges ? [] : [`${input.template} names no charges`]),
+    ...(input.waivedIfPaidBy === undefined ? ['charges need the day until which paying waives them'] : []),
+    ...(charged.every((line) => isAskedFor(line, 'due'))
+      ? []
+      : ['an invoice that is not asked for has no charge']),
+  ];
 }

@@ -40,6 +40,8 @@ export type TemplateKind = {
     | 'promise'
     | 'tasks'
   )[];
+  /** Whether it may ask for interest and costs beside the invoices; the free ones never do. */
+  charges: boolean;
   /** Next steps its text may announce. */
   claims: readonly NextMeasure[];
 };
@@ -51,6 +53,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links'],
+    charges: false,
     claims: [],
   },
   'reminder-1': {
@@ -59,6 +62,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links'],
+    charges: false,
     claims: [],
   },
   'reminder-2': {
@@ -67,6 +71,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links'],
+    charges: true,
     claims: [],
   },
   'final-notice': {
@@ -75,6 +80,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links', 'answerBy', 'evidence'],
+    charges: true,
     claims: ['agency', 'review'],
   },
   'legal-warning': {
@@ -83,6 +89,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links', 'answerBy', 'evidence'],
+    charges: true,
     claims: ['court', 'review'],
   },
   'payment-thanks': {
@@ -91,6 +98,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'dispute'],
     showsBank: false,
     needs: ['debtor', 'links', 'payments'],
+    charges: false,
     claims: [],
   },
   'dispute-acknowledgement': {
@@ -99,6 +107,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay'],
     showsBank: false,
     needs: ['debtor', 'links', 'dispute', 'answerBy'],
+    charges: false,
     claims: [],
   },
   'dispute-answer': {
@@ -107,6 +116,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: false,
     needs: ['debtor', 'links', 'dispute', 'answer'],
+    charges: false,
     claims: [],
   },
   'promise-confirmation': {
@@ -115,6 +125,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links', 'promise'],
+    charges: false,
     claims: [],
   },
   'daily-list': {
@@ -123,6 +134,7 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: [],
     showsBank: false,
     needs: ['tasks'],
+    charges: false,
     claims: [],
   },
 };

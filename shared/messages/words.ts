@@ -14,6 +14,14 @@ export type Words = {
   sectionNotes: Record<'not-yet-due' | 'disputed', string>;
   amounts: Record<'total' | 'received' | 'open' | 'disputed' | 'toPay' | 'notYetDue', string>;
   totalToPay: string;
+  /** What is asked beside the invoice. `{…}` stand for the figures, `by` for where a sum rests on: `{label} ({basis})`. */
+  charges: Record<'interest' | 'costs' | 'by' | 'total' | 'totalOfAll', string> & {
+    segment: Record<'one' | 'other', string>;
+    /** Until `{date}` paying `{total}`, or each invoice where there are `many`, waives it. */
+    waived: Record<'one' | 'many', string>;
+    /** Said where nothing is asked beside the invoices. */
+    none: string;
+  };
   payments: string;
   evidence: string;
   evidenceKinds: Record<'order' | 'delivery' | 'invoice' | 'terms', string>;

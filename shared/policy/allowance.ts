@@ -1,11 +1,12 @@
 import type * as z from 'zod';
+import type { InterestSegment } from '../domain/interest/interest-of.ts';
 import type { Hit, Question } from './question.ts';
 import type { agreementSchema } from './rules/rule-base.ts';
 import { scopeOf } from './scope.ts';
 
 /** What a rule lets be asked beyond the invoice, in minor units, or why nothing. */
 export type Allowance =
-  | { kind: 'at-most'; minorUnits: number }
+  | { kind: 'at-most'; minorUnits: number; segments?: readonly InterestSegment[] }
   /** The rule is about another law or another kind of charge. */
   | { kind: 'silent' }
   /** Its law gives nothing against such a debtor by this rule. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evidenceKindSchema } from '../domain/records.ts';
 import { clockTimeSchema } from '../domain/time.ts';
+import { chargesSchema, chargingFaults } from './charging.ts';
 
 /** When a step may be taken at the earliest: so many calendar days after (or before, if negative) an anchor. */
 const timingSchema = z.object({
@@ -60,40 +61,47 @@ const windowSchema = z
 export type ContactWindow = z.infer<typeof windowSchema>;
 
 /** A ladder and the restraint around it: data that finance can read, never code. */
-export const policySchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  version: z.int().positive(),
-  title: z.string(),
-  ladder: z.array(stepSchema).min(1),
-  /** The friendly call after a broken promise, instead of a firmer letter (S3-4). */
-  brokenPromise: z.object({ stepId: z.string(), daysAfter: z.int().nonnegative() }),
-  /** Calendar days between two contacts with one debtor, over all its debts and channels (S0-3). */
-  minimumGapDays: z.int().min(1),
-  /** At most so many contacts (attempts included) in so many consecutive days, per debtor (conduct-rules §1.8). */
-  cap: z.object({ contacts: z.int().min(1), days: z.int().min(1) }),
-  window: z.object({ email: windowSchema, call: windowSchema }),
-  /** Days after which payment data is too old to remind anybody by; absent: never (the ledger is always at hand). */
-  paymentDataDays: z.int().positive().optional(),
-  /** Debts whose own step falls due within so many days join a message that leaves anyway. */
-  pullForwardDays: z.int().nonnegative(),
-  promise: z.object({
-    /** Days after the promised date before it counts as broken. */
-    toleranceDays: z.int().nonnegative(),
-    /** How far ahead a debtor may promise by itself, in days. */
-    maxDaysAhead: z.int().positive(),
-  }),
-  /** Days in which a dispute must be answered. */
-  disputeAnswerDays: z.int().positive(),
-  /** Quiet days after a dispute was answered or a hold ended before collection goes on. */
-  graceDays: z.int().nonnegative(),
-  /** Days a person has for a task of each kind before it is overdue on the list. */
-  taskDays: z.object({
-    call: z.int().positive(),
-    review: z.int().positive(),
-    approval: z.int().positive(),
-    exception: z.int().positive(),
-  }),
-  /** Executions older than this hand over to a successor (Step Functions ends them after a year). */
-  successorAfterDays: z.int().min(1).max(330),
-});
+export const policySchema = z
+  .object({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    version: z.int().positive(),
+    title: z.string(),
+    ladder: z.array(stepSchema).min(1),
+    /** The friendly call after a broken promise, instead of a firmer letter (S3-4). */
+    brokenPromise: z.object({ stepId: z.string(), daysAfter: z.int().nonnegative() }),
+    /** Calendar days between two contacts with one debtor, over all its debts and channels (S0-3). */
+    minimumGapDays: z.int().min(1),
+    /** At most so many contacts (attempts included) in so many consecutive days, per debtor (conduct-rules §1.8). */
+    cap: z.object({ contacts: z.int().min(1), days: z.int().min(1) }),
+    window: z.object({ email: windowSchema, call: windowSchema }),
+    /** Days after which payment data is too old to remind anybody by; absent: never (the ledger is always at hand). */
+    paymentDataDays: z.int().positive().optional(),
+    /** Debts whose own step falls due within so many days join a message that leaves anyway. */
+    pullForwardDays: z.int().nonnegative(),
+    promise: z.object({
+      /** Days after the promised date before it counts as broken. */
+      toleranceDays: z.int().nonnegative(),
+      /** How far ahead a debtor may promise by itself, in days. */
+      maxDaysAhead: z.int().positive(),
+    }),
+    /** Days in which a dispute must be answered. */
+    disputeAnswerDays: z.int().positive(),
+    /** What is asked beside the invoices; absent: nothing ever is. */
+    charges: chargesSchema.optional(),
+    /** Quiet days after a dispute was answered or a hold ended before collection goes on. */
+    graceDays: z.int().nonnegative(),
+    /** Days a person has for a task of each kind before it is overdue on the list. */
+    taskDays: z.object({
+      call: z.int().positive(),
+      review: z.int().positive(),
+      approval: z.int().positive(),
+      exception: z.int().positive(),
+    }),
+    /** Executions older than this hand over to a successor (Step Functions ends them after a year). */
+    successorAfterDays: z.int().min(1).max(330),
+  })
+  .superRefine((policy, context) => {
+    for (const message of chargingFaults(policy))
+      context.addIssue({ code: 'custom', path: ['charges'], message });
+  });
 export type Policy = z.infer<typeof policySchema>;

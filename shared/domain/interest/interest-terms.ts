@@ -39,7 +39,7 @@ const statutorySchema = z.strictObject({
 });
 
 /** Interest at a rate that was agreed, within what the law allows to be agreed. */
-const contractSchema = z.strictObject({
+export const contractTermsSchema = z.strictObject({
   kind: z.literal('contract'),
   /** The rate agreed. */
   rate: pointsSchema.nonnegative(),
@@ -51,5 +51,5 @@ const contractSchema = z.strictObject({
 });
 
 /** How interest is computed: the parameters of a rule pack. Rates and margins in hundredths of a percent a year. */
-export const interestTermsSchema = z.discriminatedUnion('kind', [statutorySchema, contractSchema]);
+export const interestTermsSchema = z.discriminatedUnion('kind', [statutorySchema, contractTermsSchema]);
 export type InterestTerms = z.infer<typeof interestTermsSchema>;

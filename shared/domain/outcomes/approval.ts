@@ -1,4 +1,4 @@
-import { gate } from '../../policy/gate.ts';
+import { gateCharged } from '../../policy/charged-gate.ts';
 import type { Step } from '../../policy/policy.ts';
 import { channelOf, type Hit, type RuleKind } from '../../policy/question.ts';
 import { missingEvidence } from '../../policy/rules/evidence.ts';
@@ -129,5 +129,5 @@ function hitsAgainst(debtKey: string, facts: Facts, ending: Ending): readonly Hi
   const debt = facts.debts.find((one) => one.debtKey === debtKey);
   if (step === undefined || debt === undefined) return [];
   const zone = creditor.timeZone;
-  return gate({ facts, debt, step, channel: channelOf(step), policy, zone, collector, now }).hits;
+  return gateCharged({ facts, debt, step, channel: channelOf(step), policy, zone, collector, now }).hits;
 }

@@ -1,3 +1,4 @@
+import type { InterestSegment } from '../../domain/interest/interest-of.ts';
 import { type Allowance, isLawOf } from '../allowance.ts';
 import type { PackRule } from '../pack.ts';
 import type { Caps, Hit, Question, Rule } from '../question.ts';
@@ -38,7 +39,12 @@ function unallowed(
   asked: readonly Asked[],
   question: Question,
 ): Hit | undefined {
-  const lacking = scopeOf(question)['debt.law'].find((law) => !meantUnder(law, asked).some(speaks));
+  const laws = scopeOf(question)['debt.law'];
+  if (laws.length === 0) {
+    const reason = 'Nobody knows whose law the debt is under, so nothing is asked beyond it.';
+    return { rule: 'charge', kind, citation: 'US-27; S1-3', decision: 'BLOCK', reason };
+  }
+  const lacking = laws.find((law) => !meantUnder(law, asked).some(speaks));
   if (lacking === undefined) return undefined;
   const other = meantUnder(lacking, asked).find(({ allowance }) => allowance.kind === 'not-for-debtor');
   if (other !== undefined) {
@@ -66,11 +72,48 @@ export function capsOf(data: readonly PackRule[], question: Question): Required<
 }
 
 function leastOf(laws: readonly string[], asked: readonly Asked[]): number {
-  if (!laws.every((law) => meantUnder(law, asked).some(speaks))) return 0;
+  if (laws.length === 0 || !laws.every((law) => meantUnder(law, asked).some(speaks))) return 0;
   const sums = asked
     .filter(speaks)
     .map(({ allowance }) => (allowance.kind === 'at-most' ? allowance.minorUnits : 0));
   return Math.min(...sums);
+}
+
+/** The least that the rules allow of one kind and the rule that says so; `unclear` where they do not all give a sum. */
+export type Least =
+  | {
+      kind: 'least';
+      rule: string;
+      citation: string;
+      minorUnits: number;
+      segments: readonly InterestSegment[];
+    }
+  | { kind: 'unclear' };
+
+/** What sets the caps, with what each rests on; the gate tells why something is unclear. */
+export function leastOfAll(
+  data: readonly PackRule[],
+  question: Question,
+): Record<'interest' | 'costs', Least> {
+  const charging = chargingOf(data);
+  const laws = scopeOf(question)['debt.law'];
+  return {
+    interest: leastRule(laws, interestAsked(charging, question)),
+    costs: leastRule(laws, costsAsked(charging, question)),
+  };
+}
+
+function leastRule(laws: readonly string[], asked: readonly Asked[]): Least {
+  if (laws.length === 0 || !laws.every((law) => meantUnder(law, asked).some(speaks)))
+    return { kind: 'unclear' };
+  if (asked.some(({ allowance }) => allowance.kind === 'refused')) return { kind: 'unclear' };
+  const sums = asked.flatMap(({ rule, citation, allowance }): Extract<Least, { kind: 'least' }>[] =>
+    allowance.kind === 'at-most' ? [{ segments: [], ...allowance, kind: 'least', rule, citation }] : [],
+  );
+  return sums.reduce<Least>(
+    (least, one) => (least.kind === 'unclear' || one.minorUnits < least.minorUnits ? one : least),
+    { kind: 'unclear' },
+  );
 }
 
 function meantUnder(law: string, asked: readonly Asked[]): Asked[] {

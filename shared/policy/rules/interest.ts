@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { amountsOf } from '../../domain/amounts.ts';
-import { type InterestResult, interestOf } from '../../domain/interest/interest-of.ts';
+import { type InterestQuestion, type InterestResult, interestOf } from '../../domain/interest/interest-of.ts';
 import { interestTermsSchema } from '../../domain/interest/interest-terms.ts';
 import { localDateAt } from '../../domain/time.ts';
 import { type Allowance, agreementAllows, isOfLaw } from '../allowance.ts';
@@ -53,19 +53,22 @@ export function allowedInterest(rule: InterestRule, question: Question): Allowan
   if (objection !== undefined) return objection;
   const start = startOf(rule, question);
   if (start.kind !== 'from') return start;
+  const notBefore = start.day === undefined ? {} : { notBefore: start.day };
+  return allowanceOf(interestOf({ ...bearingOf(question), ...notBefore, terms: rule.terms }));
+}
+
+/** What bears interest up to the day of a question, under whatever terms. */
+export function bearingOf(question: Question): Omit<InterestQuestion, 'terms'> {
   const { facts, debt, now, zone } = question;
   const payments = facts.payments
     .filter(({ debtKey }) => debtKey === debt.debtKey)
     .map(({ bookedOn, amount }) => ({ on: bookedOn, minorUnits: amount }));
   const received = payments.reduce((sum, { minorUnits }) => sum + minorUnits, 0);
-  return allowanceOf(
-    interestOf({
-      principal: Math.max(0, amountsOf(debt, facts).amountCollectible + received),
-      ...{ debtor, dueOn: debt.dueOn, until: localDateAt(now, zone), payments },
-      ...(start.day === undefined ? {} : { notBefore: start.day }),
-      ...{ pauses: pausesOf(question), terms: rule.terms, rates },
-    }),
-  );
+  return {
+    principal: Math.max(0, amountsOf(debt, facts).amountCollectible + received),
+    ...{ debtor: owingKindOf(facts.profile, debt), dueOn: debt.dueOn, until: localDateAt(now, zone) },
+    ...{ payments, pauses: pausesOf(question), rates },
+  };
 }
 
 function startOf({ from }: InterestRule, question: Question): Allowance | { kind: 'from'; day?: string } {
@@ -90,7 +93,7 @@ function startOf({ from }: InterestRule, question: Question): Allowance | { kind
 function allowanceOf(result: InterestResult): Allowance {
   switch (result.kind) {
     case 'interest':
-      return { kind: 'at-most', minorUnits: result.minorUnits };
+      return { kind: 'at-most', minorUnits: result.minorUnits, segments: result.segments };
     case 'not-for-debtor':
       return { kind: 'not-for-debtor' };
     case 'unknown-rate': {

@@ -45,6 +45,8 @@ export type WordingContext = {
   /** Whether a cost or interest may be asked for now, and whether one is asked for. */
   feesAllowed?: boolean | undefined;
   costsAdded?: boolean | undefined;
+  /** Interest is among it, and is told with its rate and days; absent: it may be. */
+  interestAdded?: boolean | undefined;
   /** The debt is lawfully reported to a bureau, its dispute too. */
   creditReporting?: boolean | undefined;
   /** Signs of illness, loss or hardship were noted about this debtor (L22). */

@@ -35,6 +35,7 @@ const anyDays = new RegExp(`\\b(?:${lexicons.flatMap(({ units }) => units.days).
 
 /** L11: interest or a fee that may be asked for is told with its rate and its days. */
 export function unexplainedCharge({ where, text, folded, found }: Section, context: WordingContext): Raw[] {
+  if (context.interestAdded === false) return [];
   if (context.feesAllowed !== true || (where !== 'text' && where !== 'html')) return [];
   const charge = found.find(({ list }) => list === 'L12');
   if (charge === undefined || (/\d\s?%/.test(text) && anyDays.test(folded.text))) return [];

@@ -29,6 +29,22 @@ export const words: Words = {
     notYetDue: 'To be paid by the due date',
   },
   totalToPay: 'To be paid in total',
+  charges: {
+    interest: 'Interest',
+    costs: 'Cost of late payment',
+    by: '{label} ({basis})',
+    total: 'With interest and cost',
+    totalOfAll: 'With interest and cost in total',
+    segment: {
+      one: '{from}: {days} day at {rate} a year on {base}',
+      other: '{from} to {until}: {days} days at {rate} a year on {base}',
+    },
+    waived: {
+      one: 'We waive the interest and cost shown above if {total} reaches us by {date}. Nothing more is owed for this invoice then.',
+      many: 'We waive the interest and cost shown above for each invoice that is paid by {date}, without them. Nothing more is owed for it then.',
+    },
+    none: 'No fee and no interest have been added.',
+  },
   payments: 'What we received',
   evidence: 'What this rests on',
   evidenceKinds: { order: 'Order', delivery: 'Proof of delivery', invoice: 'Invoice', terms: 'Agreed terms' },
