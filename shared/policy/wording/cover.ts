@@ -1,7 +1,7 @@
 import type { WordingContext } from './context.ts';
 import { covered, plain } from './plain.ts';
 
-const addresses = /https?:\/\/[^\s<>"]+|mailto:\S+|[^\s<>"@]+@[^\s<>"@]+\.[a-z]{2,}/gi;
+const addresses = /https?:\/\/[^\s<>"]+|mailto:\S+|[^\s<>"@]{1,64}@[^\s<>"@]{1,255}\.[a-z]{2,}/gi;
 
 /** The web addresses printed in a text. */
 export function printedUrls(text: string): string[] {

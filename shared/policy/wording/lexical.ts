@@ -71,17 +71,20 @@ function judged(section: Section, hit: Hit, context: WordingContext): Raw[] {
 
 const wordsBefore = 8;
 const wordsAfter = 5;
+/** Characters within which those words lie. */
+const clauseLength = 150;
 
 /** A denial within the same clause, close before or after the phrase; one inside the phrase is part of it. */
 function isNegated({ folded, text }: Section, { start, end }: Hit): boolean {
   const [from, to] = sentenceAround(folded.text, start, end);
   const place = (index: number) => folded.at[index] ?? text.length;
+  const [begin, finish] = [place(start), place(end)];
   const before =
     text
-      .slice(place(from), place(start))
+      .slice(Math.max(place(from), begin - clauseLength), begin)
       .split(/[,;()]/)
       .at(-1) ?? '';
-  const after = text.slice(place(end), place(to)).split(/[,;()]/)[0] ?? '';
+  const after = text.slice(finish, Math.min(place(to), finish + clauseLength)).split(/[,;()]/)[0] ?? '';
   const words = (part: string) => fold(part).text.split(/[ |]/);
   return (
     negator.test(words(before).slice(-wordsBefore).join(' ')) ||

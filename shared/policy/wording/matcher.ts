@@ -1,91 +1,74 @@
-import { beginnings, phraseSource } from './phrase.ts';
+import { phraseSource, stems } from './phrase.ts';
 
 /** Where a phrase of a list stands in folded text. */
 export type Hit = { list: string; start: number; end: number };
 
 export type Matcher = (folded: string) => Hit[];
 
-type Compiled = { list: string; pattern: RegExp };
+type Entry = { list: string; phrase: string; stem: string; pattern?: RegExp };
 
-type Index = ReadonlyMap<string, readonly Compiled[]>;
+const keyLength = 2;
 
 /**
- * Finds phrases by list. Each starts at a word and ends with one; they are kept by their first two letters, so that a
- * word of the text is compared with few of them, and by the first alone for words that are spelled out. Phrases that may
- * begin inside a word are searched for everywhere.
+ * Finds phrases by list; each starts at a word and ends with one. A phrase is only looked at where the text, its spaces
+ * taken out, goes on with the phrase's first word; its expression is compiled when that first happens, for compiling all
+ * of them takes a hundred times longer than reading a mail. Phrases that may begin inside a word are sought everywhere.
  */
 export function matcherOf(lists: ReadonlyMap<string, readonly string[]>): Matcher {
-  const starts = [...lists].flatMap(([list, phrases]) =>
-    phrases.flatMap((phrase) =>
-      [...(beginnings(phrase) ?? ['*'])].map((start) => ({ list, start, source: phraseSource(phrase) })),
-    ),
+  const entries = [...lists].flatMap(([list, phrases]) =>
+    phrases.flatMap((phrase) => stems(phrase).map((stem): Entry => ({ list, phrase, stem }))),
   );
-  const pairs = new Set(starts.map(({ start }) => start).filter((start) => start.length === 2));
-  const letters = new Set(starts.map(({ start }) => start[0] ?? ''));
-  const index = new Map([
-    ...[...letters].map((letter): [string, Compiled[]] => [
-      letter,
-      compiled(
-        starts.filter(({ start }) => start[0] === letter),
-        letter === '*' ? 'g' : 'y',
-      ),
-    ]),
-    ...[...pairs].map((pair): [string, Compiled[]] => [
-      pair,
-      compiled(
-        starts.filter(({ start }) => start === pair || start === pair[0]),
-        'y',
-      ),
-    ]),
-  ]);
-  const open = new Map(
-    [...letters].map((letter) => [
-      letter,
-      compiled(
-        starts.filter(({ start }) => start === letter),
-        'y',
-      ),
-    ]),
+  const isInfix = ({ phrase }: Entry) => phrase.startsWith('*');
+  const infixes = entries.filter(isInfix);
+  const byKey = Map.groupBy(
+    entries.filter((entry) => !isInfix(entry)),
+    ({ stem }) => stem.slice(0, keyLength),
   );
-  return (folded) => [...fromWords(folded, index, open), ...everywhere(folded, index.get('*') ?? [])];
+  return (folded) => {
+    const squeezed = folded.replace(/[ |]/g, '');
+    return [...fromWords(folded, squeezed, byKey), ...everywhere(folded, squeezed, infixes)];
+  };
 }
 
-function compiled(starts: readonly { list: string; source: string }[], flags: 'g' | 'y'): Compiled[] {
-  const byList = new Map<string, string[]>();
-  for (const { list, source } of starts) byList.set(list, [...(byList.get(list) ?? []), source]);
-  return [...byList].map(([list, sources]) => ({
-    list,
-    pattern: new RegExp(`(?:${sources.join('|')})(?![a-z0-9])`, flags),
-  }));
-}
-
-function fromWords(folded: string, index: Index, open: Index): Hit[] {
+function fromWords(folded: string, squeezed: string, byKey: ReadonlyMap<string, readonly Entry[]>): Hit[] {
   const hits: Hit[] = [];
-  let before = ' ';
+  let place = 0;
+  let isStart = true;
   for (let start = 0; start < folded.length; start += 1) {
-    const character = folded[start] ?? '';
-    const isStart = before === ' ' || before === '|';
-    before = character;
-    if (!isStart) continue;
-    const next = folded[start + 1] ?? ' ';
-    const isSpelledOut = next === ' ' || next === '|';
-    const candidates = isSpelledOut
-      ? index.get(character)
-      : (index.get(character + next) ?? open.get(character));
-    for (const { list, pattern } of candidates ?? []) {
-      pattern.lastIndex = start;
-      if (pattern.test(folded)) hits.push({ list, start, end: pattern.lastIndex });
+    const character = folded[start];
+    if (character === ' ' || character === '|') {
+      isStart = true;
+      continue;
     }
+    if (isStart) {
+      for (let length = 1; length <= keyLength; length += 1) {
+        for (const entry of byKey.get(squeezed.slice(place, place + length)) ?? []) {
+          if (!squeezed.startsWith(entry.stem, place)) continue;
+          const pattern = patternOf(entry, 'y');
+          pattern.lastIndex = start;
+          if (pattern.test(folded)) hits.push({ list: entry.list, start, end: pattern.lastIndex });
+        }
+      }
+    }
+    isStart = false;
+    place += 1;
   }
   return hits;
 }
 
-function everywhere(folded: string, patterns: readonly Compiled[]): Hit[] {
-  return patterns.flatMap(({ list, pattern }) =>
-    [...folded.matchAll(pattern)].map(({ index, 0: found }) => ({
-      list,
-      start: index,
-      end: index + found.length,
-    })),
-  );
+function everywhere(folded: string, squeezed: string, entries: readonly Entry[]): Hit[] {
+  return entries
+    .filter(({ stem }) => squeezed.includes(stem))
+    .flatMap((entry) =>
+      [...folded.matchAll(patternOf(entry, 'g'))].map(({ index, 0: found }) => ({
+        list: entry.list,
+        start: index,
+        end: index + found.length,
+      })),
+    );
+}
+
+function patternOf(entry: Entry, flag: 'g' | 'y'): RegExp {
+  entry.pattern ??= new RegExp(`(?:${phraseSource(entry.phrase)})(?![a-z0-9])`, flag);
+  return entry.pattern;
 }

@@ -38,22 +38,16 @@ function letter(character: string): string {
   return /[äöü]/.test(character) ? `${base}e?` : base;
 }
 
-/**
- * The first two letters a phrase can begin with, or one where the second may be any; undefined when it can begin
- * anywhere in a word.
- */
-export function beginnings(phrase: string): ReadonlySet<string> | undefined {
-  const starts = alternativesAtStart(phrase.toLowerCase());
-  if (starts.some((start) => start.startsWith('*'))) return undefined;
-  return new Set(
-    starts.map(
-      (start) =>
-        start
-          .normalize('NFKD')
-          .replace(/\p{M}/gu, '')
-          .match(/^[a-z]{1,2}/)?.[0] ?? start,
-    ),
-  );
+/** With what a phrase can begin: the letters of its first word in each alternative, up to an umlaut or an ending. */
+export function stems(phrase: string): string[] {
+  const starts = alternativesAtStart(phrase.replace(/^[*]/, '').toLowerCase().normalize('NFC'));
+  return [...new Set(starts.map((start) => letterStem(start)))];
+}
+
+function letterStem(start: string): string {
+  const word = start.match(/^[\p{L}\p{M}0-9]+/u)?.[0] ?? '';
+  const certain = word.match(/^.[^äöü]*/u)?.[0] ?? '';
+  return certain.replaceAll('ß', 'ss').normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 function alternativesAtStart(phrase: string): string[] {
