@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { amountsOf } from '../../domain/amounts.ts';
 import { type InterestQuestion, type InterestResult, interestOf } from '../../domain/interest/interest-of.ts';
 import { interestTermsSchema } from '../../domain/interest/interest-terms.ts';
+import { pausesOf } from '../../domain/pauses.ts';
 import { localDateAt } from '../../domain/time.ts';
 import { type Allowance, agreementAllows, isOfLaw } from '../allowance.ts';
 import { owingKindOf } from '../owing-kind.ts';
 import type { Hit, Question } from '../question.ts';
 import { rates } from '../rates/rates.ts';
 import { firstDayOfDefault } from './default.ts';
-import { pausesOf } from './interest-pauses.ts';
 import { endOfWait, noticeWaitSchema } from './minimum-notice.ts';
 import { agreementSchema, lawSchema, ruleBase } from './rule-base.ts';
 
@@ -67,7 +67,7 @@ export function bearingOf(question: Question): Omit<InterestQuestion, 'terms'> {
   return {
     principal: Math.max(0, amountsOf(debt, facts).amountCollectible + received),
     ...{ debtor: owingKindOf(facts.profile, debt), dueOn: debt.dueOn, until: localDateAt(now, zone) },
-    ...{ payments, pauses: pausesOf(question), rates },
+    ...{ payments, pauses: pausesOf(debt, facts, zone), rates },
   };
 }
 

@@ -87,6 +87,14 @@ describe('fourteen days before a penalty', () => {
     expect(verdictOf('BE-02', asked({ charge: fee }))).toBe('BLOCK');
   });
 
+  it('BE-02: a letter from a year whose holidays nobody knows is for a person', () => {
+    const old = { notices: [exampleNotice({ kind: 'free-reminder', sentOn: '2005-03-02' })] };
+    expect(verdictOf('BE-02', asked({ facts: old, charge: fee }))).toBe('NEEDS_HUMAN');
+    expect(saidBy('BE-04', asked({ facts: old, charge: interestOf(1) }))).toMatchObject([
+      { decision: 'NEEDS_HUMAN', reason: expect.stringContaining('No calendar') },
+    ]);
+  });
+
   it('scenario 51: 15 euro are refused with the first reminder, and allowed from 17 March on, up to the cap', () => {
     const first = asked({ step: rung('reminder-1'), at: '2026-03-02T10:00', charge: fee });
     expect(gate(first).decision).toBe('BLOCK');
@@ -169,6 +177,9 @@ describe('caps', () => {
       'BLOCK',
     );
     expect(capsFor(asked({ debt, at })).interest).toBe(0);
+    expect(saidBy('BE-04', asked({ debt, at, charge: interestOf(1) }))).toMatchObject([
+      { decision: 'BLOCK', reason: expect.stringContaining('notice before it is missing') },
+    ]);
   });
 
   it('BE-05: what a breach costs stands in the pack', () => {

@@ -102,6 +102,9 @@ describe('interest and sum', () => {
     const two = Math.round((1_000_000 * 1052 * 2) / 3_650_000);
     expect(most({ profile: company, debt, facts: { notices } }).interest).toBe(two);
     expect(most({ profile: company, debt }).interest).toBe(0);
+    expect(saidBy('DE-02', asked({ profile: company, debt, charge: interestOf(1) }))).toMatchObject([
+      { decision: 'BLOCK', reason: expect.stringContaining('not in default') },
+    ]);
   });
 
   it('DE-02, scenario 57: in January 2027 nobody knows the rate, so a person is asked', () => {

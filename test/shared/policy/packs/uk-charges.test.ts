@@ -42,6 +42,8 @@ describe('statutory interest', () => {
       { decision: 'NEEDS_HUMAN', reason: expect.stringContaining('boe-bank-rate of 2027-H1 is not known') },
     ]);
     expect(capsFor(late).interest).toBe(0);
+    expect(speaking({ ...late, charge: undefined })).not.toContain('UK-14');
+    expect(speaking({ ...late, charge: costOf(1) })).not.toContain('UK-14');
   });
 
   it('UK-16, scenario 59: neither interest nor sum from a consumer', () => {
@@ -79,6 +81,7 @@ describe('the fixed sum', () => {
   });
 
   it('UK-15: known in pounds only; a debt in another currency is for a person', () => {
+    expect(speaking(asked({ currency: 'USD' }))).not.toContain('UK-15');
     const asking = { currency: 'USD', charge: costOf(1) };
     expect(verdictOf('UK-15', asked(asking))).toBe('NEEDS_HUMAN');
     expect(most(asking).costs).toBe(0);
@@ -101,9 +104,9 @@ describe('what stops it', () => {
     expect(most({ facts: over }).interest).toBe(Math.round((500_000 * 1175 * 91) / 3_650_000));
   });
 
-  it('UK-17: a dispute of a part leaves the rest bearing interest', () => {
+  it('UK-17: a dispute of a part stops the rest as well, from the day it was raised', () => {
     const open = { disputes: [exampleDispute({ amountDisputed: 100_000 })] };
-    expect(most({ facts: open }).interest).toBe(Math.round((400_000 * 1175 * 101) / 3_650_000));
+    expect(most({ facts: open }).interest).toBe(Math.round((400_000 * 1175 * 33) / 3_650_000));
     const withdrawn = {
       disputes: [exampleDispute({ openedAt: '2026-02-11T09:00:00.000Z', state: 'withdrawn' })],
     };
