@@ -59,6 +59,13 @@ describe('reminder fees in the north', () => {
     });
     expect(verdictOf('DK-01', dane(last('FAILED')))).toBe('ALLOW');
     expect(verdictOf('DK-01', dane(last('UNCERTAIN')))).toBe('BLOCK');
+    const joint = exampleContact({
+      ...{ stepId: 'reminder-2', contactId: 'joint', reservedAt: '2026-08-10T09:00:00.000Z' },
+      debtKeys: ['lindenhof#INV-1', 'lindenhof#INV-2'],
+    });
+    expect(verdictOf('DK-01', dane({ facts: { contacts: [...reminders(two).facts.contacts, joint] } }))).toBe(
+      'BLOCK',
+    );
     const first = exampleContact({ reservedAt: '2026-06-10T09:00:00.000Z' });
     expect(verdictOf('DK-01', dane({ facts: { contacts: [...reminders(two).facts.contacts, first] } }))).toBe(
       'ALLOW',

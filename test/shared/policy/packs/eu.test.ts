@@ -102,4 +102,12 @@ describe('a charge needs a law or an agreement under every law that may count', 
     ]);
     expect(speaking(asked('JP', { ...german, ...agreed }))).not.toContain('charge');
   });
+
+  it('where nobody knows whose law it is, nothing is asked at all', () => {
+    const nowhere = { profile: { ...company, country: undefined, places: [] } };
+    const lost = (charge: ReturnType<typeof interestOf>) => asked('AT', { ...nowhere, charge });
+    expect(saidBy('charge', lost(interestOf(1)))).toMatchObject([{ decision: 'BLOCK' }]);
+    expect(saidBy('charge', lost(costOf(1)))).toMatchObject([{ decision: 'BLOCK' }]);
+    expect(capsFor(lost(interestOf(1)))).toEqual({ interest: 0, costs: 0 });
+  });
 });
