@@ -1,8 +1,8 @@
 import type { Raw, Where } from './finding.ts';
 
 /**
- * Premium-rate ranges as dialled at home and from abroad: DE, NL, BE, CH, AT 0900 and neighbours, UK 09 and 087x,
- * FR 081, 082 and 089, ES 80x and 90x, IT 89x, AU 190x, US 900. Sources: the numbering plans of the national regulators.
+ * Premium-rate ranges as dialled at home and from abroad: DE, NL, BE, CH, AT 0900 and neighbours, UK 09 and 087x, FR 081,
+ * 082 and 089, ES 80x and 90x, IT 89x, AU 190x, US 900. Not checked against the regulators' numbering plans (grade U).
  */
 const premium = [
   /^0(?:90[0-9]|93[019]|137|190)/,
