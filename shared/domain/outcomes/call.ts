@@ -15,6 +15,7 @@ export const callOutcomes = {
   reached_other: { means: 'somebody else answered; only name and number left' },
   voicemail_neutral: { means: 'left name and number on a machine, not the topic' },
   no_answer: { means: 'nobody answered' },
+  not_connected: { means: 'busy, or no connection: it never rang' },
   wrong_number: { means: 'the number is not theirs; it is deleted' },
   callback_agreed: { means: 'call again on an agreed day', may: ['date', 'only'] },
   promise: { means: 'will pay on a day', needs: ['date'], may: ['amount', 'only'] },
@@ -48,6 +49,7 @@ function whatWasSaid(outcome: Exclude<keyof typeof callOutcomes, 'not_called'>, 
     case 'reached_other':
     case 'voicemail_neutral':
     case 'no_answer':
+    case 'not_connected':
     case 'refused':
       return effects();
     case 'wrong_number':
@@ -73,8 +75,9 @@ function whatWasSaid(outcome: Exclude<keyof typeof callOutcomes, 'not_called'>, 
   }
 }
 
-function callContact({ task, outcome, now }: Ending): Contact {
+function callContact({ facts, task, outcome, now }: Ending): Contact {
   const at = instantText(now);
+  const { phonePlace } = facts.profile;
   return {
     contactId: task.taskId,
     creditorId: task.creditorId,
@@ -86,6 +89,7 @@ function callContact({ task, outcome, now }: Ending): Contact {
     reservedAt: at,
     settledAt: at,
     result: outcome,
+    ...(phonePlace === undefined ? {} : { place: phonePlace }),
   };
 }
 

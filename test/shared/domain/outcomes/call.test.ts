@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { levelOf, stepsTaken } from '../../../../shared/domain/ladder.ts';
 import { callOutcomes } from '../../../../shared/domain/outcomes/call.ts';
 import type { Details } from '../../../../shared/domain/outcomes/details.ts';
-import { exampleDebt, exampleFacts } from '../../../support/example/example-case.ts';
+import { exampleDebt, exampleFacts, exampleProfile } from '../../../support/example/example-case.ts';
 import {
   effectOf,
   exampleContact,
@@ -56,17 +56,32 @@ describe('a call, however it ended', () => {
     });
   });
 
+  test('remembers where the telephone rang, if that is known', () => {
+    const placeOf = (phonePlace?: 'work') =>
+      effectOf(
+        finish(call, 'no_answer', {
+          facts: exampleFacts({ profile: exampleProfile(phonePlace === undefined ? {} : { phonePlace }) }),
+        }),
+        'contacted',
+      ).contact.place;
+    expect([placeOf('work'), placeOf()]).toEqual(['work', undefined]);
+  });
+
   test('to a wrong number deletes the number', () => {
     expect(effectOf(finish(call, 'wrong_number'), 'phoneForgotten')).toBeDefined();
   });
 
-  test.each(['reached_right_party', 'reached_other', 'voicemail_neutral', 'no_answer', 'refused'])(
-    'changes nothing else: %s',
-    (outcome) => {
-      const completed = finish(call, outcome);
-      expect(completed.kind === 'done' && completed.effects.map(({ kind }) => kind)).toEqual(['contacted']);
-    },
-  );
+  test.each([
+    'reached_right_party',
+    'reached_other',
+    'voicemail_neutral',
+    'no_answer',
+    'not_connected',
+    'refused',
+  ])('changes nothing else: %s', (outcome) => {
+    const completed = finish(call, outcome);
+    expect(completed.kind === 'done' && completed.effects.map(({ kind }) => kind)).toEqual(['contacted']);
+  });
 });
 
 describe('a promise on the telephone', () => {
