@@ -12,11 +12,9 @@ const waySchema = noticeSchema.shape.by;
 /** Which notice opens what, and how long after it. */
 const waitFields = {
   notice: noticeKindSchema,
-  /** Only notices given this way; absent: any. */
-  by: waySchema.optional(),
   /** Ways by which a notice is there on the day it is sent, whatever `terms` presume of the others. */
   atOnce: z.array(waySchema).default([]),
-  /** Counts only from a notice on or after the latest of this kind; asks for none where none of this kind was given. */
+  /** Counts only from a notice of a later day than the latest of this kind; asks for none where none of this kind was given. */
   after: noticeKindSchema.optional(),
   /** How many days, how receipt is presumed, and which days do not count. */
   terms: noticeTermsSchema,
@@ -68,11 +66,11 @@ export type EndOfWait =
   | { kind: 'unknown-calendar' };
 
 /** When the wait after a notice is over. */
-export function endOfWait({ notice, by, atOnce, after, terms }: NoticeWait, question: Question): EndOfWait {
+export function endOfWait({ notice, atOnce, after, terms }: NoticeWait, question: Question): EndOfWait {
   const since = after === undefined ? undefined : noticesGiven(after, question).at(-1)?.sentOn;
   if (after !== undefined && since === undefined) return { kind: 'not-asked' };
   const [first] = noticesGiven(notice, question).filter(
-    (one) => (by === undefined || one.by === by) && (since === undefined || one.sentOn >= since),
+    ({ sentOn }) => since === undefined || sentOn > since,
   );
   if (first === undefined) return { kind: 'none' };
   const counted = atOnce.includes(first.by) ? { ...terms, deliveryDays: 0 } : terms;

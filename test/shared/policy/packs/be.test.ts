@@ -39,10 +39,10 @@ describe('the free first reminder', () => {
     expect(packIds(asked({ profile: trader, debt: { ...agreed, purpose: 'business' } }))).not.toContain('be');
   });
 
-  const reminders = (count: number, one: Partial<Parameters<typeof exampleDebt>[0]> = {}) => {
+  const reminders = (count: number, one: Partial<Parameters<typeof exampleDebt>[0]> = {}, later = -1) => {
     const invoices = Array.from({ length: count }, (_, index) => `INV-${index + 2}`);
     const notices = ['INV-1', ...invoices].map((number, index) => ({
-      ...mailed('free-reminder', `2026-02-${20 - index}`),
+      ...mailed('free-reminder', `2026-02-${15 + later * index}`),
       debtKeys: [`lindenhof#${number}`],
     }));
     const debt = { ...agreed, accountId: 'A', ...one };
@@ -56,6 +56,7 @@ describe('the free first reminder', () => {
   it('BE-01: in a recurring contract the reminders for three due dates of a year are free', () => {
     expect(verdictOf('BE-01', reminders(2))).toBe('BLOCK');
     expect(verdictOf('BE-01', reminders(3))).toBe('ALLOW');
+    expect(verdictOf('BE-01', reminders(3, {}, 1))).toBe('BLOCK');
     expect(verdictOf('BE-01', reminders(0, { recurring: false }))).toBe('ALLOW');
     expect(verdictOf('BE-01', reminders(3, { accountId: undefined }))).toBe('BLOCK');
   });

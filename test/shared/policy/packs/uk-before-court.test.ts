@@ -100,7 +100,7 @@ describe('before a court', () => {
     const reply = mailed('reply-to-claim', '2026-03-20');
     const further = (sentOn: string) => mailed('further-notice', sentOn);
     expect(verdictOf('UK-13', court('2026-05-10', [letter(), reply]))).toBe('BLOCK');
-    expect(verdictOf('UK-13', court('2026-05-10', [letter(), reply, further('2026-03-19')]))).toBe('BLOCK');
+    expect(verdictOf('UK-13', court('2026-05-10', [letter(), reply, further('2026-03-20')]))).toBe('BLOCK');
     const given = [letter(), reply, further('2026-04-20')];
     expect(untilOf('UK-13', court('2026-05-04', given))).toBe('2026-05-05T00:00');
     expect(verdictOf('UK-13', court('2026-05-05', given))).toBe('ALLOW');
