@@ -64,5 +64,5 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
   const claimed = await claimContact(deps.cases, debtorKey, version, contact, decision, writes);
   if (!claimed.ok) return again;
   const after = { ...facts, contacts: [...facts.contacts, contact] };
-  return { seconds: secondsFor(nextStep(caseOf(deps, after, debt)), deps.clock) };
+  return { seconds: secondsFor(nextStep(caseOf(deps, after, debt, one.books)), deps.clock) };
 }

@@ -5,13 +5,14 @@ import type { Creditor } from '../../shared/config/stage.ts';
 import { instantText, localDateAt } from '../../shared/domain/time.ts';
 import { outboxItem } from '../../shared/store/outbox.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
+import { staleBooks } from '../../shared/store/waiting-for-books.ts';
 import { readWorkLists } from '../../shared/store/work-list.ts';
 
 /** From this local hour on, the list of the day is sent. */
 const listFrom = Temporal.PlainTime.from('07:00');
 
 /**
- * Owes every desk its list once per working morning, where anything waits for a person. Called often;
+ * Owes every desk its list once per working morning, where anything waits for a person or for payment data. Called often;
  * the list's own key (creditor and day) makes it one a day.
  */
 export async function listTasks(deps: CaseDeps): Promise<{ lists: number }> {
@@ -22,13 +23,14 @@ export async function listTasks(deps: CaseDeps): Promise<{ lists: number }> {
   return { lists };
 }
 
-async function oweList({ cases, clock }: CaseDeps, creditor: Creditor): Promise<boolean> {
+async function oweList({ cases, policies, clock }: CaseDeps, creditor: Creditor): Promise<boolean> {
   const now = clock.now();
   const local = now.toZonedDateTimeISO(creditor.timeZone);
   const weekend = local.dayOfWeek > 5;
   if (weekend || Temporal.PlainTime.compare(local.toPlainTime(), listFrom) < 0) return false;
   const waiting = await readWorkLists(cases, creditor.id, 1);
-  if (waiting.length === 0) return false;
+  if (waiting.length === 0 && (await staleBooks(cases, policies, creditor, now, 1)) === undefined)
+    return false;
   const item = outboxItem({
     kind: 'mail',
     outboxId: `list#${localDateAt(now, creditor.timeZone)}`,

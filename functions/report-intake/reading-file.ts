@@ -8,6 +8,8 @@ export const readingFileSchema = z.object({
   key: z.string(),
   time: z.string(),
   creditorId: z.string(),
+  /** Payments are known up to and including this day once the file is taken in. */
+  coversUntil: z.iso.date().optional(),
   rowsAre: z.enum(['invoices', 'payments']),
   reading: z.discriminatedUnion('kind', [
     z.object({

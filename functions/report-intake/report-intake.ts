@@ -8,6 +8,8 @@ import { isWorthReporting } from '../../shared/intake/report-words.ts';
 import { type Result, resultOf, resultSchema } from '../../shared/intake/result.ts';
 import { rowSchema } from '../../shared/intake/row.ts';
 import { log } from '../../shared/log/log.ts';
+import { raiseBooks } from '../../shared/store/books.ts';
+import type { Cases } from '../../shared/store/cases.ts';
 import { readingFileSchema } from './reading-file.ts';
 import { rowReport } from './row-report.ts';
 import { summaryOf } from './summary.ts';
@@ -20,11 +22,14 @@ export type Reported = {
   failedChunks: number;
 };
 
+export type Deps = { inbox: Inbox; cases: Cases };
+
 /**
  * Writes the report of a batch: what became of every row, held against the file's own counts and totals. Rows of a
- * chunk that was never imported are reported as such, so that they can be uploaded again.
+ * chunk that was never imported are reported as such, so that they can be uploaded again. Only a file that was taken in
+ * whole moves on the day until which payments are known.
  */
-export async function reportIntake(inbox: Inbox, batch: string): Promise<Reported> {
+export async function reportIntake({ inbox, cases }: Deps, batch: string): Promise<Reported> {
   const keys = batchKeys(batch);
   const read = readingFileSchema.parse(JSON.parse((await readObject(inbox, keys.reading)) ?? 'null'));
   const chunks = z.array(chunkSchema).parse(JSON.parse((await readObject(inbox, keys.manifest)) ?? '[]'));
@@ -45,8 +50,11 @@ export async function reportIntake(inbox: Inbox, batch: string): Promise<Reporte
     await writeFile(inbox, keys.reportRows, rows.close());
     await writeObject(inbox, keys.reportText, summary.text);
     await writeObject(inbox, keys.report, JSON.stringify(summary.figures, null, 2));
+    const { outcome } = summary.figures;
+    if (outcome === 'imported' && read.coversUntil !== undefined)
+      await raiseBooks(cases, read.creditorId, read.coversUntil);
     log('batch-reported', { batch, failedChunks, reconciled: summary.figures.reconciled });
-    return { batch, reportKey: keys.report, outcome: summary.figures.outcome, failedChunks };
+    return { batch, reportKey: keys.report, outcome, failedChunks };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

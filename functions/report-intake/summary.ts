@@ -38,10 +38,10 @@ export function summaryOf(
     outcomes: counts.perOutcome(),
     reasons: counts.perReason().map(([reason, rows]) => ({ reason, says: reasonWords(reason), rows })),
   };
-  return { figures, text: `${words(figures).join('\n')}\n` };
+  return { figures, text: `${words(figures, read.coversUntil).join('\n')}\n` };
 }
 
-function words(figures: Figures): string[] {
+function words(figures: Figures, coversUntil: string | undefined): string[] {
   const { reading, file, uploadedAt } = figures;
   const head = [`Report on ${file}, uploaded ${uploadedAt}`, ''];
   if (reading.kind === 'refused')
@@ -59,6 +59,9 @@ function words(figures: Figures): string[] {
     figures.reconciled
       ? 'Reconciled: these rows and amounts make up the file exactly.'
       : 'NOT RECONCILED: these rows and amounts do not make up the file. Please tell those who run Forbear.',
+    ...(coversUntil === undefined || figures.outcome !== 'imported'
+      ? []
+      : [`Payments are known up to ${coversUntil} by this file.`]),
     ...(figures.failedChunks > 0
       ? ['Some rows could not be imported. Please upload the same file again.']
       : []),

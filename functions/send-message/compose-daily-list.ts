@@ -6,18 +6,21 @@ import { profileSchema } from '../../shared/domain/profile.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import { type Cases, profileKey } from '../../shared/store/cases.ts';
+import type { CaseDeps } from '../../shared/store/situation.ts';
 import { taskReference } from '../../shared/store/task-reference.ts';
+import { staleBooks } from '../../shared/store/waiting-for-books.ts';
 import { readWorkLists } from '../../shared/store/work-list.ts';
 
 /** Tasks of one queue that a mail lists; the rest stays on the desk. */
 const mostListed = 100;
 
-/** The mail that tells the desk what waits for a person, as it stands now. */
+/** The mail that tells the desk what waits for a person or for payment data, as it stands now. */
 export async function composeDailyList(
-  cases: Cases,
+  { cases, policies }: Pick<CaseDeps, 'cases' | 'policies'>,
   creditor: Creditor,
   now: Temporal.Instant,
 ): Promise<MessageInput> {
+  const stale = await staleBooks(cases, policies, creditor, now);
   const listed = await readWorkLists(cases, creditor.id, mostListed);
   const names = new Map<string, string>();
   for (const debtorKey of new Set(listed.map(({ task }) => task.debtorKey))) {
@@ -43,6 +46,7 @@ export async function composeDailyList(
     today: localDateAt(now, creditor.timeZone),
     invoices: [],
     tasks,
+    ...(stale === undefined ? {} : { staleBooks: stale }),
   };
 }
 

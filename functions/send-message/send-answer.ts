@@ -49,7 +49,7 @@ export async function sendAnswer(deps: Deps, owed: Owed): Promise<void> {
 
 async function send(deps: Deps, mail: OwedMail, creditor: Creditor): Promise<MailResult> {
   if (mail.template === 'daily-list') {
-    const list = await composeDailyList(deps.cases, creditor, deps.clock.now());
+    const list = await composeDailyList(deps, creditor, deps.clock.now());
     return deps.mailer(creditor, creditor.deskMailbox, renderMessage(list));
   }
   const facts = await readFacts(deps.cases, mail.owner);

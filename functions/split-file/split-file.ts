@@ -42,7 +42,10 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
   try {
     const files = partitionFiles(folder, partitionsFor(upload.size));
     const owner = whoseFile(upload.key, deps.stage.creditors);
-    const reading = owner.kind === 'refused' ? owner : await read(deps, upload, owner, files);
+    const { reading, coversUntil } =
+      owner.kind === 'refused'
+        ? { reading: owner, coversUntil: undefined }
+        : await read(deps, upload, owner, files);
     const paths = files.close().map(({ path }) => path);
     const chunks = reading.kind === 'refused' || owner.kind === 'refused' ? [] : paths;
     const startedAt = new Date(deps.clock.now().epochMilliseconds).toISOString();
@@ -62,7 +65,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
     await writeObject(
       inbox,
       keys.reading,
-      JSON.stringify({ ...upload, batch, creditorId, rowsAre: kind, startedAt, reading }),
+      JSON.stringify({ ...upload, batch, creditorId, rowsAre: kind, startedAt, coversUntil, reading }),
     );
     await writeObject(inbox, keys.manifest, JSON.stringify(manifest));
     return { kind: reading.kind === 'refused' ? 'refused' : 'split', ...answer };
@@ -73,20 +76,36 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
 
 type Owner = { kind: 'invoices' | 'payments'; creditor: Creditor };
 
+/** `coversUntil`: payments are known up to and including this day by what the file says. */
+type Read = { reading: Reading | Refusal; coversUntil?: string | undefined };
+
 async function read(
   deps: Deps,
   upload: Upload,
   { kind, creditor }: Owner,
   files: PartitionFiles,
-): Promise<Reading | Refusal> {
+): Promise<Read> {
   const profiles = await profilesFor(deps.inbox, kind, creditor.id);
-  if (!Array.isArray(profiles)) return profiles;
+  if (!Array.isArray(profiles)) return { reading: profiles };
   const today = localDay(deps.clock.now().epochMilliseconds, creditor.timeZone);
   const context = { today, defaultCountry: creditor.defaultDebtorCountry };
-  return readBatch(sourceOf(deps.inbox, upload), profiles, context, {
-    put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
-    restart: files.restart,
+  let newestBooked: string | undefined;
+  const reading = await readBatch(sourceOf(deps.inbox, upload), profiles, context, {
+    put: (row) => {
+      if (row.kind === 'payment' && (newestBooked === undefined || row.bookedOn > newestBooked))
+        newestBooked = row.bookedOn;
+      files.append(spreadKey(row), JSON.stringify(row));
+    },
+    restart: () => {
+      newestBooked = undefined;
+      files.restart();
+    },
   });
+  if (reading.kind === 'refused') return { reading };
+  // A ledger says what is unpaid today, or on its own day; payments say no more than up to the newest of them.
+  const asOf = profiles.find(({ id }) => id === reading.profile)?.asOf;
+  const covered = kind === 'payments' ? newestBooked : (asOf ?? today);
+  return { reading, coversUntil: covered === undefined || covered < today ? covered : today };
 }
 
 /** Payments of one reference meet in one chunk; a row without a customer goes anywhere. */

@@ -38,6 +38,7 @@ export class IntakeWorkflow extends Construct {
     // A young generation of one size keeps its memory flat, however long the file.
     splitFile.addEnvironment('NODE_OPTIONS', '--max-semi-space-size=16');
     cases.grantWork(importChunk);
+    cases.grantWork(reportIntake);
 
     const substitutions: IntakeSubstitutions = {
       SplitFileArn: splitFile.functionArn,

@@ -3,6 +3,7 @@ import type { Facts } from '../../shared/domain/facts.ts';
 import { sumPerCurrency, writtenAmount } from '../../shared/domain/money.ts';
 import { outcomeNames } from '../../shared/domain/outcomes/possible-outcomes.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
+import type { Books } from '../../shared/policy/question.ts';
 import { queueOf, queues } from '../../shared/store/items.ts';
 import { type CaseDeps, caseOf } from '../../shared/store/situation.ts';
 import { taskReference } from '../../shared/store/task-reference.ts';
@@ -12,7 +13,8 @@ import { columns, wrapped } from './layout.ts';
 /** Invoices of a task that the list names; show names all. */
 const mostNamed = 3;
 
-export type Listed = { task: ListedTask; facts: Facts };
+/** A task, all facts about its customer, and until when payments are known. */
+export type Listed = { task: ListedTask; facts: Facts; books: Books };
 
 /** The work list: by kind, oldest due first, each with what is needed; after each kind, how it can end. */
 export function listView(deps: CaseDeps, listed: readonly Listed[], length: number): string[] {
@@ -32,7 +34,7 @@ export function listView(deps: CaseDeps, listed: readonly Listed[], length: numb
     const common = needs.size === 1 ? [...needs].flatMap((words) => wrapped(words, '  ')) : [];
     const entries = some.flatMap((one, index) => [
       heads[index] ?? '',
-      ...warningsOf(deps, one.task, one.facts),
+      ...warningsOf(deps, one),
       ...(needs.size === 1 ? [] : wrapped(one.task.needs, '      ')),
     ]);
     const ends = wrapped(`Outcomes: ${outcomeNames({ kind }).join(', ')}`, '  ');
@@ -63,10 +65,10 @@ function invoicesOf({ lines, creditorId }: ListedTask): string {
 }
 
 /** What forbids a call as things stand now, invoice by invoice; empty for other tasks. */
-export function warningsOf(deps: CaseDeps, task: ListedTask, facts: Facts): string[] {
+export function warningsOf(deps: CaseDeps, { task, facts, books }: Listed): string[] {
   const debt = facts.debts.find(({ debtKey }) => debtKey === task.lines[0]?.debtKey);
   if (task.kind !== 'call' || debt === undefined) return [];
-  return callAdvice(task, caseOf(deps, facts, debt)).flatMap((one) => {
+  return callAdvice(task, caseOf(deps, facts, debt, books)).flatMap((one) => {
     const why = one.verdict.hits.map(({ reason }) => reason).join(' ');
     return one.verdict.decision === 'ALLOW'
       ? []

@@ -1,4 +1,4 @@
-import type { Facts } from '../../shared/domain/facts.ts';
+import { readBooks } from '../../shared/store/books.ts';
 import { completeTask } from '../../shared/store/complete-task.ts';
 import { queueOf } from '../../shared/store/items.ts';
 import { noteEntry } from '../../shared/store/note-entry.ts';
@@ -23,7 +23,7 @@ export async function runDesk(deps: CaseDeps, command: Command): Promise<string[
   const tasks = await openTasks(deps);
   const task = findTask(tasks, command.reference);
   return command.kind === 'show'
-    ? showView(deps, task, await factsOf(deps, task), referenceLength(tasks))
+    ? showView(deps, await listed(deps, task), referenceLength(tasks))
     : finish(deps, task, command);
 }
 
@@ -33,15 +33,16 @@ async function list(
 ): Promise<string[]> {
   const tasks = await openTasks(deps, creditorId);
   const wanted = tasks.filter(({ kind }) => queue === undefined || queueOf(kind) === queue);
-  const known = new Map<string, Facts>();
-  const listed: Listed[] = [];
+  const known = new Map<string, Listed>();
+  const found: Listed[] = [];
   for (const task of wanted) {
-    const facts = known.get(task.debtorKey) ?? (await factsOf(deps, task));
-    known.set(task.debtorKey, facts);
-    listed.push({ task, facts });
+    const whose = `${task.creditorId} ${task.debtorKey}`;
+    const one = known.get(whose) ?? (await listed(deps, task));
+    known.set(whose, one);
+    found.push({ ...one, task });
   }
   const all = creditorId === undefined ? tasks : await openTasks(deps);
-  return listView(deps, listed, referenceLength(all));
+  return listView(deps, found, referenceLength(all));
 }
 
 async function finish(
@@ -66,8 +67,9 @@ async function enter(
   return [`Noted about ${number}.`, ...entered.effects.map(effectSentence)];
 }
 
-async function factsOf({ cases }: CaseDeps, { debtorKey }: ListedTask): Promise<Facts> {
-  const facts = await readFacts(cases, debtorKey);
+async function listed({ cases }: CaseDeps, task: ListedTask): Promise<Listed> {
+  const { debtorKey, creditorId } = task;
+  const [facts, books] = await Promise.all([readFacts(cases, debtorKey), readBooks(cases, creditorId)]);
   if (facts === undefined) throw new Error(`The customer ${debtorKey} is not known any more.`);
-  return facts;
+  return { task, facts, books };
 }

@@ -1,4 +1,3 @@
-import type { Facts } from '../../shared/domain/facts.ts';
 import type { Detail, OutcomeRule } from '../../shared/domain/outcomes/details.ts';
 import { possibleOutcomes } from '../../shared/domain/outcomes/possible-outcomes.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
@@ -6,13 +5,14 @@ import { taskReference } from '../../shared/store/task-reference.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
 import { caseSections } from './case-sections.ts';
 import { columns, section, wrapped } from './layout.ts';
-import { warningsOf } from './list-view.ts';
+import { type Listed, warningsOf } from './list-view.ts';
 
 /** The whole case behind a task: who, what is open, what happened, what is needed, how it can end. */
-export function showView(deps: CaseDeps, task: ListedTask, facts: Facts, length: number): string[] {
+export function showView(deps: CaseDeps, listed: Listed, length: number): string[] {
+  const { task, facts } = listed;
   const reference = taskReference(task).slice(0, length);
   const { name, customerNumber, kind, country, phone, contactName, emails } = facts.profile;
-  const warnings = warningsOf(deps, task, facts);
+  const warnings = warningsOf(deps, listed);
   const callable = task.kind === 'call' && warnings.length === 0 ? ['  The call may be made now.'] : [];
   const addresses = emails.map(({ address, state }) => `${address} (${state})`).join(', ');
   const customer = [

@@ -12,7 +12,8 @@ export const usage = `Forbear on this machine: a local AWS, a fast clock, a samp
   npm start -- --day-seconds N            real seconds a day lasts; 30 unless told, 86400 is real time
   npm start -- --help                     these words
 
-Nothing leaves this machine: mails end in the mailbox page. Ctrl-C stops everything.`;
+Nothing leaves this machine: mails end in the mailbox page. The stage's bank says every day that all payments are
+known: what you do not put in was not paid. Ctrl-C stops everything.`;
 
 const optionsSchema = z.object({
   invoices: z.string().optional(),

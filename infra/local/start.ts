@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../shared/domain/time.ts';
+import { startBank } from './bank.ts';
 import { nextWorkingMorning } from './local-clock.ts';
 import { hidden, type LocalStage, startLocalStage } from './local-stage.ts';
 import { startMetronome } from './metronome.ts';
@@ -43,6 +44,7 @@ async function run(options: Options): Promise<void> {
     signal: ending.signal,
   });
   const stopMetronome = startMetronome(stage, options.daySeconds);
+  const stopBank = startBank(stage, options.daySeconds);
   try {
     noteRunning(stage);
     await putBatches(stage, options);
@@ -53,6 +55,7 @@ async function run(options: Options): Promise<void> {
     await tellTimeline(stage, options);
   } finally {
     stopMetronome();
+    stopBank();
     say('\nStopping …');
     rmSync(noteFile, { force: true });
     await stage.stop();

@@ -110,12 +110,16 @@ function rest({ facts, policy, now }: Situation, step: Step, until: Temporal.Ins
   return { kind: 'pace', until: opening ?? from, why };
 }
 
-/** Refused for a time: sleep until it is over. Refused for good: a person must know. */
+/**
+ * Refused for a time: sleep until it is over. Refused for good: a person must know, once; while somebody has the debt on
+ * the list, or it is held anyway, nobody else is asked.
+ */
 function blocked(situation: Situation, step: Step, hits: readonly Hit[], why: string): Next {
   const blocks = hits.filter(({ decision }) => decision === 'BLOCK');
   const ends = blocks.flatMap(({ until }) => until ?? []);
   if (ends.length === blocks.length) return rest(situation, step, ends.reduce(laterOf), why);
-  return { kind: 'review', task: taskFor(blocks), step, why };
+  if (hits.some(({ decision }) => decision === 'HOLD')) return held(situation, step, hits, why);
+  return { kind: 'review', task: taskFor(hits), step, why };
 }
 
 /** Held by something that ends by itself: sleep until then. Held by people: stay on their list, or be put on one. */

@@ -81,6 +81,10 @@ export function mailView(input: CheckedInput, words: Words, locale: string) {
       bookedOn: date(payment.bookedOn),
       amount: writtenAmount(payment.amount, payment.currency, locale),
     })),
+    staleBooks: input.staleBooks && {
+      knownUntil: input.staleBooks.knownUntil && date(input.staleBooks.knownUntil),
+      waiting: input.staleBooks.waiting,
+    },
     queues: queuesOf(input, words, locale),
   };
 }

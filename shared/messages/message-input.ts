@@ -109,6 +109,8 @@ export const messageInputSchema = z
       .min(1)
       .optional(),
     tasks: z.array(taskRowSchema).optional(),
+    /** Payment data that is too old, and how many open invoices wait for newer. */
+    staleBooks: z.object({ knownUntil: localDateSchema.optional(), waiting: z.int().positive() }).optional(),
   })
   .superRefine((input, context) => {
     for (const field of templateKinds[input.template].needs) {

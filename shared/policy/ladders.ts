@@ -1,8 +1,9 @@
 import considerate1 from './ladders/considerate-1.json' with { type: 'json' };
+import considerate2 from './ladders/considerate-2.json' with { type: 'json' };
 import { type Policy, policySchema } from './policy.ts';
 
 /** Every policy that ships, all versions: a debt keeps the version it was opened under. */
-export const shippedPolicies: readonly Policy[] = [considerate1].map((document) =>
+export const shippedPolicies: readonly Policy[] = [considerate1, considerate2].map((document) =>
   policySchema.parse(document),
 );
 

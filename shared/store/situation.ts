@@ -9,6 +9,8 @@ import type { Next, Situation } from '../domain/next-step.ts';
 import { collectorOf } from '../policy/collector.ts';
 import { findPolicy } from '../policy/ladders.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Books } from '../policy/question.ts';
+import { readBooks } from './books.ts';
 import type { Cases } from './cases.ts';
 import { readFacts } from './read-facts.ts';
 
@@ -30,14 +32,23 @@ export type Case = Situation & { debt: Debt; creditor: Creditor };
  * Throws when the debt, its creditor or its pinned policy is not known: a fault for people.
  */
 export async function readCase(deps: CaseDeps, input: DebtInput): Promise<Case | undefined> {
-  const facts = await readFacts(deps.cases, input.debtorKey);
+  const creditorId = input.debtKey.split('#')[0] ?? '';
+  const [facts, books] = await Promise.all([
+    readFacts(deps.cases, input.debtorKey),
+    readBooks(deps.cases, creditorId),
+  ]);
   const debt = facts?.debts.find(({ debtKey }) => debtKey === input.debtKey);
   if (facts === undefined || debt === undefined) throw new Error(`no such debt: ${input.debtKey}`);
-  return debt.generation === input.generation ? caseOf(deps, facts, debt) : undefined;
+  return debt.generation === input.generation ? caseOf(deps, facts, debt, books) : undefined;
 }
 
-/** The situation of a debt within facts already read. */
-export function caseOf({ stage, policies, clock }: Omit<CaseDeps, 'cases'>, facts: Facts, debt: Debt): Case {
+/** The situation of a debt within facts already read; without books, nobody knows until when payments are known. */
+export function caseOf(
+  { stage, policies, clock }: Omit<CaseDeps, 'cases'>,
+  facts: Facts,
+  debt: Debt,
+  books?: Books,
+): Case {
   const creditor = creditorOf(stage, debt.creditorId);
   const policy = findPolicy(policies, debt.policyId, debt.policyVersion);
   if (policy === undefined) throw new Error(`policy ${debt.policyId} ${debt.policyVersion} does not ship`);
@@ -54,6 +65,7 @@ export function caseOf({ stage, policies, clock }: Omit<CaseDeps, 'cases'>, fact
     zone: creditor.timeZone,
     now,
     startedAt,
+    ...(books === undefined ? {} : { books }),
   };
 }
 

@@ -42,7 +42,7 @@ function machine(importOne?: (payload: unknown, work: () => Promise<unknown>) =>
         return importOne ? importOne(payload, work) : work();
       },
       'report-intake': (payload) =>
-        reportIntake(stage.inbox, z.object({ batch: z.string() }).parse(payload).batch),
+        reportIntake(stage.deps, z.object({ batch: z.string() }).parse(payload).batch),
       'start-debts': () => {
         calls.push('start-debts');
         return {};

@@ -8,7 +8,7 @@ export function staleData({ policy, books, channel, step, zone, now }: Question)
   if (most === undefined || !reaches) return undefined;
   const today = localDateAt(now, zone);
   const known = books?.paymentsKnownUntil;
-  if (known !== undefined && daysBetween(known, today) <= most) return undefined;
+  if (!isStale(known, most, today)) return undefined;
   return {
     rule: 'stale-data',
     kind: 'stale-data',
@@ -20,4 +20,9 @@ export function staleData({ policy, books, channel, step, zone, now }: Question)
     citation: 'S0-1',
     until: startOfDay(addDays(today, 1), zone),
   };
+}
+
+/** Whether payments known until a day (undefined: nobody knows) are too old to collect by. */
+export function isStale(knownUntil: string | undefined, mostDays: number, today: string): boolean {
+  return knownUntil === undefined || daysBetween(knownUntil, today) > mostDays;
 }

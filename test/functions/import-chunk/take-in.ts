@@ -62,7 +62,7 @@ export function intake(start = '2026-11-22T09:00:00Z') {
     async upload(content: string, prefix?: string): Promise<Result[]> {
       const { split: done } = await split(content, prefix);
       const results = await importAll(done.batch);
-      await reportIntake(inbox, done.batch);
+      await reportIntake(deps, done.batch);
       return results;
     },
     facts: (customerNumber: string) => readFacts(cases, `lindenhof~${customerNumber}`),

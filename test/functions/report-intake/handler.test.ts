@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 
 const s3 = mockClient(S3Client);
 vi.stubEnv('INBOX_BUCKET', 'inbox');
+vi.stubEnv('CASES_TABLE', 'Cases');
 vi.stubEnv('AWS_REGION', 'eu-central-1');
 vi.spyOn(console, 'log').mockReturnValue(undefined);
 

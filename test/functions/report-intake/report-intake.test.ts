@@ -14,7 +14,7 @@ async function reportOn(text: string) {
   const stage = intake();
   const { split } = await stage.split(text);
   await stage.importAll(split.batch);
-  const reported = await reportIntake(stage.inbox, split.batch);
+  const reported = await reportIntake(stage.deps, split.batch);
   const keys = batchKeys(split.batch);
   return {
     ...stage,
@@ -94,7 +94,7 @@ describe('the report on a batch', () => {
   it('reports the rows of a chunk that failed as not imported, and says so', async () => {
     const stage = intake();
     const { split } = await stage.split(ledger([{}, { customer_number: '' }]));
-    const reported = await reportIntake(stage.inbox, split.batch);
+    const reported = await reportIntake(stage.deps, split.batch);
     expect(reported).toMatchObject({ outcome: 'incomplete', failedChunks: 1 });
     const keys = batchKeys(split.batch);
     expect(stage.json(keys.report)).toMatchObject({
@@ -118,7 +118,7 @@ describe('the report on a batch', () => {
     await stage.importAll(split.batch);
     const key = batchKeys(split.batch).result(0);
     stage.inbox.objects.set(key, Buffer.from(`${stage.text(key).split('\n')[0]}\n`));
-    await reportIntake(stage.inbox, split.batch);
+    await reportIntake(stage.deps, split.batch);
     expect(stage.json(batchKeys(split.batch).report)).toMatchObject({ reconciled: false });
     expect(stage.text(batchKeys(split.batch).reportText)).toContain('NOT RECONCILED');
   });

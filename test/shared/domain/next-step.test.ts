@@ -216,3 +216,44 @@ describe('a step that is not due yet', () => {
     expect(next.kind === 'pace' && next.until.toString().slice(0, 10)).toBe('2026-03-16');
   });
 });
+
+describe('a step that a law forbids for good', () => {
+  // A creditor under another name asks a private customer in the United States, who never had the validation notice.
+  const collector = { role: 'third-party', ownName: false, country: 'US' } as const;
+  const profile = exampleProfile({
+    ...{ kind: 'consumer', country: 'US', zones: ['America/New_York'] },
+    emails: [{ address: 'a@holm.example', state: 'open', eligibility: 'consented', employerProvided: false }],
+  });
+  const at = Temporal.Instant.from('2026-03-24T15:00:00Z');
+  const ask = (facts: Partial<Facts>) =>
+    nextStep({
+      ...{ facts: exampleFacts({ profile, ...facts }), debtKey: 'lindenhof#INV-1', policy: examplePolicy },
+      ...{ zone: 'Europe/Berlin', now: at, startedAt: at, collector },
+    });
+
+  test('comes before a manager, who may decline it', () => {
+    const asked = ask({});
+    expect(asked).toMatchObject({ kind: 'review', task: 'approval', step: { id: 'reminder-1' } });
+    expect(asked.why).toContain('alidation');
+  });
+
+  test('comes before them once: while it is on the list, nothing is opened again', () => {
+    const tasks = [exampleTask('approval', { stepId: 'reminder-1' })];
+    expect(ask({ tasks })).toMatchObject({ kind: 'await', owner: 'Ruth Amsel' });
+  });
+
+  test('asks nobody while the debt is held anyway', () => {
+    const tasks = [exampleTask('dispute', { about: 'D-1', owner: 'Jonas Feld' })];
+    expect(ask({ tasks, disputes: [exampleDispute()] })).toMatchObject({
+      kind: 'await',
+      owner: 'Jonas Feld',
+    });
+    expect(ask({ promises: [examplePromise()] }).kind).toBe('pace');
+  });
+
+  test('that was declined is left out, and the ladder goes on with the next one', () => {
+    const done = { state: 'done', outcome: 'declined', doneBy: 'Ruth Amsel', doneAt: monday } as const;
+    const tasks = [exampleTask('approval', { stepId: 'reminder-1', ...done })];
+    expect(ask({ tasks })).toMatchObject({ kind: 'pace', why: expect.stringContaining('call-1') });
+  });
+});
