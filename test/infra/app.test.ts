@@ -181,10 +181,15 @@ describe('the bundles', () => {
 });
 
 /**
- * Every function with one AWS client stays within 480 KB; these have two. What sends has the mail templates, the rule packs
+ * Every function with one AWS client stays within 480 KB; those that decide carry the rule packs besides (59 KB), and the
+ * others here have two clients. What sends has the mail templates, the rule packs
  * (53 KB) and the wording rules in five languages (66 KB) besides: 805 KB in all.
  */
 const kilobytesAllowed: Record<string, number> = {
+  'check-ethics': 540,
+  escalate: 540,
+  'open-call-task': 540,
+  'request-review': 540,
   'send-message': 820,
   'anchor-decisions': 580,
   'import-chunk': 580,
