@@ -181,9 +181,8 @@ describe('the bundles', () => {
 });
 
 /**
- * Every function with one AWS client stays within 480 KB; those that decide carry the rule packs besides (59 KB), and the
- * others here have two clients. What sends has the mail templates, the rule packs
- * (53 KB) and the wording rules in five languages (66 KB) besides: 805 KB in all.
+ * Every function with one AWS client stays within 480 KB. Those that decide carry the rule packs besides (59 KB); what
+ * sends has the mail templates and the wording rules in five languages (66 KB) as well; the others here have two clients.
  */
 const kilobytesAllowed: Record<string, number> = {
   'check-ethics': 540,
