@@ -71,7 +71,7 @@ export function allowedCosts(rule: FeeCapRule, question: Question): Allowance {
 function usedUp(rule: FeeCapRule, question: Question): Allowance | undefined {
   const timing = timingOf(rule, question);
   if (timing.kind !== 'used-up') return undefined;
-  return { kind: 'refused', decision: 'BLOCK', reason: `It was asked ${timing.maxCount} times.` };
+  return { kind: 'refused', decision: 'BLOCK', reason: `It may have been asked ${timing.maxCount} times.` };
 }
 
 function waitFor(rule: FeeCapRule, question: Question): Hit | undefined {

@@ -63,8 +63,12 @@ describe('default comes first', () => {
   });
 
   it('DE-01: our second reminder is a dunning notice once it certainly left; the friendly first is none', () => {
+    const debtKeys = ['lindenhof#INV-2', 'lindenhof#INV-1'];
     const by = (stepId: string, status: 'SENT' | 'UNCERTAIN' = 'SENT') =>
-      claimed({}, { contacts: [exampleContact({ stepId, status, reservedAt: '2026-07-01T09:00:00.000Z' })] });
+      claimed(
+        {},
+        { contacts: [exampleContact({ stepId, status, debtKeys, reservedAt: '2026-07-01T09:00:00.000Z' })] },
+      );
     expect(by('reminder-2')).toBe('ALLOW');
     expect(by('reminder-2', 'UNCERTAIN')).toBe('BLOCK');
     expect(by('reminder-1')).toBe('BLOCK');
