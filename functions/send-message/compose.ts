@@ -8,7 +8,8 @@ import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
 import { type LineCharge, lineChargeOf } from '../../shared/messages/line-charge.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { NextMeasure } from '../../shared/messages/template-kinds.ts';
-import type { Policy, Step } from '../../shared/policy/policy.ts';
+import { namedConsequence } from '../../shared/policy/consequences.ts';
+import { channelOf } from '../../shared/policy/question.ts';
 import { type LinkPurpose, linkPurposes } from '../../shared/store/links.ts';
 import type { Case } from '../../shared/store/situation.ts';
 
@@ -29,7 +30,7 @@ export function freshTokens(newToken: () => string): Record<LinkPurpose, string>
 /** What a reminder says: the debts of its plan, and apart from them what is disputed and not asked for. */
 export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks): MessageInput | undefined {
   if (plan.step.kind !== 'remind') return undefined;
-  const { facts, creditor, policy, now, zone } = one;
+  const { facts, creditor, now, zone } = one;
   const { step } = plan;
   const today = localDateAt(now, zone);
   const named = new Set(plan.lines.map(({ debtKey }) => debtKey));
@@ -52,7 +53,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
     links,
     ...waiverOf(plan),
     ...(step.answerDays > 0
-      ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(step, policy) }
+      ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(one, plan) }
       : {}),
     ...(step.needsEvidence.length > 0 && evidence.length > 0 ? { evidence } : {}),
   };
@@ -92,8 +93,10 @@ function disputedElsewhere(facts: Facts, creditor: Creditor, named: ReadonlySet<
   );
 }
 
-/** The true next step after one, as the pinned policy has it (S1-2): the agency, or a person's review. */
-function measureAfter(step: Step, policy: Policy): NextMeasure {
-  const after = policy.ladder[policy.ladder.findIndex(({ id }) => id === step.id) + 1];
-  return after?.kind === 'escalate' && after.measure === 'agency' ? 'agency' : 'review';
+/** What truly comes next (S1-2): a measure is named only where it may be named of every invoice the message asks for. */
+function measureAfter(one: Case, { step, lines }: ContactPlan): NextMeasure {
+  const asked = one.facts.debts.filter(({ debtKey }) => lines.some((line) => line.debtKey === debtKey));
+  const named = asked.map((debt) => namedConsequence({ ...one, debt, step, channel: channelOf(step) }));
+  const [first = 'review'] = named;
+  return named.every((measure) => measure === first) ? first : 'review';
 }
