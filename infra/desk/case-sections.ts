@@ -70,6 +70,7 @@ function invoiceRow(debt: Debt, facts: Facts, task: ListedTask): string[] {
     `open ${written(amountOutstanding, debt)}`,
     amountDisputed > 0 ? `disputed ${written(amountDisputed, debt)}` : '',
     amountCollectible !== amountOutstanding ? `to ask for ${written(amountCollectible, debt)}` : '',
+    debt.chargesWaived === undefined ? '' : `interest and costs waived by ${debt.chargesWaived.by}`,
     debt.state === 'closed' ? closing(debt) : `reminders ${levelOf(debt.debtKey, facts)}`,
   ];
 }

@@ -34,6 +34,8 @@ export function effectSentence(effect: Effect): string {
         : `The hold stays until ${effect.until}, then ends by itself.`;
     case 'limitationChecked':
       return `A court would not hear ${numberOf(effect.debtKey)} from ${effect.barredFrom} on, as you have checked.`;
+    case 'chargesWaived':
+      return `No interest and no costs are asked for ${numberOf(effect.debtKey)} any more: ${effect.chargesWaived.reason}.`;
     case 'noticed':
       return `The ${effect.notice.kind} of ${effect.notice.sentOn} is on file: ${effect.notice.reference}.`;
     case 'preferred':

@@ -16,7 +16,7 @@ export type Command =
       typed: Typed;
     });
 
-export const entryVerbs = ['hold', 'dispute', 'prefer', 'notice'] as const;
+export const entryVerbs = ['hold', 'dispute', 'prefer', 'waive', 'notice'] as const;
 export type EntryVerb = (typeof entryVerbs)[number];
 
 const text = { type: 'string' } as const;
@@ -56,6 +56,7 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
       case 'hold':
       case 'dispute':
       case 'prefer':
+      case 'waive':
       case 'notice':
         return {
           ...{ kind: 'enter', verb, number: givenInvoice(reference), what: outcome },

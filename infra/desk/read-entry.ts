@@ -13,7 +13,7 @@ const said: Record<string, string> = {
   reason: `REASON must be one of ${disputeReasonSchema.options.join(', ')}`,
   notice: `KIND must be one of ${noticeKindSchema.options.join(', ')}`,
   source: '--source must say where it is known from: a call, a letter of a day, a message',
-  text: '--text must say what the customer objects to',
+  text: '--text must say what the customer objects to, or why nothing is asked beside the invoice',
   date: `--date ${day}`,
   sentOn: `--date ${day}: the day it was sent`,
   receivedOn: `--received ${day}`,
@@ -48,6 +48,8 @@ function fieldsOf(
       return { kind: 'dispute', reason: what, ...typed, ...amountOf(typed, debt) };
     case 'prefer':
       return { kind: 'preference', ...typed, ...daysOf(typed) };
+    case 'waive':
+      return { kind: 'waive', ...typed };
     case 'notice':
       return {
         kind: 'notice',

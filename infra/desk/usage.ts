@@ -8,11 +8,13 @@ export const usage = `What waits for a person, and how it ended.
   npm run desk -- hold INVOICE KIND --by NAME --source WHERE [--date DAY] [--from DAY]
   npm run desk -- dispute INVOICE REASON --by NAME --source WHERE --text TEXT [--amount 150.00]
   npm run desk -- prefer INVOICE --by NAME --source WHERE [--days 1,2] [--from 09:00] [--until 12:00] [--channel call]
+  npm run desk -- waive INVOICE --by NAME --text WHY
   npm run desk -- notice INVOICE KIND --by NAME --source PROOF --date SENT --how post|email|hand [--received DAY]
 
-The last four note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
-objection, times at which the customer is not contacted, a notice that was given. --source says where it is
-written; --date is the day a hold ends or is looked at, --from the day it counts from.
+The last five note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
+objection, times at which the customer is not contacted, that interest and costs are given up for good, a notice
+that was given. --source says where it is written; --date is the day a hold ends or is looked at, --from the day it
+counts from.
 
 TASK is the number in front of a task on the list; its first characters are enough.
 The details an outcome needs stand in the answer of show:

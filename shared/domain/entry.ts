@@ -44,6 +44,11 @@ export const entrySchema = z.discriminatedUnion('kind', [
     channel: z.enum(['email', 'call']).optional(),
   }),
   z.strictObject({
+    kind: z.literal('waive'),
+    /** Why nothing is asked beside the invoice. */
+    text,
+  }),
+  z.strictObject({
     kind: z.literal('notice'),
     notice: noticeKindSchema,
     source,
@@ -69,6 +74,8 @@ export function enter(entry: Entry, entering: Entering): Ended {
       return enterDispute(entry, { ...entering, by });
     case 'preference':
       return enterPreference(entry, { ...entering, by });
+    case 'waive':
+      return enterWaiver(entry, { ...entering, by });
     case 'notice':
       return enterNotice(entry, { ...entering, by });
   }
@@ -129,6 +136,14 @@ function enterPreference(
     ...{ source: noted(source, entering), since: instantText(now) },
   };
   return effects({ kind: 'preferred', preferences: [...(facts.profile.preferences ?? []), wish] });
+}
+
+/** Interest and costs are given up for good: nobody can ask for them again. */
+function enterWaiver({ text: reason }: Of<'waive'>, { debt, by, now }: Entering): Ended {
+  const { debtKey, invoiceNumber, chargesWaived } = debt;
+  if (chargesWaived !== undefined)
+    return refused(`${chargesWaived.by} has waived all interest and costs of ${invoiceNumber} already.`);
+  return effects({ kind: 'chargesWaived', debtKey, chargesWaived: { by, reason, at: instantText(now) } });
 }
 
 function enterNotice(

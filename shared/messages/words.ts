@@ -14,7 +14,7 @@ export type Words = {
   sectionNotes: Record<'not-yet-due' | 'disputed', string>;
   amounts: Record<'total' | 'received' | 'open' | 'disputed' | 'toPay' | 'notYetDue', string>;
   totalToPay: string;
-  /** What is asked beside the invoice. `{…}` stand for the figures, `by` for where a sum rests on: `{label} ({basis})`. */
+  /** What is asked beside the invoice; `{…}` stand for the figures and for the law that a sum rests on. */
   charges: Record<'interest' | 'costs' | 'by' | 'total' | 'totalOfAll', string> & {
     segment: Record<'one' | 'other', string>;
     /** Until `{date}` paying `{total}`, or each invoice where there are `many`, waives it. */

@@ -65,6 +65,10 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
       const { debtKey, barredFrom } = effect;
       return [{ kind: 'update', key: debtItemKey(debtorKey, debtKey), set: { barredFrom } }];
     }
+    case 'chargesWaived': {
+      const { debtKey, chargesWaived } = effect;
+      return [{ kind: 'update', key: debtItemKey(debtorKey, debtKey), set: { chargesWaived } }];
+    }
     case 'noticed':
       return [{ kind: 'put', item: noticeItem(debtorKey, effect.notice), ifAbsent: true }];
     case 'withdrawn':

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Collector } from '../../policy/collector.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { CreditHoldLift } from '../credit-hold.ts';
+import type { Debt } from '../debt.ts';
 import type { Facts } from '../facts.ts';
 import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
@@ -32,6 +33,8 @@ export type Effect =
   | { kind: 'noticed'; notice: Notice }
   /** Times at which the customer does not want to be contacted. */
   | { kind: 'preferred'; preferences: Preference[] }
+  /** A named person gave up all interest and costs of an invoice. */
+  | { kind: 'chargesWaived'; debtKey: string; chargesWaived: NonNullable<Debt['chargesWaived']> }
   | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
   | { kind: 'corrected'; profile: Correction }
   /** Another task of the same customer that this end settles too. */

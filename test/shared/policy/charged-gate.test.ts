@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { gate } from '../../../shared/policy/gate.ts';
+import { company, mailed, owing } from '../../support/example/asked-in-europe.ts';
+import {
+  type Charging,
+  chargedCase,
+  chargedVerdict,
+  nextOf,
+  questionOf,
+} from '../../support/example/charged-case.ts';
+import { exampleContact } from '../../support/example/example-task.ts';
+
+const german: Charging = {
+  ...{ place: 'DE', at: '2026-09-30T12:00', profile: company },
+  debt: { ...owing(1_000_000), dueOn: '2026-05-31', dueOnAgreed: true },
+};
+const belgian: Charging = {
+  ...{ place: 'BE', at: '2026-09-30T12:00' },
+  debt: { ...owing(30_000), dueOn: '2026-05-31', feesAgreed: true },
+};
+
+describe('a step goes on without what may not be asked', () => {
+  it('scenario 55 (mail): no interest of a German consumer without warning and without a dunning notice', () => {
+    const onlyFriendly = [exampleContact({ reservedAt: '2026-06-07T09:00:00.000Z' })];
+    const consumer = { ...german, profile: {}, debt: { ...german.debt, dueOnAgreed: false } };
+    const verdict = chargedVerdict({ ...consumer, facts: { contacts: onlyFriendly } });
+    expect(verdict.decision).toBe('ALLOW');
+    expect(verdict.charged?.interest).toBeUndefined();
+    expect(verdict.charged?.left).toContainEqual(
+      expect.objectContaining({ part: 'interest', rule: 'DE-01', citation: 'BGB 286' }),
+    );
+    // With a dunning notice the same consumer is in default, and told so.
+    expect(chargedVerdict(consumer).charged?.interest).toMatchObject({ rule: 'DE-02.consumer' });
+  });
+
+  it('scenario 59 (mail): of a consumer neither the rate between businesses nor 40 euro, and why stands in the decision', () => {
+    for (const place of ['ES', 'IT', 'AT', 'GB']) {
+      const consumer = { ...german, place, profile: {} };
+      const { decision, charged } = chargedVerdict(consumer);
+      expect(decision, place).toBe(gate(questionOf(chargedCase(consumer))).decision);
+      expect(charged, place).not.toHaveProperty('interest');
+      expect(charged, place).not.toHaveProperty('costs');
+      expect(charged?.left.map(({ part }) => part)).toEqual(expect.arrayContaining(['interest', 'costs']));
+    }
+  });
+
+  it('scenario 51 (mail): a Belgian consumer is asked nothing before the 15th day, and after it only what was announced', () => {
+    const announced = { notices: [mailed('free-reminder', '2026-03-02')] };
+    const on = (at: string) =>
+      chargedVerdict({
+        ...belgian,
+        at,
+        debt: { ...belgian.debt, dueOn: '2026-01-10', issuedOn: '2026-01-01' },
+        facts: { contacts: [], ...announced },
+      });
+    const early = on('2026-03-16T12:00');
+    expect(early.charged?.left).toMatchObject([
+      { part: 'costs', rule: 'BASE-10' },
+      { part: 'costs', rule: 'BE-02', why: expect.stringContaining('Not before 2026-03-17') },
+    ]);
+    expect(early.charged).not.toHaveProperty('costs');
+    expect(early.charged).not.toHaveProperty('interest');
+    expect(early.decision).toBe(on('2026-03-17T12:00').decision);
+    expect(on('2026-03-17T12:00').charged?.costs).toMatchObject({ rule: 'BE-04', minorUnits: 4500 });
+    const silent = chargedVerdict(belgian);
+    expect(silent.charged?.left.map(({ rule }) => rule)).toContain('BE-03.penalty');
+    expect(silent.charged).not.toHaveProperty('costs');
+  });
+
+  it('keeps one part where only the other is refused', () => {
+    const other = chargedVerdict({ ...german, currency: 'EUR', profile: {} });
+    expect(other.charged?.interest?.minorUnits).toBeGreaterThan(0);
+    expect(other.charged).not.toHaveProperty('costs');
+  });
+});
+
+describe('a person is asked', () => {
+  const late = { ...german, at: '2027-02-26T12:00', debt: { ...german.debt, dueOn: '2026-12-01' } };
+
+  it('scenario 57 (mail): where nobody entered the rate; the last one is not used, and nothing leaves', () => {
+    const { decision, hits, charged } = chargedVerdict(late);
+    expect(decision).toBe('NEEDS_HUMAN');
+    expect(hits).toMatchObject([
+      { rule: 'DE-02', reason: expect.stringContaining('de-base-rate of 2027-H1 is not known') },
+    ]);
+    expect(charged).not.toHaveProperty('interest');
+    expect(nextOf(late)).toMatchObject({ kind: 'review', task: 'approval' });
+  });
+
+  it('and may waive it, so that the reminder leaves without it', () => {
+    const chargesWaived = { by: 'Ruth Amsel', reason: 'no rate', at: '2027-02-25T09:00:00.000Z' };
+    const waived = { ...late, debt: { ...late.debt, chargesWaived } };
+    expect(nextOf(waived)).toMatchObject({ kind: 'remind', verdict: { decision: 'ALLOW' } });
+    expect(chargedVerdict(waived).charged?.left).toEqual([
+      { part: 'interest', why: 'Waived by Ruth Amsel: no rate.' },
+      { part: 'costs', why: 'Waived by Ruth Amsel: no rate.' },
+    ]);
+  });
+});
