@@ -31,8 +31,8 @@ export const minimumNoticeRuleSchema = z.object({
   ...waitFields,
   /** What must wait. */
   before: intentsSchema,
-  /** Where no notice was given: `BLOCK` (the default), or nothing, as the notice is not needed at all. */
-  ifNone: z.enum(['BLOCK', 'nothing']).default('BLOCK'),
+  /** Where none was given it is refused, unless the notice is not needed at all. */
+  ifNone: z.literal('nothing').optional(),
 });
 export type MinimumNoticeRule = z.infer<typeof minimumNoticeRuleSchema>;
 
