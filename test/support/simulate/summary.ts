@@ -1,6 +1,7 @@
 import { type Counted, type Figures, figuresOf } from './figures.ts';
+import type { Happened } from './happened.ts';
 import { inWords, openOnDay } from './open-on-day.ts';
-import type { Order } from './order.ts';
+import type { Behaviour, Order } from './order.ts';
 import type { Played } from './play-ledger.ts';
 
 /** What was played and what came of it, for a person. */
@@ -9,24 +10,48 @@ export function summaryOf(played: Played): string {
   const head = [
     `${order.name}, played for ${order.creditor.name} from ${order.asOf} to ${order.until}.`,
     'Everything happened in memory; nothing was sent to anybody.',
-    ...peopleLines(order),
+    ...peopleLines(played),
     '',
     report.text.trimEnd(),
   ];
   if (happened === undefined) return text(head);
-  return text([...head, ...dayLines(played), ...figureLines(order, figuresOf(played, happened))]);
+  return text([
+    ...head,
+    ...dayLines(played),
+    ...figureLines(order, figuresOf(played, happened)),
+    ...boundLines(happened),
+  ]);
 }
 
 function text(lines: readonly string[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-function peopleLines({ deskAnswers, pretendAddresses }: Order): string[] {
-  const desk = deskAnswers
-    ? 'The desk is scripted: calls are made from the next working day on and nobody answers; reviews end with continue; approvals and exceptions wait.'
-    : 'Nobody is at the desk: what is on a list stays on it.';
+function peopleLines({ behaviour, deskAnswers, order }: Played): string[] {
+  const { pretendAddresses } = order;
+  const desk = deskWords(behaviour, deskAnswers);
   const addresses = pretendAddresses ? ['Customers without an e-mail address have a pretended one.'] : [];
-  return [desk, ...addresses];
+  return [behaviourWords(behaviour, order), desk, ...addresses];
+}
+
+/** Who decides what debtors do, as a sentence. */
+export function behaviourWords(behaviour: Behaviour, { seed }: Order): string {
+  switch (behaviour) {
+    case 'events':
+      return 'Debtors do what the events file says, and nothing else.';
+    case 'ledger':
+      return 'Debtors pay on the days that the ledger or the payments file gives, and do nothing else.';
+    case 'model':
+      return `Debtors behave as a seeded model has it (seed ${seed}).`;
+  }
+}
+
+/** Who is at the desk, as a sentence. */
+export function deskWords(behaviour: Behaviour, deskAnswers: boolean): string {
+  if (!deskAnswers) return 'Nobody is at the desk: what is on a list stays on it.';
+  return behaviour === 'model'
+    ? 'People do what is on their lists as the model has it; exceptions wait.'
+    : 'The desk is scripted: calls are made from the next working day on and nobody answers; reviews end with continue; approvals and exceptions wait.';
 }
 
 function dayLines(played: Played): string[] {
@@ -86,6 +111,17 @@ function promiseLines({ brokenPromises, faults }: Figures): string[] {
       ? ['Checked: nothing was sent about an invoice that was disputed or paid at that time.']
       : ['BROKEN: these contacts were about a disputed or paid invoice:', ...broken]),
     ...(faults.length === 0 ? [] : ['FAULTS inside Forbear:', ...faults.map((one) => `  ${one}`)]),
+  ];
+}
+
+function boundLines({ bounds, withoutEffect }: Happened): string[] {
+  const broken = bounds.filter((bound) => bound.broken > 0);
+  const asked = Math.max(0, ...bounds.map((bound) => bound.asked));
+  return [
+    ...withoutEffect.map(({ line, what, why }) => `Event of line ${line} (${what}) changed nothing: ${why}.`),
+    ...(broken.length === 0
+      ? [`Bounds of ethics: all ${bounds.length} held for all ${asked} contacts and measures.`]
+      : ['BOUNDS OF ETHICS BROKEN:', ...broken.map(({ says, broken: times }) => `  ${times} × ${says}`)]),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Facts } from '../../../shared/domain/facts.ts';
 import { mayHaveArrived } from '../../../shared/domain/ladder.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
 import { instantText } from '../../../shared/domain/time.ts';
+import { asksSomething } from './bounds/bound.ts';
 import type { Dated } from './read-days.ts';
 import { atHour, bankHour } from './virtual-day.ts';
 
@@ -21,7 +22,7 @@ export function brokenPromises(all: readonly Facts[], ledger: Ledger): string[] 
   );
   return all.flatMap((facts) =>
     facts.contacts
-      .filter((contact) => contact.purpose !== 'answer' && mayHaveArrived(contact))
+      .filter((contact) => asksSomething(contact) && mayHaveArrived(contact))
       .flatMap((contact) => {
         const whys = contact.lines.map(({ debtKey }) =>
           whyNot(facts, debtKey, contact.reservedAt, ledger, paidAt),

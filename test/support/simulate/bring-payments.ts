@@ -11,13 +11,13 @@ export type BookedPayment = Pick<
 export function paymentFiles(payments: readonly BookedPayment[]): Map<string, Uint8Array> {
   const byDay = Map.groupBy(payments, ({ bookedOn }) => bookedOn);
   return new Map(
-    [...byDay]
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([day, paid]) => [
-        day,
-        new TextEncoder().encode([header, ...paid.map(line)].join('\n').concat('\n')),
-      ]),
+    [...byDay].sort(([a], [b]) => a.localeCompare(b)).map(([day, paid]) => [day, paymentFile(paid)]),
   );
+}
+
+/** A payments file in the columns of the real intake. */
+export function paymentFile(payments: readonly BookedPayment[]): Uint8Array {
+  return new TextEncoder().encode([header, ...payments.map(line)].join('\n').concat('\n'));
 }
 
 const header = paymentFields.join(',');

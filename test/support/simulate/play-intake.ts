@@ -36,7 +36,7 @@ export function playIntake(stage: LivingStage, options: { pretendAddresses: bool
       if (options.pretendAddresses) pretendAddresses(inbox.objects, chunk.chunkKey);
       return importChunk(deps, chunk);
     },
-    'report-intake': (payload) => reportIntake(inbox, z.object({ batch: z.string() }).parse(payload).batch),
+    'report-intake': (payload) => reportIntake(deps, z.object({ batch: z.string() }).parse(payload).batch),
     'start-debts': () => stage.sweep(),
   };
   const machine = createStepFunctions({

@@ -1,0 +1,68 @@
+import type { Facts } from '../../../../shared/domain/facts.ts';
+import { type Contact, contactSchema } from '../../../../shared/domain/records.ts';
+import { factsOf } from '../../../../shared/store/read-facts.ts';
+import type { LivingStage } from '../../world/living-stage.ts';
+import { asksSomething, type Bound } from './bound.ts';
+import { firmWithGround, noneSkipped } from './ladder.ts';
+import { capKept, gapKept, hoursKept } from './pace.ts';
+import { neverDisputed, neverHeld, neverOptedOut, neverPaid, neverPromised } from './standing.ts';
+
+/** Every bound, in the order in which they are told. */
+export const bounds: readonly Bound[] = [
+  neverDisputed,
+  neverPromised,
+  neverPaid,
+  neverHeld,
+  neverOptedOut,
+  gapKept,
+  capKept,
+  hoursKept,
+  noneSkipped,
+  firmWithGround,
+];
+
+export type Breach = { at: string; customer: string; stepId: string; words: string };
+/** How a bound fared: how many contacts it was asked about, how often it was broken, and the first cases. */
+export type BoundResult = Pick<Bound, 'id' | 'says' | 'basis'> & {
+  asked: number;
+  broken: number;
+  first: Breach[];
+};
+
+const mostKept = 20;
+
+/** Asks every bound about every contact and measure at the instant it is claimed. The results fill as time passes. */
+export function watchBounds({ world }: Pick<LivingStage, 'world'>): BoundResult[] {
+  const results = bounds.map(({ id, says, basis }) => ({ id, says, basis, asked: 0, broken: 0, first: [] }));
+  world.dynamo.subscribe(({ eventName, Keys, NewImage }) => {
+    if (eventName !== 'INSERT' || !String(Keys['sk']).startsWith('CONTACT#')) return;
+    const contact = contactSchema.parse(NewImage);
+    const facts = factsOf(world.dynamo.items(String(Keys['pk'])));
+    if (asksSomething(contact) && facts !== undefined)
+      for (const [index, bound] of bounds.entries())
+        tally(results[index], bound, { contact, facts, policies: world.policies });
+  });
+  return results;
+}
+
+function tally(
+  result: BoundResult | undefined,
+  bound: Bound,
+  claimed: Parameters<Bound['breaches']>[0],
+): void {
+  if (result === undefined) return;
+  result.asked += 1;
+  const words = bound.breaches(claimed);
+  if (words.length === 0) return;
+  result.broken += 1;
+  if (result.first.length < mostKept) result.first.push(breach(claimed.contact, claimed.facts, words));
+}
+
+function breach({ reservedAt: at, stepId }: Contact, { profile }: Facts, words: readonly string[]): Breach {
+  return { at, customer: profile.customerNumber, stepId, words: words.join('; ') };
+}
+
+/** Whether every bound held. */
+export function allHold(results: readonly Pick<BoundResult, 'broken'>[]): boolean {
+  return results.every(({ broken }) => broken === 0);
+}

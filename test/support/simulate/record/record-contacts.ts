@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { plainAmount } from '../../../../shared/domain/money.ts';
+import { type Contact, contactSchema } from '../../../../shared/domain/records.ts';
+import { csvLine } from '../../../../shared/intake/report-words.ts';
+import type { StreamRecord } from '../../dynamo/table.ts';
+import type { LineWriter } from './line-writer.ts';
+
+/** Columns of contacts.csv; a line for each invoice a contact names. */
+export const contactColumns = [
+  ...['at', 'customer', 'channel', 'purpose', 'step', 'status', 'result'],
+  ...['invoice', 'takes_step', 'currency', 'amount_collectible'],
+];
+
+const storedSchema = contactSchema.extend({ debtorKey: z.string() });
+export type StoredContact = z.infer<typeof storedSchema>;
+
+/** A contact whose end has just become known, or undefined when the change was something else. */
+export function endedContact({ NewImage, OldImage }: StreamRecord): StoredContact | undefined {
+  const contact = storedSchema.safeParse(NewImage).data;
+  if (contact === undefined || contact.status === 'RESERVED') return undefined;
+  return contactSchema.safeParse(OldImage).data?.status === contact.status ? undefined : contact;
+}
+
+/** Writes a contact's lines, no cell of which a spreadsheet takes for a formula. */
+export function writeContact(writer: LineWriter, contact: StoredContact): void {
+  const { reservedAt, debtorKey, channel, purpose, stepId, status } = contact;
+  const customer = debtorKey.slice(debtorKey.indexOf('~') + 1);
+  const start = [reservedAt, customer, channel, purpose, stepId, status, resultOf(contact)];
+  for (const { debtKey, stepId: takes = '', currency, amountCollectible } of contact.lines) {
+    const invoice = debtKey.slice(debtKey.indexOf('#') + 1);
+    writer.write(csvLine([...start, invoice, takes, currency, plainAmount(amountCollectible, currency)]));
+  }
+}
+
+/** How a call ended; ids of the mail service are of no use to anybody here. */
+function resultOf({ channel, result = '' }: Contact): string {
+  return channel === 'call' ? result : '';
+}
