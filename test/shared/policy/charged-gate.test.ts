@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { planContact } from '../../../shared/domain/plan-contact.ts';
 import { gate } from '../../../shared/policy/gate.ts';
 import { company, mailed, owing } from '../../support/example/asked-in-europe.ts';
 import {
   type Charging,
   chargedCase,
   chargedVerdict,
+  chargingReminders,
   nextOf,
   questionOf,
 } from '../../support/example/charged-case.ts';
-import { exampleContact } from '../../support/example/example-task.ts';
+import { exampleContact, exampleHold } from '../../support/example/example-task.ts';
 
 const german: Charging = {
   ...{ place: 'DE', at: '2026-09-30T12:00', profile: company },
@@ -65,6 +67,37 @@ describe('a step goes on without what may not be asked', () => {
     const silent = chargedVerdict(belgian);
     expect(silent.charged?.left.map(({ rule }) => rule)).toContain('BE-03.penalty');
     expect(silent.charged).not.toHaveProperty('costs');
+  });
+
+  it('no charge where nobody knows until when the claim can be enforced, and the reminder itself leaves', () => {
+    const spanish: Charging = {
+      ...{ ...german, place: 'ES', policy: chargingReminders, step: 'reminder-2' },
+      debt: { ...german.debt, issuedOn: '2026-05-01' },
+    };
+    const unknown = chargedVerdict(spanish);
+    expect(unknown.decision).toBe('ALLOW');
+    expect(unknown.charged?.left.map(({ rule }) => rule)).toEqual(['limitation-known', 'limitation-known']);
+    const checked = chargedVerdict({ ...spanish, debt: { ...spanish.debt, barredFrom: '2031-06-01' } });
+    expect(checked.charged).toMatchObject({ interest: { rule: 'ES-01' }, costs: { rule: 'EU-03' } });
+  });
+
+  it('says nothing of charges where the step is held or refused anyway', () => {
+    const held = { ...german, facts: { holds: [exampleHold({ since: '2026-09-29T09:00:00.000Z' })] } };
+    expect(chargedVerdict(held)).toEqual(gate(questionOf(chargedCase(held))));
+    expect(chargedVerdict(held).decision).toBe('HOLD');
+  });
+
+  it('L12: none in a friendly first reminder that another invoice joins with a step that would charge', () => {
+    const one = chargedCase({ ...german, policy: chargingReminders, step: 'reminder-2' });
+    const young = { ...one.debt, debtKey: 'lindenhof#INV-0', invoiceNumber: 'INV-0', dueOn: '2026-05-30' };
+    const [facts, alone] = [{ ...one.facts, debts: [young, one.debt] }, one.facts];
+    const contacts = alone.contacts.filter(({ stepId }) => stepId === 'reminder-1');
+    const climbed = [...contacts, ...alone.contacts.filter(({ stepId }) => stepId === 'call-1')];
+    const together = planContact('remind', { ...one, facts: { ...facts, contacts: climbed } }, 'lindenhof');
+    expect(together).toMatchObject({ step: { id: 'reminder-1' }, charges: [] });
+    expect(together?.lines.map(({ stepId }) => stepId)).toEqual(['reminder-1', 'reminder-2']);
+    const apart = planContact('remind', { ...one, facts: { ...alone, contacts: climbed } }, 'lindenhof');
+    expect(apart).toMatchObject({ step: { id: 'reminder-2' }, charges: [{ debtKey: 'lindenhof#INV-1' }] });
   });
 
   it('keeps one part where only the other is refused', () => {

@@ -24,6 +24,18 @@ export function chargingPolicy(charges: Partial<Charges> = {}): Policy {
 
 export const charging = chargingPolicy();
 
+/** A policy whose second reminder asks for it already; it may name invoices of other steps beside its own. */
+export const chargingReminders: Policy = policySchema.parse({
+  ...examplePolicy,
+  id: 'charging-reminders',
+  ladder: examplePolicy.ladder.map((step) =>
+    step.id === 'reminder-2'
+      ? { ...step, needsApproval: true, needsUndisputed: true, needsEvidence: ['invoice'], answerDays: 14 }
+      : step,
+  ),
+  charges: { from: 'reminder-2', interest: 'statutory', costs: 'statutory' },
+});
+
 export type Charging = {
   /** Country of the creditor, of its customer and of the law. */
   place: string;
