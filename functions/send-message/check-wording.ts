@@ -1,13 +1,16 @@
 import { newTask } from '../../shared/domain/new-task.ts';
 import type { Next } from '../../shared/domain/next-step.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
+import type { HoldKind } from '../../shared/domain/records.ts';
 import { type CaseWording, lintMessage } from '../../shared/messages/lint-message.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
 import type { Decision } from '../../shared/policy/decision-record.ts';
-import { classOf } from '../../shared/policy/question.ts';
+import { classOf, type Question } from '../../shared/policy/question.ts';
+import { backedWording, ruleSetFor } from '../../shared/policy/rule-set.ts';
 import { isApproved } from '../../shared/policy/rules/approval.ts';
 import { missingEvidence } from '../../shared/policy/rules/evidence.ts';
+import { validationEndsOn } from '../../shared/policy/rules/minimum-notice.ts';
 import type { Finding } from '../../shared/policy/wording/finding.ts';
 import { staysBack } from '../../shared/policy/wording/lint.ts';
 import { taskItem } from '../../shared/store/items.ts';
@@ -38,7 +41,10 @@ function sentence(findings: readonly Finding[]): string | undefined {
 }
 
 /** The gate has allowed this very step: for a legal letter that means in time and after its notice. */
-function knownOf({ facts }: Case, { step, lines }: ContactPlan, { verdict }: Next): CaseWording {
+function knownOf(one: Case, { leader, step, lines }: ContactPlan, { verdict }: Next): CaseWording {
+  const { facts } = one;
+  const question: Question = { ...one, debt: leader, step, channel: 'email' };
+  const ruleSet = ruleSetFor(question);
   const named = facts.debts.filter(({ debtKey }) => lines.some((line) => line.debtKey === debtKey));
   const isLegal = classOf(step) === 'legal-warning' && verdict?.decision === 'ALLOW';
   const approver = named.every((debt) => isApproved({ facts, debt, step }))
@@ -48,6 +54,11 @@ function knownOf({ facts }: Case, { step, lines }: ContactPlan, { verdict }: Nex
     : undefined;
   return {
     requiredBlocks: verdict?.required ?? [],
+    backedByLaw: backedWording(ruleSet),
+    noticeEndsOn: validationEndsOn(ruleSet.data, question),
+    vulnerable: facts.holds.some(
+      ({ kind, releasedAt }) => kind !== undefined && releasedAt === undefined && vulnerableKinds.has(kind),
+    ),
     evidenceComplete:
       step.needsEvidence.length > 0 &&
       named.every(({ debtKey }) => missingEvidence(step, debtKey, facts).length === 0),
@@ -56,6 +67,9 @@ function knownOf({ facts }: Case, { step, lines }: ContactPlan, { verdict }: Nex
     withinLimitation: isLegal ? true : undefined,
   };
 }
+
+/** What was noted about a person that forbids any mail written by itself (L22), as long as a hold tells of it. */
+const vulnerableKinds = new Set<HoldKind>(['vulnerability', 'bereavement', 'mental-health-crisis']);
 
 /**
  * Puts the debts of a message that must not leave on a person's list, all of them at once, so that none tries again by

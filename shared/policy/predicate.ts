@@ -44,6 +44,14 @@ export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
   ]),
 );
 
+/** The numbers that a predicate compares a field with. */
+export function numbersIn(predicate: Predicate, field: ScopeField): number[] {
+  if ('all' in predicate) return predicate.all.flatMap((one) => numbersIn(one, field));
+  if ('any' in predicate) return predicate.any.flatMap((one) => numbersIn(one, field));
+  if ('not' in predicate) return numbersIn(predicate.not, field);
+  return predicate.field === field && typeof predicate.value === 'number' ? [predicate.value] : [];
+}
+
 /** `undefined`: not known either way. */
 type Answer = boolean | undefined;
 

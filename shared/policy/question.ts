@@ -146,16 +146,37 @@ export function intentsOf({
   step,
   channel,
   charge,
-}: Pick<Question, 'step' | 'channel' | 'charge'>): Set<Intent> {
-  const found = new Set<Intent>();
-  if (channel !== 'none') found.add('contact');
-  if (channel === 'call') found.add('call');
-  if (charge !== undefined && charge.costs > 0) found.add('costs');
-  if (charge !== undefined && charge.interest > 0) found.add('interest');
-  const messageClass = classOf(step);
-  if (messageClass === 'final-notice') found.add('firm');
-  if (messageClass === 'legal-warning') found.add('firm').add('legal');
-  if (step.kind === 'escalate' && step.measure === 'agency') found.add('agency');
-  if (step.kind === 'escalate' && step.measure === 'court') found.add('legal').add('court');
+}: Pick<Question, 'step' | 'channel' | 'charge'>): ReadonlySet<Intent> {
+  const bare = bareIntents(step, channel);
+  if (charge === undefined) return bare;
+  const found = new Set(bare);
+  if (charge.costs > 0) found.add('costs');
+  if (charge.interest > 0) found.add('interest');
   return found;
+}
+
+/** Every rule asks for them, so those of a step are found once. */
+const found = new WeakMap<Step, Map<Channel, ReadonlySet<Intent>>>();
+
+function bareIntents(step: Step, channel: Channel): ReadonlySet<Intent> {
+  const ofStep = found.get(step) ?? new Map<Channel, ReadonlySet<Intent>>();
+  found.set(step, ofStep);
+  const known = ofStep.get(channel);
+  if (known !== undefined) return known;
+  const intents = new Set([...speaking(channel), ...firmness(step)]);
+  ofStep.set(channel, intents);
+  return intents;
+}
+
+function speaking(channel: Channel): readonly Intent[] {
+  if (channel === 'none') return [];
+  return channel === 'call' ? ['contact', 'call'] : ['contact'];
+}
+
+function firmness(step: Step): readonly Intent[] {
+  const messageClass = classOf(step);
+  if (messageClass === 'final-notice') return ['firm'];
+  if (messageClass === 'legal-warning') return ['firm', 'legal'];
+  if (step.kind !== 'escalate' || step.measure === 'withhold-business') return [];
+  return step.measure === 'agency' ? ['agency'] : ['legal', 'court'];
 }

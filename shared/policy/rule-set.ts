@@ -1,11 +1,11 @@
-import { localDateAt } from '../domain/time.ts';
+import { addDays, localDateAt } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { houseRules } from './house-rules.ts';
 import { judge } from './judge.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { shippedPacks } from './packs.ts';
 import type { Policy } from './policy.ts';
-import { applies } from './predicate.ts';
+import { applies, numbersIn } from './predicate.ts';
 import type { Question, Rule } from './question.ts';
 import { approval } from './rules/approval.ts';
 import { channelEligibility } from './rules/channel-eligibility.ts';
@@ -59,13 +59,35 @@ export function packsFor(
 export function ruleSetFor(question: Question, packs: readonly Pack[] = shippedPacks): RuleSet {
   const today = localDateAt(question.now, 'UTC');
   const scope = scopeOf(question);
-  const key = `${today} ${Object.values(scope).join('|')}`;
+  const key = keyOf(scope, today, packs);
   const known = cached(packs, question.policy);
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= mostCached) known.clear();
   const made = compile(packsFor(scope, today, packs), scope, question.policy);
   known.set(key, made);
+  return made;
+}
+
+/** The same for all days between two on which a pack begins or ends, and for all ages beyond which no pack tells debts apart. */
+function keyOf(scope: Scope, today: string, packs: readonly Pack[]): string {
+  const { days, ages } = edgesOf(packs);
+  const regime = days.filter((day) => day <= today).length;
+  const age = ages.filter((most) => scope['debt.daysLate'] > most).length;
+  return `${regime}|${age}|${Object.values({ ...scope, 'debt.daysLate': age }).join('|')}`;
+}
+
+type Edges = { days: readonly string[]; ages: readonly number[] };
+const edges = new WeakMap<readonly Pack[], Edges>();
+
+function edgesOf(packs: readonly Pack[]): Edges {
+  const known = edges.get(packs);
+  if (known !== undefined) return known;
+  const days = packs.flatMap(({ validFrom, validTo }) =>
+    validTo === undefined ? [validFrom] : [validFrom, addDays(validTo, 1)],
+  );
+  const made = { days, ages: packs.flatMap(({ appliesWhen }) => numbersIn(appliesWhen, 'debt.daysLate')) };
+  edges.set(packs, made);
   return made;
 }
 
@@ -98,4 +120,9 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
 export function requiredBlocks({ data }: RuleSet, question: Pick<Question, 'step'>): readonly ContentBlock[] {
   const blocks = data.flatMap((rule) => (rule.kind === 'required-content' ? blocksFor(rule, question) : []));
   return [...new Set(blocks)].sort();
+}
+
+/** The wording rules that a law backs for those a question is about. */
+export function backedWording({ data }: RuleSet): readonly string[] {
+  return [...new Set(data.flatMap((rule) => (rule.kind === 'wording' ? rule.lint : [])))].sort();
 }

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { noticePeriod, noticeTermsSchema } from '../../domain/collection-cost/notice-period.ts';
 import { noticeKindSchema, noticeSchema } from '../../domain/records.ts';
-import { isBefore, startOfDay } from '../../domain/time.ts';
+import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
 import { holidayTest } from '../holiday-test.ts';
 import { noticesGiven } from '../notices.ts';
+import type { PackRule } from '../pack.ts';
 import { type Hit, intentsOf, type Question } from '../question.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';
 
@@ -76,4 +77,25 @@ export function endOfWait({ notice, atOnce, after, terms }: NoticeWait, question
   const counted = atOnce.includes(first.by) ? { ...terms, deliveryDays: 0 } : terms;
   const period = noticePeriod(counted, first, holidayTest(question.facts.profile));
   return period.kind === 'notice' ? { kind: 'opens', on: period.opensOn } : { kind: 'unknown-calendar' };
+}
+
+/**
+ * The last day of a validation period that runs (12 CFR 1006.38(b)(1), L14), by any of these rules; null where none
+ * does, undefined where its days cannot be counted.
+ */
+export function validationEndsOn(rules: readonly PackRule[], question: Question): string | null | undefined {
+  const today = localDateAt(question.now, question.zone);
+  const ends = rules.flatMap((rule) =>
+    rule.kind === 'minimum-notice' && rule.notice === 'validation-information'
+      ? [endOfWait(rule, question)]
+      : [],
+  );
+  if (ends.some(({ kind }) => kind === 'unknown-calendar')) return undefined;
+  const last = ends.flatMap((end) => (end.kind === 'opens' ? [addDays(end.on, -1)] : []));
+  return (
+    last
+      .filter((day) => day >= today)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { applies, type Predicate, predicateSchema } from '../../../shared/policy/predicate.ts';
+import { applies, numbersIn, type Predicate, predicateSchema } from '../../../shared/policy/predicate.ts';
 import type { Scope } from '../../../shared/policy/scope.ts';
 
 const scope: Scope = {
@@ -147,4 +147,13 @@ describe('a predicate that says nothing clear is refused', () => {
       true,
     );
   });
+});
+
+it('tells with which numbers a fact is compared, however deep', () => {
+  const late: Predicate = { field: 'debt.daysLate', op: 'moreThan', value: 30 };
+  const rich: Predicate = { field: 'debtor.owesUsd', op: 'atMost', value: 7 };
+  expect(
+    numbersIn({ all: [late, { not: { any: [rich, { ...late, value: 60 }] } }] }, 'debt.daysLate'),
+  ).toEqual([30, 60]);
+  expect(numbersIn({ field: 'debt.daysLate', op: 'is', value: 'x' }, 'debt.daysLate')).toEqual([]);
 });
