@@ -44,7 +44,7 @@ export type PlayOptions = {
   /** Where contacts, decisions and mails are written as they happen; absent: nowhere. */
   folder?: string | undefined;
   /** Lets a test meddle with the stage before anything happens. */
-  meddle?: (stage: LivingStage) => void;
+  meddle?: ((stage: LivingStage) => void) | undefined;
 };
 
 const startHour = 9;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { allHold } from './bounds/watch.ts';
 import { type Order, underPolicy } from './order.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Played, playLedger } from './play-ledger.ts';
+import { type Played, type PlayOptions, playLedger } from './play-ledger.ts';
 import { type OutFolder, outFolder } from './record/out-folder.ts';
 import { renderReport } from './report/report.tsx';
 import { summaryOf } from './summary.ts';
@@ -12,10 +12,14 @@ import { summaryOf } from './summary.ts';
 export type Ran = { summary: string; holds: boolean };
 
 /** Plays an order, and the policy it is compared with, and writes the folder if one is named: whole, or not at all. */
-export async function runOrder(order: Order, out: string | undefined): Promise<Ran> {
+export async function runOrder(
+  order: Order,
+  out: string | undefined,
+  { meddle }: Pick<PlayOptions, 'meddle'> = {},
+): Promise<Ran> {
   const folder = out === undefined ? undefined : outFolder(out);
   try {
-    const { ran, outcomes } = await playAll(order, folder);
+    const { ran, outcomes } = await playAll(order, folder, meddle);
     if (folder !== undefined && outcomes !== undefined) {
       writeFileSync(join(folder.path, 'report.html'), renderReport(outcomes.now, outcomes.before));
       folder.finish();
@@ -29,9 +33,13 @@ export async function runOrder(order: Order, out: string | undefined): Promise<R
 
 type All = { ran: Ran; outcomes?: { now: Outcome; before: Outcome | undefined } };
 
-async function playAll(order: Order, folder: OutFolder | undefined): Promise<All> {
+async function playAll(
+  order: Order,
+  folder: OutFolder | undefined,
+  meddle: PlayOptions['meddle'],
+): Promise<All> {
   const before = order.against === undefined ? undefined : await playAgainst(order, order.against, folder);
-  const played = await playLedger(order, { folder: folder?.path });
+  const played = await playLedger(order, { folder: folder?.path, meddle });
   const summary = summaryOf(played);
   if (played.happened === undefined) return { ran: { summary, holds: false } };
   if (folder !== undefined) writeIntake(folder.path, played);

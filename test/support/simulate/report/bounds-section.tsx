@@ -47,8 +47,8 @@ export function BoundsSection({ now, before }: { now: Outcome; before: Outcome |
 
 function Result({ bound }: { bound: BoundResult }) {
   return bound.broken === 0 ? (
-    <span class="good">✓ held</span>
+    <span class="good">held</span>
   ) : (
-    <strong class="bad">✗ broken {numberWords(bound.broken)} ×</strong>
+    <strong class="bad">broken {numberWords(bound.broken)} ×</strong>
   );
 }

@@ -34,37 +34,39 @@ export function DayChart({
   const bar = round(Math.max(1, step * 0.8));
   return (
     <figure>
-      <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} viewBox={`0 0 ${width} ${height}`}>
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-desc`}>{description}</desc>
-        {ticks.map((tick) => (
-          <g>
-            <line class="grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
-            <text class="tick end" x={left - 8} y={y(tick) + 4}>
-              {numberWords(tick)}
-            </text>
-          </g>
-        ))}
-        {monthsOf(bars).map(({ index, name }) => (
-          <g>
-            <line class="grid" x1={x(index)} x2={x(index)} y1={height - bottom} y2={height - bottom + 5} />
-            <text class="tick" x={x(index) + 2} y={height - 8}>
-              {name}
-            </text>
-          </g>
-        ))}
-        <path class="first" d={bars.map((one, i) => rect(x(i), y(one.first), bar, y(0))).join('')} />
-        <path
-          class="second"
-          d={bars.map((one, i) => rect(x(i), y(one.first + one.second), bar, y(one.first))).join('')}
-        />
-        {legend.before === undefined ? null : (
+      <section class="scroll" aria-label={`${title}, as a picture`} tabindex={0}>
+        <svg role="img" aria-labelledby={`${id}-title ${id}-desc`} viewBox={`0 0 ${width} ${height}`}>
+          <title id={`${id}-title`}>{title}</title>
+          <desc id={`${id}-desc`}>{description}</desc>
+          {ticks.map((tick) => (
+            <g>
+              <line class="grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+              <text class="tick end" x={left - 8} y={y(tick) + 4}>
+                {numberWords(tick)}
+              </text>
+            </g>
+          ))}
+          {monthsOf(bars).map(({ index, name }) => (
+            <g>
+              <line class="grid" x1={x(index)} x2={x(index)} y1={height - bottom} y2={height - bottom + 5} />
+              <text class="tick" x={x(index) + 2} y={height - 8}>
+                {name}
+              </text>
+            </g>
+          ))}
+          <path class="first" d={bars.map((one, i) => rect(x(i), y(one.first), bar, y(0))).join('')} />
           <path
-            class="before"
-            d={`M${bars.map((one, i) => line(x(i), step, y(one.before ?? 0))).join('L')}`}
+            class="second"
+            d={bars.map((one, i) => rect(x(i), y(one.first + one.second), bar, y(one.first))).join('')}
           />
-        )}
-      </svg>
+          {legend.before === undefined ? null : (
+            <path
+              class="before"
+              d={`M${bars.map((one, i) => line(x(i), step, y(one.before ?? 0))).join('L')}`}
+            />
+          )}
+        </svg>
+      </section>
       <figcaption>
         <span class="key first">{legend.first}</span> <span class="key second">{legend.second}</span>
         {legend.before === undefined ? null : (
