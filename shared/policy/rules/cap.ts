@@ -4,7 +4,7 @@ import { contactsWithin, reachOf } from '../../domain/contact-history.ts';
 import { isPlausiblyAt, phonePlaceSchema } from '../../domain/profile.ts';
 import type { Contact } from '../../domain/records.ts';
 import type { Hit, Question } from '../question.ts';
-import { channelsSchema, perSchema, ruleBase } from './rule-base.ts';
+import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
 
 /** At most so many contacts in so many days. */
 export const capRuleSchema = z.object({
@@ -29,7 +29,7 @@ export type CapRule = z.infer<typeof capRuleSchema>;
 
 /** Says until when a full cap stays full. */
 export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question): Hit | undefined {
-  if (channel === 'none' || !rule.channels.includes(channel)) return undefined;
+  if (!isAmong(rule.channels, channel)) return undefined;
   if (!isPlausiblyAt(facts.profile.phonePlace, rule.places)) return undefined;
   const contacts = contactsWithin(rule.per, debt, facts);
   if (rule.afterConversation && !contacts.some((one) => reachOf(one) === 'conversation')) return undefined;
@@ -40,7 +40,7 @@ export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question)
     .filter((at) => at > since)
     .sort((a, b) => a - b);
   if (recent.length < rule.max) return undefined;
-  const leaves = rule.max === 0 ? undefined : recent[recent.length - rule.max];
+  const leaves = recent[recent.length - rule.max];
   const base = { rule: rule.id, kind: 'cap', reason: rule.reason, citation: rule.citation } as const;
   if (leaves === undefined) return { ...base, decision: 'BLOCK' };
   const until = Temporal.Instant.fromEpochMilliseconds(leaves).add({ hours: rule.days * 24 });
@@ -49,7 +49,7 @@ export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question)
 
 function isCounted(contact: Contact, { channels, counts, places }: CapRule): boolean {
   if (contact.direction === 'in' && counts !== 'conversations') return false;
-  if (contact.channel === 'none' || !channels.includes(contact.channel)) return false;
+  if (!isAmong(channels, contact.channel)) return false;
   if (!isPlausiblyAt(contact.place, places)) return false;
   const reach = reachOf(contact);
   if (counts === 'attempts') return true;

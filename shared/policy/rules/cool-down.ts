@@ -5,7 +5,7 @@ import { localTimeAt } from '../../domain/local-time.ts';
 import { addDays, isBefore, laterOf, startOfDay } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { zonesOf } from '../zones-of.ts';
-import { channelsSchema, perSchema, ruleBase } from './rule-base.ts';
+import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
 
 /** Quiet days after somebody was spoken to, whoever called whom. */
 export const coolDownRuleSchema = z.object({
@@ -22,7 +22,7 @@ export type CoolDownRule = z.infer<typeof coolDownRuleSchema>;
 
 export function judgeCoolDown(rule: CoolDownRule, question: Question): Hit | undefined {
   const { facts, debt, channel, now } = question;
-  if (channel === 'none' || !rule.channels.includes(channel)) return undefined;
+  if (!isAmong(rule.channels, channel)) return undefined;
   const last = contactsWithin(rule.per, debt, facts)
     .filter((one) => reachOf(one) === 'conversation')
     .map(({ reservedAt }) => reservedAt)

@@ -5,7 +5,7 @@ import { localTimeAt } from '../../domain/local-time.ts';
 import { addDays, isBefore, laterOf, startOfDay } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { zonesOf } from '../zones-of.ts';
-import { channelsSchema, perSchema, ruleBase } from './rule-base.ts';
+import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
 
 /** So much time lies between two contacts, attempts included. */
 export const minimumGapRuleSchema = z.object({
@@ -22,11 +22,10 @@ export type MinimumGapRule = z.infer<typeof minimumGapRuleSchema>;
 
 export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit | undefined {
   const { facts, debt, channel, now } = question;
-  if (channel === 'none' || !rule.channels.includes(channel)) return undefined;
+  if (!isAmong(rule.channels, channel)) return undefined;
   let last: string | undefined;
   for (const { channel: used, reservedAt } of contactsWithin(rule.per, debt, facts)) {
-    if (used !== 'none' && rule.channels.includes(used) && (last === undefined || reservedAt > last))
-      last = reservedAt;
+    if (isAmong(rule.channels, used) && (last === undefined || reservedAt > last)) last = reservedAt;
   }
   if (last === undefined) return undefined;
   const until = endOfGap(rule, Temporal.Instant.from(last), question);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { intents } from '../question.ts';
+import { type Channel, intents } from '../question.ts';
 
 /** How well a row is founded: A the text itself was read · B guidance · C derived · U not verified, so on its strict side. */
 export const gradeSchema = z.enum(['A', 'B', 'C', 'U']);
@@ -18,6 +18,10 @@ export const ruleBase = {
 };
 
 export const channelsSchema = z.array(z.enum(['email', 'call'])).min(1);
+/** Whether a step's channel is one of a rule's; a step that contacts nobody has none. */
+export function isAmong(channels: readonly Channel[], channel: Channel): boolean {
+  return channels.includes(channel);
+}
 export const intentsSchema = z.array(z.enum(intents)).min(1);
 /** Over which contacts a limit counts. `account`: debts without one are one account. */
 export const perSchema = z.enum(['debt', 'account', 'creditor', 'debtor']);
