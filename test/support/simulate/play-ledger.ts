@@ -101,7 +101,6 @@ function stageFor({ stage, policy, seed }: Order, start: Temporal.Instant): Livi
   const sweepHours = stage.sweepMinutes / 60;
   const told = { trace: false, keeps: false };
   return livingStage({
-    sweepsWhenIdle: false,
     start: start.toString(),
     seed,
     stage,

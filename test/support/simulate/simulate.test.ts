@@ -22,7 +22,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const days = ['--until', '2027-01-15'];
+const days = ['--until', '2026-12-31'];
+/** Enough invoices for reminders, calls and an objection; few enough to be played often. */
+const few = sampleInvoices().split('\n').slice(0, 13).join('\n').concat('\n');
 const one = oneInvoice('N-1', '=HYPERLINK("https://example.invalid")');
 
 function run(name: string, invoices: string, args: readonly string[] = [], files: Partial<Files> = {}) {
@@ -32,9 +34,9 @@ const written = (name: string, file: string) => readFileSync(join(folder, name, 
 
 describe('a simulation for finance', () => {
   it('is the same, byte for byte, for the same seed, and another for another', async () => {
-    await run('first', sampleInvoices());
-    await run('again', sampleInvoices());
-    await run('other', sampleInvoices(), ['--seed', '2']);
+    await run('first', few);
+    await run('again', few);
+    await run('other', few, ['--seed', '2']);
     const files = readdirSync(join(folder, 'first')).sort();
     expect(files).toEqual([
       ...['contacts.csv', 'decisions.jsonl', 'intake.csv', 'intake.json', 'intake.txt'],
@@ -87,7 +89,7 @@ describe('a simulation for finance', () => {
     const now = newestPolicy(shippedPolicies, 'considerate');
     const ladder = now.ladder.filter(({ kind }) => kind !== 'call');
     const against = { ...now, id: 'without-calls', version: 1, ladder };
-    await run('compared', sampleInvoices(), [], { against });
+    await run('compared', few, [], { against });
     const html = written('compared', 'report.html');
     expect(html).toContain('The two policies side by side');
     const row = /Calls made<\/th><td class="number">(\d+)<\/td><td class="number">(\d+)<\/td>/.exec(html);
