@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import type { Mail } from '../../infra/local/mailbox/mails.ts';
 import { startMetronome } from '../../infra/local/metronome.ts';
@@ -7,6 +7,9 @@ import { reportFetcher } from '../../infra/local/report-fetcher.ts';
 import { bucketClient } from '../../infra/local/upload.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { contactsOf } from '../support/simulate/contacts-of.ts';
+import { playLedger } from '../support/simulate/play-ledger.ts';
+import { orderFor } from '../support/simulate/small-ledger.ts';
 import { ledgerFile } from '../support/stage/ledger-file.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
@@ -57,8 +60,12 @@ async function act(address: string, form: Record<string, string>): Promise<strin
   return response.text();
 }
 
+let batch: string;
+let batchDay: string;
+
 test('a batch becomes one mail per debtor, a report that reconciles, and nothing at its second upload', async () => {
-  const batch = ledgerFile(today(), [
+  batchDay = today();
+  batch = ledgerFile(batchDay, [
     { customer: 'ALDER', number: 'A-1', late: -3, amount: '500.00' },
     { customer: 'BIRCH', number: 'B-1', late: -3, amount: '500.00' },
     { customer: 'CEDAR', number: 'C-1', late: 12, amount: '1240.00' },
@@ -150,3 +157,34 @@ test('after a payment no reminder comes either, and the debts are closed', async
   const contacts = (await factsOf('CEDAR'))?.contacts ?? [];
   expect(contacts.filter(({ purpose }) => purpose === 'collection')).toHaveLength(1);
 });
+
+test('a simulation of the same ledger and the same events gives the same contacts', async () => {
+  const told = await Promise.all(['ALDER', 'BIRCH', 'CEDAR'].map(factsOf));
+  const onStage = told.flatMap((facts) => (facts === undefined ? [] : [facts]));
+  const events = onStage.flatMap(({ disputes, payments }) => [
+    ...disputes.map(
+      ({ openedAt, debtKey }) => ({ date: dayOf(openedAt), what: 'disputed', debtKey }) as const,
+    ),
+    ...payments.map(
+      ({ receivedAt, debtKey }) => ({ date: dayOf(receivedAt), what: 'paid', debtKey }) as const,
+    ),
+  ]);
+  const order = orderFor(batch, ['--from', batchDay, '--until', today()], {
+    events: events.map(({ date, what, debtKey }, line) => {
+      const invoice = debtKey.slice('lindenhof#'.length);
+      return what === 'paid'
+        ? { line, date, what, invoice }
+        : { line, date, what, invoice, reason: 'DAMAGED' };
+    }),
+  });
+  vi.spyOn(console, 'log').mockReturnValue(undefined);
+  const { happened } = await playLedger(order);
+  const simulated = [...(happened?.debtors() ?? [])].flatMap((facts) => contactsOf(facts, 'Europe/Berlin'));
+  expect(simulated.length).toBeGreaterThan(4);
+  expect(simulated.sort()).toEqual(onStage.flatMap((facts) => contactsOf(facts, 'Europe/Berlin')).sort());
+  expect(happened?.withoutEffect).toEqual([]);
+});
+
+function dayOf(instant: string): string {
+  return localDateAt(Temporal.Instant.from(instant), 'Europe/Berlin');
+}
