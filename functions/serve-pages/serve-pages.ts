@@ -1,4 +1,5 @@
 import type { PagesDeps } from '../../shared/pages/pages-deps.ts';
+import { isAdmitted, noteAnswer } from '../../shared/store/link-identity.ts';
 import { findLink } from '../../shared/store/links.ts';
 import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
@@ -6,19 +7,24 @@ import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
 
+/** How the pages are reached, what is random there, and who hears of a fault. */
+export type Surroundings = Pick<PagesDeps, 'overHttps' | 'newSession' | 'reportFault'>;
+
 /** The debtor's pages on the cases of a stage: what a debtor does there is said to be done by the debtor. */
-export function servePages(deps: CaseDeps, reportFault: PagesDeps['reportFault']): PagesDeps {
+export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDeps {
   const { cases, clock, stage, policies } = deps;
   return {
+    ...surroundings,
     now: clock.now,
     creditors: stage.creditors,
     policies,
     findLink: (token) => findLink(cases, token, clock.now()),
+    isAdmitted: (token, session) => isAdmitted(cases, token, { session, realNow: clock.realMilliseconds() }),
+    noteAnswer: (token, session) => noteAnswer(cases, token, { session, realNow: clock.realMilliseconds() }),
     readFacts: (debtorKey) => readFacts(cases, debtorKey),
     openDispute: ({ debtorKey, ...objection }) =>
       openDispute(deps, debtorKey, { ...objection, openedBy: 'debtor' }),
     makePromise: ({ debtorKey, ...offer }) => makePromise(deps, debtorKey, { ...offer, madeBy: 'debtor' }),
     stopEmail: ({ debtorKey, address }) => stopEmail(cases, debtorKey, address),
-    reportFault,
   };
 }

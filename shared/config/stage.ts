@@ -44,6 +44,11 @@ export const creditorSchema = z.object({
   defaultDebtorCountry: country.optional(),
   /** Customer numbers of creditors with the same ledger mean the same customer; default: the creditor's id. */
   ledger: id.optional(),
+  /**
+   * Who must give an invoice or customer number before a link's page shows anything: `persons`, everyone not known to
+   * be a company or public body, or `everybody`. A stop link never asks.
+   */
+  identityStep: z.enum(['persons', 'everybody']).default('persons'),
   /** Path to the logo shown on pages, https only. */
   logo: z.url({ protocol: /^https$/ }).optional(),
 });

@@ -3,9 +3,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { Hono } from 'hono/tiny';
 import simple from 'simpledotcss/simple.min.css';
+import { admit, type Knock, mayRead } from './admit.ts';
 import { deadLinkPage, faultPage, neutralPage, tooLongPage } from './dead-link-page.tsx';
 import { disputePage } from './dispute-page.tsx';
 import { type Form, formOf } from './form.ts';
+import { identityPage, notRecognised, numberMissing } from './identity-page.tsx';
 import { makePromise } from './make-promise.tsx';
 import { openDispute } from './open-dispute.tsx';
 import type { Answer } from './page.tsx';
@@ -33,7 +35,8 @@ const policy = secureHeaders({
 
 /**
  * The debtor's pages. A GET or HEAD never changes anything; a POST acts only on a choice made on the page, and the
- * secret token in the path is its authority, so there are no cookies to forge a request with.
+ * secret token in the path is its authority. A cookie only lets its browser read on; without the token it opens
+ * nothing, so there is nothing to forge a request with.
  */
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono();
@@ -51,13 +54,19 @@ export function createPages(deps: PagesDeps): Hono {
     }),
   );
   app.get('/t/:token', async (context) => {
-    const visit = await visitOf(deps, context.req.param('token'));
-    return show(context, visit ? shownFor(visit, formOf(context.req.query())) : deadLinkPage());
+    const token = context.req.param('token');
+    const visit = await visitOf(deps, token);
+    if (visit === undefined) return show(context, deadLinkPage());
+    if (!(await mayRead({ context, token, visit }))) return show(context, identityPage(visit));
+    return show(context, shownFor(visit, formOf(context.req.query())));
   });
   app.post('/t/:token', async (context) => {
-    const visit = await visitOf(deps, context.req.param('token'));
+    const token = context.req.param('token');
+    const visit = await visitOf(deps, token);
     if (visit === undefined) return show(context, deadLinkPage());
-    return show(context, await actFor(visit, formOf(await context.req.parseBody({ all: true }))));
+    const form = formOf(await context.req.parseBody({ all: true }));
+    const knock = { context, token, visit };
+    return show(context, (await mayRead(knock)) ? await actFor(visit, form) : await askFor(knock, form));
   });
   app.notFound((context) => show(context, deadLinkPage()));
   app.onError((error, context) => {
@@ -65,6 +74,19 @@ export function createPages(deps: PagesDeps): Hono {
     return show(context, faultPage());
   });
   return app;
+}
+
+/** The page itself after a right answer to the identity question, else that question again. */
+async function askFor(knock: Knock, form: Form): Promise<Answer> {
+  const { context, visit } = knock;
+  switch (await admit(knock, form)) {
+    case 'admitted':
+      return shownFor(visit, formOf(context.req.query()));
+    case 'refused':
+      return identityPage(visit, [notRecognised]);
+    case 'empty':
+      return identityPage(visit, form.one('choice') === 'identify' ? [numberMissing] : []);
+  }
 }
 
 function shownFor(visit: Visit, query: Form): Answer {

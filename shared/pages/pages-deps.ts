@@ -41,12 +41,23 @@ export type PromiseMade =
       latest?: string | undefined;
     };
 
-/** What the pages need of the world. Reads never change anything; the three writes are idempotent. */
+/** What the pages need of the world. Reads never change anything; what a debtor tells is written once. */
 export type PagesDeps = {
   now(): Temporal.Instant;
+  /** The pages are reached over https, so that a cookie may insist on it. */
+  overHttps: boolean;
   creditors: readonly Creditor[];
   policies: readonly Policy[];
   findLink(token: string): Promise<Link | undefined>;
+  /** A secret of at least 128 random bits for one browser. */
+  newSession(): string;
+  /** Whether this browser has answered the identity question of this very link, not too long ago. */
+  isAdmitted(token: string, session: string): Promise<boolean>;
+  /**
+   * Counts an answer to the identity question. `session`: the answer was right, this browser is admitted. False: one
+   * answer too many within an hour, right or wrong, and nobody is admitted.
+   */
+  noteAnswer(token: string, session: string | undefined): Promise<boolean>;
   /** Strongly consistent. */
   readFacts(debtorKey: string): Promise<Facts | undefined>;
   openDispute(objection: {

@@ -3,7 +3,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { instantSchema, instantText, isBefore } from '../domain/time.ts';
-import type { Cases } from './cases.ts';
+import type { Cases, Key } from './cases.ts';
 import type { Item } from './items.ts';
 
 export const linkPurposes = ['pay', 'promise', 'dispute', 'why', 'stop'] as const;
@@ -28,14 +28,14 @@ export function linkExpiry(now: Temporal.Instant): string {
   return instantText(now.add({ hours: 24 * linkDays }));
 }
 
-const keyOf = (token: string) => ({
-  pk: `LINK#${createHash('sha256').update(token).digest('hex')}`,
-  sk: 'LINK',
-});
+/** Where the item of a token lies. */
+export function linkKey(token: string): Key {
+  return { pk: `LINK#${createHash('sha256').update(token).digest('hex')}`, sk: 'LINK' };
+}
 
 /** The item that makes a token work. Only the token's hash is stored. */
 export function linkItem(token: string, link: Link): Item {
-  return { ...keyOf(token), ...link };
+  return { ...linkKey(token), ...link };
 }
 
 /** What a token is for, and whether its time is over; undefined for a token we never gave out. */
@@ -44,7 +44,7 @@ export async function findLink(
   token: string,
   now: Temporal.Instant,
 ): Promise<(Link & { expired: boolean }) | undefined> {
-  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: keyOf(token) }));
+  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: linkKey(token) }));
   if (item === undefined) return undefined;
   const link = linkSchema.parse(item);
   return { ...link, expired: !isBefore(now, Temporal.Instant.from(link.expiresAt)) };

@@ -16,6 +16,25 @@ const go = (path: string) => async (page: Page, url: string) => {
 export const pageStates: readonly PageState[] = [
   { name: 'start', invoices: 'one', visit: go('/') },
   { name: 'dead-link', invoices: 'one', visit: go('/t/no-such-token') },
+  { name: 'identity', invoices: 'one', visit: go('/t/person-pay') },
+  {
+    name: 'identity-error',
+    invoices: 'one',
+    visit: async (page, url) => {
+      await page.goto(`${url}/t/person-pay`);
+      await page.getByLabel('An invoice number or your customer number').fill('RE-9999');
+      await page.getByRole('button', { name: 'Continue' }).click();
+    },
+  },
+  {
+    name: 'identified',
+    invoices: 'one',
+    visit: async (page, url) => {
+      await page.goto(`${url}/t/person-dispute`);
+      await page.getByLabel('An invoice number or your customer number').fill('re-02041');
+      await page.getByRole('button', { name: 'Continue' }).click();
+    },
+  },
   { name: 'pay', invoices: 'one', visit: go('/t/pay') },
   { name: 'pay-many', invoices: 'many', visit: go('/t/pay') },
   { name: 'why', invoices: 'one', visit: go('/t/why') },

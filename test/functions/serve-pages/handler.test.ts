@@ -1,16 +1,25 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { exampleStage } from '../../support/example/example-case.ts';
+import { debtItem, profileItem } from '../../../shared/store/items.ts';
+import { linkItem } from '../../../shared/store/links.ts';
+import {
+  exampleDebt,
+  exampleDebtorKey,
+  exampleProfile,
+  exampleStage,
+} from '../../support/example/example-case.ts';
 
 const dynamo = mockClient(DynamoDBDocumentClient);
 const folder = mkdtempSync(join(tmpdir(), 'forbear-pages-'));
 writeFileSync(join(folder, 'stage.json'), JSON.stringify(exampleStage));
 vi.stubEnv('STAGE_FILE', join(folder, 'stage.json'));
 vi.stubEnv('CASES_TABLE', 'Cases');
+vi.stubEnv('PAGES_URL', 'https://pages.example');
 vi.stubEnv('AWS_REGION', 'eu-central-1');
 
 const { handler } = await import('../../../functions/serve-pages/handler.ts');
@@ -59,4 +68,38 @@ test('a fault is logged with its code, never with the token', async () => {
   expect(written).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"code":"page-failed"'));
   expect(JSON.stringify(written.mock.calls)).not.toContain('secret-token');
   written.mockRestore();
+});
+
+test('scenario 64: a right number gives the browser a secret of its own, of which the table sees the hash only', async () => {
+  const link = {
+    purpose: 'pay' as const,
+    debtorKey: exampleDebtorKey,
+    creditorId: 'lindenhof',
+    contactId: 'c',
+  };
+  dynamo.on(GetCommand).resolves({ Item: linkItem('t', { ...link, expiresAt: '2999-01-01T00:00:00.000Z' }) });
+  dynamo.on(QueryCommand).resolves({
+    Items: [profileItem(exampleProfile({ kind: 'consumer' })), debtItem(exampleDebt())],
+  });
+  dynamo.on(UpdateCommand).resolves({});
+  const asked = request('/t/t');
+  const http = { ...asked.requestContext.http, method: 'POST' };
+  const answer = await handler({
+    ...asked,
+    headers: { ...asked.headers, 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'number=INV-1&choice=identify',
+    requestContext: { ...asked.requestContext, http },
+  });
+  expect(answer.statusCode).toBe(200);
+  expect(answer).toMatchObject({
+    cookies: [
+      expect.stringMatching(
+        /^__Host-reader-[0-9a-f]{16}=[\w-]{27}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      ),
+    ],
+  });
+  const secret = /=([\w-]{27});/.exec(JSON.stringify(answer))?.[1] ?? 'none';
+  const written = JSON.stringify(dynamo.commandCalls(UpdateCommand).map(({ args }) => args[0].input));
+  expect(written).toContain(createHash('sha256').update(secret).digest('hex'));
+  expect(written).not.toContain(secret);
 });

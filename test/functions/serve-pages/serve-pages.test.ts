@@ -1,18 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { servePages } from '../../../functions/serve-pages/serve-pages.ts';
+import type { DebtorKind } from '../../../shared/domain/profile.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { type LinkPurpose, linkItem, linkPurposes } from '../../../shared/store/links.ts';
 import { post, wordsOf } from '../../shared/pages/form-requests.ts';
-import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
+import { exampleDebtorKey, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
 const now = '2026-03-16T10:00:00.000Z';
 const address = 'accounts@holm.example';
 
 /** The pages on a table in memory, with a live and an expired link for every purpose. */
-async function pages() {
-  const stored = await storedCase(exampleFacts(), now);
+async function pages(kind: DebtorKind = 'company') {
+  const stored = await storedCase(exampleFacts({ profile: exampleProfile({ kind }) }), now);
   const faults: unknown[] = [];
   const put = (token: string, purpose: LinkPurpose, expiresAt: string) =>
     stored.memory.direct.send(
@@ -32,7 +34,13 @@ async function pages() {
     await put(`live-${purpose}`, purpose, '2026-04-15T10:00:00.000Z');
     await put(`old-${purpose}`, purpose, now);
   }
-  const app = createPages(servePages(stored.deps, (error) => faults.push(error)));
+  const app = createPages(
+    servePages(stored.deps, {
+      overHttps: true,
+      newSession: () => randomBytes(20).toString('base64url'),
+      reportFault: (error) => faults.push(error),
+    }),
+  );
   return { ...stored, app, faults };
 }
 
@@ -82,5 +90,69 @@ describe('on the real store', () => {
       for (const method of ['GET', 'HEAD']) await app.request(`/t/live-${purpose}`, { method });
     }
     expect(memory.items()).toEqual(before);
+  });
+});
+
+describe('scenario 64: a forwarded link of a private person, on the real store', () => {
+  const asks = 'An invoice number or your customer number';
+  const answer = (number: string) => ({ number, choice: 'identify' });
+
+  test('scenario 64: opening it shows no name and no amount, and changes not one item', async () => {
+    const { app, memory } = await pages('unknown');
+    const before = memory.items();
+    for (const purpose of ['pay', 'promise', 'dispute', 'why']) {
+      const words = wordsOf(await (await app.request(`/t/live-${purpose}`)).text());
+      expect(words).toContain(asks);
+      expect(words).not.toMatch(/Holm|INV-1|1,190|€/);
+    }
+    expect(memory.items()).toEqual(before);
+  });
+
+  test('scenario 64: after the right number that browser reads and objects through that link, and no other does', async () => {
+    const { app, facts, faults } = await pages('consumer');
+    const opened = await post(app, '/t/live-dispute', answer('inv-01'));
+    expect(wordsOf(await opened.text())).toContain('€1,190.00');
+    const [cookie = ''] = (opened.headers.get('Set-Cookie') ?? '').split(';');
+    const secret = cookie.split('=')[1] ?? '';
+    const body = () => new URLSearchParams(objection);
+    const send = (path: string, sent?: string) =>
+      app.request(path, { method: 'POST', body: body(), headers: sent ? { Cookie: sent } : {} });
+
+    const [elsewhere = ''] = (
+      (await post(app, '/t/live-why', answer('C-100'))).headers.get('Set-Cookie') ?? ''
+    ).split('=');
+    for (const other of [undefined, `${cookie}x`, `${elsewhere}=${secret}`, cookie.replace('__Host-', '')]) {
+      expect(wordsOf(await (await send('/t/live-dispute', other)).text())).toContain(asks);
+    }
+    const why = await app.request('/t/live-why', { headers: { Cookie: `${elsewhere}=${secret}` } });
+    expect(wordsOf(await why.text())).toContain(asks);
+    expect((await facts()).disputes).toEqual([]);
+
+    await send('/t/live-dispute', cookie);
+    expect((await facts()).disputes).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
+  test('scenario 64: after ten wrong numbers even the right one opens nothing for an hour', async () => {
+    const { app, clock } = await pages('consumer');
+    const wrong = await (await post(app, '/t/live-pay', answer('INV-0'))).text();
+    for (let tries = 1; tries < 10; tries += 1) await post(app, '/t/live-pay', answer(`INV-9${tries}`));
+    const right = await post(app, '/t/live-pay', answer('INV-1'));
+    expect(await right.text()).toBe(wrong);
+    expect(right.headers.has('Set-Cookie')).toBe(false);
+    clock.set('2026-03-16T11:00:00.000Z');
+    const later = await (await post(app, '/t/live-pay', answer('INV-1'))).text();
+    expect(wordsOf(later)).toContain('€1,190.00');
+  });
+
+  test('what a browser learned ends with the hour', async () => {
+    const { app, clock } = await pages('consumer');
+    const opened = await post(app, '/t/live-pay', answer('INV-1'));
+    const [Cookie = ''] = (opened.headers.get('Set-Cookie') ?? '').split(';');
+    const read = async () =>
+      wordsOf(await (await app.request('/t/live-pay', { headers: { Cookie } })).text());
+    expect(await read()).toContain('€1,190.00');
+    clock.set('2026-03-16T11:00:00.000Z');
+    expect(await read()).toContain(asks);
   });
 });

@@ -43,7 +43,14 @@ test('a dispute of a part suspends that part', async () => {
 test('a part disputed by a natural person suspends the whole invoice', async () => {
   const facts = oneInvoice();
   const person = { ...facts, profile: { ...facts.profile, kind: 'sole-trader' as const } };
-  const { html } = await send({ extent: 'part', amount: '20' }, fakePagesDeps(person));
+  const app = createPages(fakePagesDeps(person));
+  const opened = await post(app, '/t/dispute', { choice: 'identify', number: 'RE-2041' });
+  const answer = await app.request('/t/dispute', {
+    method: 'POST',
+    body: new URLSearchParams({ ...whole, extent: 'part', amount: '20' }),
+    headers: { Cookie: opened.headers.get('Set-Cookie')?.split(';')[0] ?? '' },
+  });
+  const html = await answer.text();
   expect(wordsOf(html)).toContain('We do not ask you to pay invoice RE-2041 until');
 });
 

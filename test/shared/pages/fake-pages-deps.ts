@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { addDays } from '../../../shared/domain/time.ts';
@@ -15,19 +16,24 @@ export type FakeStore = PagesDeps & {
 
 const purposes = ['pay', 'promise', 'dispute', 'why', 'stop'] as const;
 
-/** A store in memory: the tokens are `pay`, `promise`, … and `expired-pay`, …; writes are only recorded. */
+const personKey = 'linden~person';
+
+/**
+ * A store in memory: the tokens are `pay`, `promise`, …, `expired-pay`, …, and `person-pay`, … for a private person
+ * with the same invoices; writes are only recorded.
+ */
 export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<PagesDeps> = {}): FakeStore {
   const links = new Map<string, Link>(
     purposes.flatMap((purpose) =>
-      [false, true].map((expired): [string, Link] => [
-        expired ? `expired-${purpose}` : purpose,
+      ['', 'expired-', 'person-', 'expired-person-'].map((kind): [string, Link] => [
+        kind + purpose,
         {
           purpose,
-          debtorKey: facts.profile.debtorKey,
+          debtorKey: kind.endsWith('person-') ? personKey : facts.profile.debtorKey,
           creditorId: 'linden',
           contactId: 'c1',
           address: 'buchhaltung@alpenblick.example',
-          expired,
+          expired: kind.startsWith('expired-'),
         },
       ]),
     ),
@@ -39,10 +45,21 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
     faults,
     facts,
     now: () => Temporal.Instant.from('2026-11-22T21:30:00Z'),
+    overHttps: false,
+    newSession: () => 'a-secret-of-this-browser',
+    isAdmitted: async (token, session) =>
+      writes.some(({ with: noted }) => isDeepStrictEqual(noted, { token, session })),
+    noteAnswer: async (token, session) => {
+      writes.push({ name: 'noteAnswer', with: { token, session } });
+      return true;
+    },
     creditors: [creditor],
     policies: shippedPolicies,
     findLink: async (token) => links.get(token),
-    readFacts: async (debtorKey) => (debtorKey === facts.profile.debtorKey ? facts : undefined),
+    readFacts: async (debtorKey) => {
+      if (debtorKey === facts.profile.debtorKey) return facts;
+      return debtorKey === personKey ? asPerson(facts) : undefined;
+    },
     openDispute: async (objection) => {
       const again = writes.some(({ name }) => name === 'openDispute');
       writes.push({ name: 'openDispute', with: objection });
@@ -68,5 +85,12 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       faults.push(error);
     },
     ...change,
+  };
+}
+
+function asPerson(facts: Facts): Facts {
+  return {
+    ...facts,
+    profile: { ...facts.profile, debtorKey: personKey, kind: 'consumer', name: 'Jonas Birke' },
   };
 }
