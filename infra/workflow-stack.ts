@@ -11,6 +11,7 @@ import { DecisionAnchor } from './constructs/decision-anchor.ts';
 import { DeskList } from './constructs/desk-list.ts';
 import { HorizonWatch } from './constructs/horizon-watch.ts';
 import { IntakeWorkflow } from './constructs/intake-workflow.ts';
+import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { OutboxRelay } from './constructs/outbox-relay.ts';
 import { SendQueue } from './constructs/send-queue.ts';
@@ -31,7 +32,8 @@ export class WorkflowStack extends Stack {
     const shared = { setting, cases, undelivered, alarms };
 
     const answers = new SendQueue(this, 'SendQueue', alarms);
-    const { sender } = new MailSender(this, 'MailSender', { ...shared, answers });
+    const { sender, mails } = new MailSender(this, 'MailSender', { ...shared, answers });
+    new MailFeedback(this, 'MailFeedback', { ...shared, mails });
     const pages = new DebtorPages(this, 'DebtorPages', shared);
     pages.grantLinks(sender);
     const { startDebts } = new DebtStarter(this, 'DebtStarter', { ...shared, machineName });

@@ -2,6 +2,7 @@ import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import type { Creditor } from '../../shared/config/stage.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
+import { mailTag } from '../../shared/store/sent-mail.ts';
 
 /** `refused`: it certainly did not leave, `later` telling whether it may be tried again · `uncertain`: it may have left. */
 export type MailResult =
@@ -9,18 +10,25 @@ export type MailResult =
   | { kind: 'refused'; why: string; later: boolean }
   | { kind: 'uncertain'; why: string };
 
-export type Mailer = (creditor: Creditor, to: string, message: RenderedMessage) => Promise<MailResult>;
+/** `reference` comes back with every report of the mail service about this mail; it holds no personal data. */
+export type Mailer = (
+  creditor: Creditor,
+  to: string,
+  message: RenderedMessage,
+  reference?: string,
+) => Promise<MailResult>;
 
 export type MailSettings = { redirectTo?: string | undefined; configurationSet?: string | undefined };
 
 /** Sends through SES, once: its client must not retry, for SES has no idempotency token. */
 export function sesMailer(ses: Pick<SESv2Client, 'send'>, settings: MailSettings): Mailer {
-  return async (creditor, to, { subject, text, html, headers }) => {
+  return async (creditor, to, { subject, text, html, headers }, reference) => {
     const command = new SendEmailCommand({
       FromEmailAddress: `${quoted(creditor.sender.name)} <${creditor.sender.address}>`,
       ReplyToAddresses: [creditor.replyTo],
       Destination: { ToAddresses: [settings.redirectTo ?? to] },
       ConfigurationSetName: settings.configurationSet,
+      ...(reference === undefined ? {} : { EmailTags: [{ Name: mailTag, Value: reference }] }),
       Content: {
         Simple: {
           Subject: { Data: subject, Charset: 'UTF-8' },

@@ -12,6 +12,7 @@ import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts'
 import type { Outbox } from '../../shared/store/outbox.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { recordDecision } from '../../shared/store/record-decision.ts';
+import { mailReference } from '../../shared/store/sent-mail.ts';
 import { wordingAgainstAnswer } from './check-wording.ts';
 import { freshTokens, mailLinks } from './compose.ts';
 import { composeAnswer } from './compose-answer.ts';
@@ -86,5 +87,5 @@ async function sendToDebtor(
     return { kind: 'put' as const, item };
   });
   await recordDecision(deps.cases, answer, { more });
-  return deps.mailer(creditor, address, message);
+  return deps.mailer(creditor, address, message, mailReference(tokens.stop));
 }

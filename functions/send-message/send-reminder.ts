@@ -11,6 +11,7 @@ import { claimContact, settleContact } from '../../shared/store/claim-contact.ts
 import type { Write } from '../../shared/store/commit.ts';
 import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import { outboxItem } from '../../shared/store/outbox.ts';
+import { mailReference } from '../../shared/store/sent-mail.ts';
 import {
   type Case,
   type CaseDeps,
@@ -83,7 +84,7 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
     );
     return again;
   }
-  const result = await deps.mailer(one.creditor, address, message);
+  const result = await deps.mailer(one.creditor, address, message, mailReference(tokens.stop));
   return { seconds: await writeDown(deps, one, contact, result) };
 }
 

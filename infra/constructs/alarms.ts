@@ -6,12 +6,16 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Setting } from '../setting.ts';
 
+const { GREATER_THAN_THRESHOLD, GREATER_THAN_OR_EQUAL_TO_THRESHOLD } = cloudwatch.ComparisonOperator;
+
 export type AlarmProps = {
   metric: cloudwatch.Metric;
   /** What it means for debtors and finance, in one sentence. */
   impact: string;
   /** Rings above this; 0 rings at the first occurrence. */
   above?: number;
+  /** Rings at this already, in place of `above`. */
+  atLeast?: number;
   /** Five-minute periods in a row; default 1. */
   periods?: number;
 };
@@ -31,14 +35,14 @@ export class Alarms extends Construct {
     }
   }
 
-  /** Rings when the metric is above the bound; `article` names the alarm and its runbook article. */
-  watch(article: string, { metric, impact, above = 0, periods = 1 }: AlarmProps): void {
+  /** Rings when the metric passes the bound; `article` names the alarm and its runbook article. */
+  watch(article: string, { metric, impact, above = 0, atLeast, periods = 1 }: AlarmProps): void {
     new cloudwatch.Alarm(this, article, {
       alarmDescription: `${impact} What to do: infra/runbook.md#${article}`,
       metric: metric.with({ period: Duration.minutes(5) }),
-      threshold: above,
+      threshold: atLeast ?? above,
       evaluationPeriods: periods,
-      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      comparisonOperator: atLeast === undefined ? GREATER_THAN_THRESHOLD : GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     }).addAlarmAction(new SnsAction(this.topic));
   }

@@ -20,10 +20,12 @@ export type MailSenderProps = {
 /** The only place mails leave from. */
 export class MailSender extends Construct {
   readonly sender: ForbearFunction;
+  /** What every mail leaves through. */
+  readonly mails: ses.ConfigurationSet;
 
   constructor(scope: Construct, id: string, { setting, cases, answers, alarms }: MailSenderProps) {
     super(scope, id);
-    const settings = new ses.ConfigurationSet(this, 'Mails', {
+    this.mails = new ses.ConfigurationSet(this, 'Mails', {
       reputationMetrics: true,
       suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
@@ -33,8 +35,8 @@ export class MailSender extends Construct {
       name: 'send-message',
       timeout: Duration.seconds(30),
     });
-    this.sender.addEnvironment('MAIL_CONFIGURATION_SET', settings.configurationSetName);
-    this.allowSending(setting, settings);
+    this.sender.addEnvironment('MAIL_CONFIGURATION_SET', this.mails.configurationSetName);
+    this.allowSending(setting);
     if (setting.local !== undefined) {
       this.sender.addEnvironment('AWS_ENDPOINT_URL_SESV2', setting.local.mailEndpoint);
     }
@@ -48,18 +50,23 @@ export class MailSender extends Construct {
       impact: 'Reminders and owed answers are not leaving.',
     });
     alarms.watch('bounces-high', {
-      metric: reputation('Reputation.BounceRate', settings),
+      metric: reputation('Reputation.BounceRate', this.mails),
       above: 0.03,
       impact: 'Mails come back; above 5 % the mail service stops sending for us.',
     });
     alarms.watch('complaints-high', {
-      metric: reputation('Reputation.ComplaintRate', settings),
+      metric: reputation('Reputation.ComplaintRate', this.mails),
       above: 0.0005,
       impact: 'Debtors mark our mails as spam; above 0.1 % the mail service stops sending for us.',
     });
+    alarms.watch('complaints-near-limit', {
+      metric: reputation('Reputation.ComplaintRate'),
+      atLeast: 0.0008,
+      impact: 'Of all mails of the account, 8 in 10,000 are marked as spam; the review begins at 10.',
+    });
   }
 
-  private allowSending(setting: Setting, settings: ses.ConfigurationSet): void {
+  private allowSending(setting: Setting): void {
     const stack = Stack.of(this);
     const addresses = setting.stage.creditors.map(({ sender }) => sender.address);
     const identities = new Set(addresses.flatMap((address) => [address, address.replace(/^.*@/, '')]));
@@ -70,18 +77,21 @@ export class MailSender extends Construct {
         actions: ['ses:SendEmail'],
         resources: [
           ...[...identities].map((identity) => arn('identity', identity)),
-          arn('configuration-set', settings.configurationSetName),
+          arn('configuration-set', this.mails.configurationSetName),
         ],
       }),
     );
   }
 }
 
-function reputation(metricName: string, settings: ses.ConfigurationSet): cloudwatch.Metric {
+/** The mail service's own figure: of one configuration set, or of the whole account. */
+function reputation(metricName: string, mails?: ses.ConfigurationSet): cloudwatch.Metric {
   return new cloudwatch.Metric({
     namespace: 'AWS/SES',
     metricName,
-    dimensionsMap: { 'ses:configuration-set': settings.configurationSetName },
+    ...(mails === undefined
+      ? {}
+      : { dimensionsMap: { 'ses:configuration-set': mails.configurationSetName } }),
     statistic: 'Maximum',
   });
 }

@@ -5,6 +5,8 @@ export type LogCode =
   | 'debt-started'
   | 'debt-restarted'
   | 'debt-not-started'
+  | 'feedback-recorded'
+  | 'feedback-unknown'
   | 'mail-refused'
   | 'outbox-not-relayed'
   | 'token-answered-again'

@@ -1,3 +1,4 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type { Contact } from '../domain/records.ts';
@@ -25,7 +26,10 @@ export async function claimContact(
   return commitDecided(cases, { debtorKey, seen, writes }, decision);
 }
 
-/** Writes down how a claimed contact ended. A late answer may still turn an UNCERTAIN one into a certain one. */
+/**
+ * Writes down how a claimed contact ended. A late answer may still turn an UNCERTAIN one into a certain one; what is
+ * known for certain by then, such as that it bounced, stands.
+ */
 export async function settleContact(
   { db, table }: Cases,
   debtorKey: string,
@@ -33,20 +37,23 @@ export async function settleContact(
   outcome: { status: 'SENT' | 'FAILED' | 'UNCERTAIN' | 'CANCELLED'; result: string },
   at: Temporal.Instant,
 ): Promise<void> {
-  await db.send(
-    new UpdateCommand({
-      TableName: table,
-      Key: { pk: debtorPartition(debtorKey), sk: `CONTACT#${contactId}` },
-      UpdateExpression: 'SET #status = :status, settledAt = :at, #result = :result REMOVE lookAt, lookShard',
-      ConditionExpression: '#status IN (:reserved, :uncertain)',
-      ExpressionAttributeNames: { '#status': 'status', '#result': 'result' },
-      ExpressionAttributeValues: {
-        ':status': outcome.status,
-        ':at': instantText(at),
-        ':result': outcome.result,
-        ':reserved': 'RESERVED',
-        ':uncertain': 'UNCERTAIN',
-      },
-    }),
-  );
+  const settled = new UpdateCommand({
+    TableName: table,
+    Key: { pk: debtorPartition(debtorKey), sk: `CONTACT#${contactId}` },
+    UpdateExpression: 'SET #status = :status, settledAt = :at, #result = :result REMOVE lookAt, lookShard',
+    ConditionExpression: '#status IN (:reserved, :uncertain)',
+    ExpressionAttributeNames: { '#status': 'status', '#result': 'result' },
+    ExpressionAttributeValues: {
+      ':status': outcome.status,
+      ':at': instantText(at),
+      ':result': outcome.result,
+      ':reserved': 'RESERVED',
+      ':uncertain': 'UNCERTAIN',
+    },
+  });
+  try {
+    await db.send(settled);
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

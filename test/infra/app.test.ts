@@ -214,6 +214,44 @@ describe('mail', () => {
       aws.workflow.hasResourceProperties('AWS::CloudWatch::Alarm', { MetricName, Threshold });
     },
   );
+
+  it('scenario 62: 8 complaints in 10,000 mails of the whole account ring already', () => {
+    aws.workflow.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      ...{ Namespace: 'AWS/SES', MetricName: 'Reputation.ComplaintRate', Dimensions: Match.absent() },
+      ...{ Threshold: 0.0008, ComparisonOperator: 'GreaterThanOrEqualToThreshold' },
+    });
+  });
+
+  it('scenario 62: bounces and complaints of our own mails, and nothing else, reach the function that records them', () => {
+    aws.workflow.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        EventBridgeDestination: { EventBusArn: Match.anyValue() },
+        MatchingEventTypes: ['bounce', 'complaint'],
+      },
+    });
+    aws.workflow.hasResourceProperties('AWS::Events::Rule', {
+      EventBusName: Match.absent(),
+      EventPattern: {
+        source: ['aws.ses'],
+        'detail-type': ['Email Bounced', 'Email Complaint Received'],
+        detail: {
+          mail: { tags: { 'ses:configuration-set': [{ Ref: Match.stringLikeRegexp('^MailSenderMails') }] } },
+        },
+      },
+      Targets: [{ Arn: Match.anyValue(), DeadLetterConfig: { Arn: Match.anyValue() } }],
+    });
+    aws.workflow.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  it('lets the function that records reports work on cases, and neither send nor read anything else', () => {
+    const services = rightsOf(aws.workflow, 'MailFeedbackRecordFeedbackRole').flatMap(({ Action }) =>
+      Action.map((one) => String(one).split(':')[0]),
+    );
+    expect([...new Set(services)].sort()).toEqual(['dynamodb', 'logs', 'sqs']);
+  });
 });
 
 describe('alarms', () => {
