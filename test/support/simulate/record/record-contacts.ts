@@ -32,7 +32,7 @@ export function writeContact(writer: LineWriter, contact: StoredContact): void {
   }
 }
 
-/** How a call ended; ids of the mail service are of no use to anybody here. */
-function resultOf({ channel, result = '' }: Contact): string {
-  return channel === 'call' ? result : '';
+/** How a call ended, or why a mail did not leave; ids of the mail service are of no use to anybody here. */
+function resultOf({ channel, status, result = '' }: Contact): string {
+  return channel === 'call' || status !== 'SENT' ? result : '';
 }
