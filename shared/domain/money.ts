@@ -42,10 +42,21 @@ export function plainAmount(minorUnits: number, currency: Currency): string {
 
 /** The amount as a person of that language writes it, with its currency: 123456 EUR, "de" → "1.234,56 €". */
 export function writtenAmount(minorUnits: number, currency: Currency, language: string): string {
+  return formatOf(currency, language).format(Number(plainAmount(minorUnits, currency)));
+}
+
+/** Setting one up takes longer than writing a hundred amounts. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: Currency, language: string): Intl.NumberFormat {
+  const key = `${currency} ${language}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
   const decimals = decimalsOf(currency);
   const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const amount = Number(plainAmount(minorUnits, currency));
-  return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits }).format(amount);
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+  formats.set(key, format);
+  return format;
 }
 
 /** Sums per currency; amounts of different currencies are never added up. */

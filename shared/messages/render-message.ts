@@ -31,7 +31,7 @@ export function renderMessage(input: MessageInput): RenderedMessage {
   const own = texts.texts[checked.template];
   const view = mailView(checked, texts.words, localeOf(language, checked.language));
   return {
-    subject: oneLine(textEngine.parseAndRenderSync(own.subject, view)),
+    subject: oneLine(rendered(textEngine, own.subject, view)),
     text: tidy(write(textEngine, textLayout, own, view)),
     html: write(htmlEngine, htmlLayout, own, view),
     headers: headersOf(checked),
@@ -41,17 +41,25 @@ export function renderMessage(input: MessageInput): RenderedMessage {
 
 function write(engine: Liquid, layout: string, own: Texts, view: MailView): string {
   const paragraphs = (source: string) =>
-    String(engine.parseAndRenderSync(source, view))
+    rendered(engine, source, view)
       .split(/\n\s*\n/)
       .map((paragraph) => paragraph.replace(/[ \n]+/g, ' ').trim())
       .filter((paragraph) => paragraph !== '');
-  return String(
-    engine.parseAndRenderSync(layout, {
-      ...view,
-      opening: paragraphs(own.opening),
-      closing: paragraphs(own.closing),
-    }),
-  );
+  const opening = paragraphs(own.opening);
+  const closing = paragraphs(own.closing);
+  return rendered(engine, layout, { ...view, opening, closing });
+}
+
+type Parsed = ReturnType<Liquid['parse']>;
+const parsed = new WeakMap<Liquid, Map<string, Parsed>>();
+
+/** Each template is parsed once; there are no others than those that ship. */
+function rendered(engine: Liquid, source: string, view: object): string {
+  const known = parsed.get(engine) ?? new Map<string, Parsed>();
+  parsed.set(engine, known);
+  const template = known.get(source) ?? engine.parse(source);
+  known.set(source, template);
+  return String(engine.renderSync(template, view));
 }
 
 function tidy(text: string): string {

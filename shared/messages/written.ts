@@ -9,12 +9,22 @@ export function localeOf(language: string, wanted: string): string {
 
 /** The calendar day with its month as a word, so that no one can swap day and month. */
 export function writtenDate(localDate: string, locale: string): string {
-  return Temporal.PlainDate.from(localDate).toLocaleString(locale, {
+  const key = `${localDate} ${locale}`;
+  const known = dates.get(key);
+  if (known !== undefined) return known;
+  if (dates.size >= mostDates) dates.clear();
+  const written = Temporal.PlainDate.from(localDate).toLocaleString(locale, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   });
+  dates.set(key, written);
+  return written;
 }
+
+/** A mail names the same few days again and again, and each writing sets up a calendar. */
+const dates = new Map<string, string>();
+const mostDates = 5000;
 
 /** The sums per currency as a list in words: "€1,900.00 and US$20.00". Never one sum over currencies. */
 export function writtenSums(

@@ -334,6 +334,14 @@ describe('numbers and links', () => {
     },
   );
 
+  it('L21: an invoice number that looks like one is no telephone number', () => {
+    const said = { text: 'Invoice 0826558350 is open.' };
+    const data = { phrases: ['0826558350'], written: () => [], amounts: [], dates: [], numbers: [] };
+    expect(ids(said)).toContain('L21');
+    expect(ids(said, { fields: data })).not.toContain('L21');
+    expect(ids({ text: 'Call 0826558351.' }, { fields: data })).toContain('L21');
+  });
+
   it.each([
     'https://pages.example/t/abc?name=John',
     'https://pages.example/t/abc#x',
