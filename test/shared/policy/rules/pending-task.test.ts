@@ -9,8 +9,8 @@ describe('while a person has something on the list', () => {
   test.each(['review', 'approval', 'unreachable', 'fault', 'call'] as const)(
     'about an invoice (%s), nothing else is done with it by itself',
     (kind) => {
-      expect(ask(exampleTask(kind))).toMatchObject({
-        decision: 'HOLD',
+      expect(ask(exampleTask(kind))).toEqual({
+        ...{ rule: 'pending-task', kind: 'pending-task', decision: 'HOLD', citation: 'S0-3' },
         taskId: `${kind}#1`,
         reason: `Ruth Amsel has it on the list (${kind}, due 2026-03-25).`,
       });
@@ -34,6 +34,18 @@ describe('while a person has something on the list', () => {
       expect(ask(exampleTask(kind, { debtKeys: ['lindenhof#INV-2'] }))).toBeUndefined();
     },
   );
+
+  test.each(['dispute', 'hold'] as const)('that ends a %s, that rule says for how long', (kind) => {
+    expect(ask(exampleTask(kind))).toBeUndefined();
+  });
+
+  test('about this and another invoice, nothing else is done with it either', () => {
+    expect(ask(exampleTask('review', { debtKeys: ['lindenhof#INV-2', 'lindenhof#INV-1'] }))).toBeDefined();
+  });
+
+  test('of which nobody said what it is about, it is no answer to a dispute', () => {
+    expect(ask(exampleTask('uncertain-send'))).toBeUndefined();
+  });
 
   test('that is done, nothing is held', () => {
     expect(ask(exampleTask('review', { state: 'done' }))).toBeUndefined();

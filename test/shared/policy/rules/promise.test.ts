@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { promise } from '../../../../shared/policy/rules/promise.ts';
 import { question } from '../../../support/example/example-question.ts';
@@ -9,8 +10,11 @@ const ask = (changes: Parameters<typeof examplePromise>[0], at?: string) =>
 describe('a promise to pay', () => {
   test('rests the invoice until its day and three days more have passed', () => {
     const hit = ask({});
-    expect(hit).toMatchObject({ decision: 'HOLD' });
-    expect(hit?.until?.toString()).toBe('2026-04-02T22:00:00Z');
+    expect(hit).toEqual({
+      ...{ rule: 'promise', kind: 'promise', decision: 'HOLD', citation: 'S1-4, T31' },
+      reason: 'Payment is promised for 2026-03-30; we wait 3 days beyond it.',
+      until: Temporal.Instant.from('2026-04-02T22:00:00Z'),
+    });
     expect(ask({}, '2026-04-02T21:59:59.000Z')).toBeDefined();
     expect(ask({}, '2026-04-02T22:00:00.000Z')).toBeUndefined();
   });
