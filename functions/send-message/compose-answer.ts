@@ -40,6 +40,8 @@ export function composeAnswer(
       };
     case 'promise-confirmation':
       return { ...base, promise: promiseOf(mail, facts, creditor) };
+    case 'fresh-link':
+      return base;
     case 'daily-list':
       throw new Error('the daily list is not for a debtor');
   }

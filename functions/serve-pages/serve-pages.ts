@@ -3,6 +3,7 @@ import { isAdmitted, noteAnswer } from '../../shared/store/link-identity.ts';
 import { findLink } from '../../shared/store/links.ts';
 import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
+import { oweFreshLink } from '../../shared/store/owe-fresh-link.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
@@ -21,6 +22,7 @@ export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDep
     findLink: (token) => findLink(cases, token, clock.now()),
     isAdmitted: (token, session) => isAdmitted(cases, token, { session, realNow: clock.realMilliseconds() }),
     noteAnswer: (token, session) => noteAnswer(cases, token, { session, realNow: clock.realMilliseconds() }),
+    oweFreshLink: (token) => oweFreshLink(deps, token),
     readFacts: (debtorKey) => readFacts(cases, debtorKey),
     openDispute: ({ debtorKey, ...objection }) =>
       openDispute(deps, debtorKey, { ...objection, openedBy: 'debtor' }),

@@ -39,6 +39,7 @@ const classes: Record<Template, TemplateClass> = {
   'dispute-acknowledgement': 'answer',
   'dispute-answer': 'answer',
   'promise-confirmation': 'answer',
+  'fresh-link': 'answer',
   'daily-list': 'answer',
 };
 

@@ -11,6 +11,7 @@ export const templateSchema = z.enum([
   'dispute-acknowledgement',
   'dispute-answer',
   'promise-confirmation',
+  'fresh-link',
   'daily-list',
 ]);
 export type Template = z.infer<typeof templateSchema>;
@@ -125,6 +126,15 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'dispute'],
     showsBank: true,
     needs: ['debtor', 'links', 'promise'],
+    charges: false,
+    claims: [],
+  },
+  'fresh-link': {
+    autoSubmitted: 'auto-replied',
+    asksFor: 'nothing',
+    offers: ['pay', 'promise', 'dispute'],
+    showsBank: false,
+    needs: ['debtor', 'links'],
     charges: false,
     claims: [],
   },

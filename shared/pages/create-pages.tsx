@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { Hono } from 'hono/tiny';
 import simple from 'simpledotcss/simple.min.css';
 import { admit, type Knock, mayRead } from './admit.ts';
-import { deadLinkPage, faultPage, neutralPage, tooLongPage } from './dead-link-page.tsx';
+import { deadLinkPage, faultPage, freshLinkPage, neutralPage, tooLongPage } from './dead-link-page.tsx';
 import { disputePage } from './dispute-page.tsx';
 import { type Form, formOf } from './form.ts';
 import { identityPage, notRecognised, numberMissing } from './identity-page.tsx';
@@ -63,17 +63,26 @@ export function createPages(deps: PagesDeps): Hono {
   app.post('/t/:token', async (context) => {
     const token = context.req.param('token');
     const visit = await visitOf(deps, token);
-    if (visit === undefined) return show(context, deadLinkPage());
+    if (visit === undefined) return show(context, await askAtDeadLink(deps, context, token));
     const form = formOf(await context.req.parseBody({ all: true }));
     const knock = { context, token, visit };
     return show(context, (await mayRead(knock)) ? await actFor(visit, form) : await askFor(knock, form));
   });
+  app.post('*', async (context) => show(context, await askAtDeadLink(deps, context)));
   app.notFound((context) => show(context, deadLinkPage()));
   app.onError((error, context) => {
     deps.reportFault(error);
     return show(context, faultPage());
   });
   return app;
+}
+
+/** What a dead link answers: always the same, whether or not it was ours once. */
+async function askAtDeadLink(deps: PagesDeps, context: Context, token?: string): Promise<Answer> {
+  const form = formOf(await context.req.parseBody({ all: true }));
+  if (form.one('choice') !== 'fresh-link') return deadLinkPage();
+  if (token !== undefined) await deps.oweFreshLink(token);
+  return freshLinkPage();
 }
 
 /** The page itself after a right answer to the identity question, else that question again. */

@@ -11,6 +11,34 @@ export function deadLinkPage(): Answer {
           Please use the links in the newest e-mail you have from us, or call the person named in it. You can
           also simply reply to that e-mail.
         </p>
+        <p>
+          Or ask us for new links. We send them only to the e-mail address that we have on file, never to
+          another one.
+        </p>
+        <form method="post">
+          <button type="submit" name="choice" value="fresh-link">
+            Send me new links
+          </button>
+        </form>
+      </Page>
+    ),
+  };
+}
+
+/** The same answer to everyone who asks for new links: whether anything was sent is known to the mailbox alone. */
+export function freshLinkPage(): Answer {
+  return {
+    status: 200,
+    page: (
+      <Page title="Please look into your mailbox">
+        <p>
+          If this was a link of ours and there is something for you to see, an e-mail with new links goes to
+          the address that we have on file. We send no more than one in seven days.
+        </p>
+        <p>
+          If none arrives, please call the person named in our e-mail or reply to it. You can stop our e-mails
+          with the link at the foot of each; it does not grow old.
+        </p>
       </Page>
     ),
   };

@@ -58,6 +58,8 @@ export type PagesDeps = {
    * answer too many within an hour, right or wrong, and nobody is admitted.
    */
   noteAnswer(token: string, session: string | undefined): Promise<boolean>;
+  /** Sends new links to the address on file, if the token is one of an expired link and it may be; never tells. */
+  oweFreshLink(token: string): Promise<void>;
   /** Strongly consistent. */
   readFacts(debtorKey: string): Promise<Facts | undefined>;
   openDispute(objection: {

@@ -15,6 +15,7 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'dispute-acknowledgement',
       'dispute-answer',
       'promise-confirmation',
+      'fresh-link',
       'daily-list',
     ]),
     debtKeys: z.array(z.string()),

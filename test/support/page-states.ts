@@ -16,6 +16,14 @@ const go = (path: string) => async (page: Page, url: string) => {
 export const pageStates: readonly PageState[] = [
   { name: 'start', invoices: 'one', visit: go('/') },
   { name: 'dead-link', invoices: 'one', visit: go('/t/no-such-token') },
+  {
+    name: 'dead-link-asked',
+    invoices: 'one',
+    visit: async (page, url) => {
+      await page.goto(`${url}/t/no-such-token`);
+      await page.getByRole('button', { name: 'Send me new links' }).click();
+    },
+  },
   { name: 'identity', invoices: 'one', visit: go('/t/person-pay') },
   {
     name: 'identity-error',

@@ -174,6 +174,7 @@ export const samples: Record<Template, MessageInput> = {
     invoices: [invoice()],
     promise: { promisedOn: '2026-12-04', until: '2026-12-08' },
   },
+  'fresh-link': { ...base, template: 'fresh-link', invoices: [invoice(), partPaid] },
   'daily-list': {
     template: 'daily-list',
     language: 'en',

@@ -53,6 +53,9 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       writes.push({ name: 'noteAnswer', with: { token, session } });
       return true;
     },
+    oweFreshLink: async (token) => {
+      if (links.get(token)?.expired) writes.push({ name: 'oweFreshLink', with: token });
+    },
     creditors: [creditor],
     policies: shippedPolicies,
     findLink: async (token) => links.get(token),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { fakePagesDeps } from './fake-pages-deps.ts';
-import { post } from './form-requests.ts';
+import { post, wordsOf } from './form-requests.ts';
 import { manyInvoices } from './sample-facts.ts';
 
 const purposes = ['pay', 'promise', 'dispute', 'why', 'stop'];
@@ -129,5 +129,44 @@ describe('when something goes wrong', () => {
     const response = await post(createPages(deps), '/t/dispute', { text: 'x'.repeat(70_000) });
     expect(response.status).toBe(413);
     expect(deps.writes).toEqual([]);
+  });
+});
+
+describe('scenario 65: an expired link', () => {
+  const ask = { choice: 'fresh-link' };
+
+  test('scenario 65: gives the neutral page with a button; whoever presses it hears the same for any link', async () => {
+    const deps = fakePagesDeps();
+    const app = createPages(deps);
+    const answers = new Set<string>();
+    for (const path of ['/t/expired-pay', '/t/expired-person-why', '/t/unknown', '/elsewhere', '/']) {
+      const response = await post(app, path, ask);
+      answers.add(`${response.status} ${[...response.headers].join('|')} ${await response.text()}`);
+    }
+    expect(answers.size).toBe(1);
+    expect([...answers][0]).toContain('the address that we have on file');
+    expect([...answers][0]).not.toMatch(/Linden|RE-2041|€|alpenblick/i);
+    expect(deps.writes).toEqual([
+      { name: 'oweFreshLink', with: 'expired-pay' },
+      { name: 'oweFreshLink', with: 'expired-person-why' },
+    ]);
+  });
+
+  test('scenario 65: opening it, or posting anything else to it, sends nothing', async () => {
+    const deps = fakePagesDeps();
+    const app = createPages(deps);
+    for (const method of ['GET', 'HEAD']) await app.request('/t/expired-pay?choice=fresh-link', { method });
+    expect(wordsOf(await (await app.request('/t/expired-pay')).text())).toContain('Send me new links');
+    await post(app, '/t/expired-pay', { choice: 'identify', number: 'RE-2041' });
+    await post(app, '/t/pay', ask);
+    expect(deps.writes).toEqual([]);
+  });
+
+  test('scenario 65: stopping e-mail still works', async () => {
+    const deps = fakePagesDeps();
+    const app = createPages(deps);
+    expect(wordsOf(await (await app.request('/t/expired-stop')).text())).toContain('Stop e-mails');
+    await post(app, '/t/expired-stop', { choice: 'stop' });
+    expect(deps.writes.map(({ name }) => name)).toEqual(['stopEmail']);
   });
 });

@@ -14,6 +14,9 @@ import disputeAnswerSubject from './dispute-answer/subject.liquid';
 import finalNoticeClosing from './final-notice/closing.liquid';
 import finalNoticeOpening from './final-notice/opening.liquid';
 import finalNoticeSubject from './final-notice/subject.liquid';
+import freshLinkClosing from './fresh-link/closing.liquid';
+import freshLinkOpening from './fresh-link/opening.liquid';
+import freshLinkSubject from './fresh-link/subject.liquid';
 import legalWarningClosing from './legal-warning/closing.liquid';
 import legalWarningOpening from './legal-warning/opening.liquid';
 import legalWarningSubject from './legal-warning/subject.liquid';
@@ -68,6 +71,7 @@ export const english: Language = {
       opening: promiseConfirmationOpening,
       closing: promiseConfirmationClosing,
     },
+    'fresh-link': { subject: freshLinkSubject, opening: freshLinkOpening, closing: freshLinkClosing },
     'daily-list': { subject: dailyListSubject, opening: dailyListOpening, closing: dailyListClosing },
   },
 };
