@@ -49,9 +49,7 @@ function taskAbout(matter: string, { facts }: Question): Pick<Hit, 'taskId'> {
 
 function answered(debt: Debt, facts: Facts): Dispute[] {
   const own = facts.disputes.filter(({ debtKey }) => debtKey === debt.debtKey);
-  return [...own, ...siblingDisputes(debt, facts)].filter(
-    ({ state, answeredAt }) => state === 'answered' && answeredAt !== undefined,
-  );
+  return [...own, ...siblingDisputes(debt, facts)].filter(({ state }) => state === 'answered');
 }
 
 function graceAfterAnswer({ facts, debt, policy, zone, now }: Question): Hit | undefined {

@@ -72,7 +72,7 @@ function runs(held: Hold, rule: HoldRule, question: Question): boolean {
 
 function withTask(hit: Hit, { facts }: Question, about: readonly string[]): Hit {
   const task = facts.tasks.find(
-    (one) => one.state === 'open' && one.about !== undefined && about.includes(one.about),
+    (one) => one.state === 'open' && about.some((matter) => matter === one.about),
   );
   return task === undefined ? hit : { ...hit, taskId: task.taskId };
 }
@@ -82,16 +82,18 @@ export function hold(question: Question): Hit | undefined {
   const { facts, debt, zone, now } = question;
   const covering = facts.holds.filter((one) => coversDebt(one, debt.debtKey));
   const running = covering.filter((one) => isRunning(one, zone, now));
-  const [first] = running;
-  if (first === undefined) return graceAfterHold(question, covering);
-  // One that a person must end stands on a list; else the longest says until when.
-  const unending = running.find((one) => endOfHold(one, zone) === undefined);
-  return runningHold(question, unending ?? running.reduce((a, b) => longer(a, b, zone), first));
+  if (running.length === 0) return graceAfterHold(question, covering);
+  return runningHold(
+    question,
+    running.reduce((a, b) => longer(a, b, zone)),
+  );
 }
 
+/** The one that says until when: one that a person must end, as it stands on a list, or else the longest. */
 function longer(a: Hold, b: Hold, zone: string): Hold {
   const [endOfA, endOfB] = [endOfHold(a, zone), endOfHold(b, zone)];
-  return endOfA !== undefined && endOfB !== undefined && isBefore(endOfA, endOfB) ? b : a;
+  if (endOfA === undefined) return a;
+  return endOfB === undefined || isBefore(endOfA, endOfB) ? b : a;
 }
 
 function runningHold(question: Question, running: Hold): Hit {
@@ -108,11 +110,12 @@ function runningHold(question: Question, running: Hold): Hit {
 }
 
 function graceAfterHold({ policy, zone, now }: Question, covering: readonly Hold[]): Hit | undefined {
-  const ends = covering.flatMap((one) => {
-    const end = endOfHold(one, zone);
-    return end === undefined ? [] : [localDateAt(end, zone)];
-  });
-  const latest = ends.sort().at(-1);
+  // Stryker disable next-line ArrayDeclaration: none of them runs any more, so each has an end
+  const ends = covering.flatMap((one) => endOfHold(one, zone) ?? []);
+  const latest = ends
+    .map((end) => localDateAt(end, zone))
+    .sort()
+    .at(-1);
   if (latest === undefined) return undefined;
   const until = startOfDay(addDays(latest, policy.graceDays), zone);
   if (!isBefore(now, until)) return undefined;

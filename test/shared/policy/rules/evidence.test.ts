@@ -10,10 +10,13 @@ const paper = (kind: 'order' | 'delivery' | 'invoice', debtKey = 'lindenhof#INV-
 
 describe('a firm step rests on papers (S0-6)', () => {
   test('and names the ones that are missing', () => {
-    expect(evidence(question('final-notice', { evidence: [paper('invoice')] }))).toMatchObject({
-      decision: 'NEEDS_HUMAN',
+    expect(evidence(question('final-notice', { evidence: [paper('invoice')] }))).toEqual({
+      ...{ rule: 'evidence', kind: 'evidence', decision: 'NEEDS_HUMAN', citation: 'S0-4, S0-6' },
       reason: 'Missing evidence: the order or contract, the proof of delivery.',
     });
+    expect(
+      evidence(question('final-notice', { evidence: [paper('order'), paper('delivery')] }))?.reason,
+    ).toBe('Missing evidence: the invoice copy.');
   });
 
   test('of this very invoice', () => {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { hold } from '../../../../shared/policy/rules/hold.ts';
 import { question } from '../../../support/example/example-question.ts';
@@ -10,8 +11,8 @@ const everything = (() => {
 
 describe('a hold', () => {
   test('stops every step of the invoice it names', () => {
-    expect(hold(question('reminder-1', { holds: [exampleHold()] }))).toMatchObject({
-      decision: 'HOLD',
+    expect(hold(question('reminder-1', { holds: [exampleHold()] }))).toEqual({
+      ...{ rule: 'hold', kind: 'hold', decision: 'HOLD', citation: 'S0-7' },
       reason: 'On hold: the customer complained (call).',
     });
   });
@@ -44,8 +45,11 @@ describe('a hold', () => {
     const running = hold(question('reminder-1', { holds }));
     expect(running?.until?.toString()).toBe('2026-03-24T23:00:00Z');
     const after = hold(question('reminder-1', { holds }, '2026-03-24T23:00:00.000Z'));
-    expect(after).toMatchObject({ rule: 'grace-after-hold', decision: 'DEFER' });
-    expect(after?.until?.toString()).toBe('2026-04-07T22:00:00Z');
+    expect(after).toEqual({
+      ...{ rule: 'grace-after-hold', kind: 'grace', decision: 'DEFER', citation: 'S0-5' },
+      reason: 'A hold ended on 2026-03-25; 14 quiet days follow.',
+      until: Temporal.Instant.from('2026-04-07T22:00:00Z'),
+    });
   });
 
   test('that was released is followed by quiet days, then by nothing', () => {
@@ -58,5 +62,36 @@ describe('a hold', () => {
   test('that still runs outweighs one that has ended', () => {
     const released = exampleHold({ holdId: 'H-0', releasedAt: '2026-03-20T09:00:00.000Z' });
     expect(hold(question('reminder-1', { holds: [released, exampleHold()] }))?.decision).toBe('HOLD');
+  });
+
+  const lasting = (until: string) => exampleHold({ holdId: until, until });
+  const held = (...holds: ReturnType<typeof exampleHold>[]) => hold(question('reminder-1', { holds }));
+
+  test('that a person must end outweighs any with an end; of those the longest counts', () => {
+    const [short, long] = [lasting('2026-03-25'), lasting('2026-04-25')];
+    for (const holds of [
+      [short, long],
+      [long, short],
+      [short, long, short],
+    ]) {
+      expect(held(...holds)?.until?.toString()).toBe('2026-04-24T22:00:00Z');
+      expect(held(exampleHold(), ...holds)).not.toHaveProperty('until');
+      expect(held(...holds, exampleHold())).not.toHaveProperty('until');
+    }
+  });
+
+  test('that ended last begins the quiet days, in whatever order they stand', () => {
+    const [first, last] = [lasting('2026-03-19'), lasting('2026-03-20')];
+    expect(held(first, last)?.until?.toString()).toBe('2026-04-02T22:00:00Z');
+    expect(held(last, first)?.until?.toString()).toBe('2026-04-02T22:00:00Z');
+  });
+
+  test.each([
+    ['is done', { about: 'H-1', state: 'done' as const }],
+    ['is about another hold', { about: 'H-2' }],
+    ['is about nothing known', {}],
+  ])('names no task that %s', (_, changes) => {
+    const tasks = [exampleTask('hold', changes)];
+    expect(hold(question('reminder-1', { holds: [exampleHold()], tasks }))).not.toHaveProperty('taskId');
   });
 });
