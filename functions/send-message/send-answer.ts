@@ -8,6 +8,7 @@ import { renderMessage } from '../../shared/messages/render-message.ts';
 import { answerOf } from '../../shared/policy/decision-record.ts';
 import { keptMessage } from '../../shared/policy/kept-message.ts';
 import { claimOutbox, releaseOutbox, settleOutbox } from '../../shared/store/claim-outbox.ts';
+import { linkListItem } from '../../shared/store/link-list.ts';
 import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
@@ -82,10 +83,9 @@ async function sendToDebtor(
   const from = creditor.sender.address;
   const kept = keptMessage(message, { to: address, from }, Object.values(tokens));
   const answer = answerOf('send-message', instantText(now), facts, { ...mail, contactId, message: kept });
-  const more = linkPurposes.map((purpose) => {
-    const item = linkItem(tokens[purpose], { ...link, purpose });
-    return { kind: 'put' as const, item };
-  });
+  const links = linkPurposes.map((purpose) => linkItem(tokens[purpose], { ...link, purpose }));
+  const list = linkListItem(mail.owner, contactId, Object.values(tokens));
+  const more = [...links, list].map((item) => ({ kind: 'put' as const, item }));
   await recordDecision(deps.cases, answer, { more });
   return deps.mailer(creditor, address, message, mailReference(tokens.stop));
 }

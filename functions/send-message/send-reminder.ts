@@ -9,6 +9,7 @@ import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { keptMessage } from '../../shared/policy/kept-message.ts';
 import { claimContact, settleContact } from '../../shared/store/claim-contact.ts';
 import type { Write } from '../../shared/store/commit.ts';
+import { linkListItem } from '../../shared/store/link-list.ts';
 import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import { outboxItem } from '../../shared/store/outbox.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
@@ -122,10 +123,11 @@ function linkWrites(
   const expiresAt = linkExpiry(one.now);
   const { debtorKey } = one.facts.profile;
   const { creditorId, contactId } = contact;
-  return linkPurposes.map((purpose) => ({
-    kind: 'put',
-    item: linkItem(tokens[purpose], { purpose, debtorKey, creditorId, contactId, address, expiresAt }),
-  }));
+  const links = linkPurposes.map((purpose) =>
+    linkItem(tokens[purpose], { purpose, debtorKey, creditorId, contactId, address, expiresAt }),
+  );
+  const list = linkListItem(debtorKey, contactId, Object.values(tokens));
+  return [...links, list].map((item) => ({ kind: 'put', item }));
 }
 
 function eventWrites({ facts, creditor, now }: Case, plan: ContactPlan): Write[] {

@@ -9,6 +9,8 @@ export type Command =
   | { kind: 'list'; creditorId: string | undefined; queue: Queue | undefined }
   | { kind: 'show'; reference: string }
   | { kind: 'done'; reference: string; outcome: string; by: string; typed: Typed }
+  /** Somebody wants their personal data erased. */
+  | { kind: 'erase'; customer: string; by: string; text: string }
   /** Something noted about an invoice and its customer without a task. */
   | ({ kind: 'enter'; verb: EntryVerb; number: string; what: string | undefined } & {
       by: string;
@@ -53,6 +55,8 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
           by: by ?? '',
           typed,
         };
+      case 'erase':
+        return { kind: 'erase', ...wishOf(reference, by, typed['text']) };
       case 'hold':
       case 'dispute':
       case 'prefer':
@@ -64,7 +68,7 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
         };
       default:
         throw new Error(
-          `"${verb}" is not known here; say list, show, done, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
+          `"${verb}" is not known here; say list, show, done, erase, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
         );
     }
   };
@@ -84,6 +88,14 @@ function given(reference: string | undefined): string {
   if (reference === undefined)
     throw new Error('Say which task: its number stands in front of it on the list.');
   return reference;
+}
+
+function wishOf(customer: string | undefined, by: string | undefined, text: string | string[] | undefined) {
+  if (customer === undefined) throw new Error('Say whose data: the number of the customer, or the key.');
+  if (by === undefined || by.trim() === '') throw new Error('Say who you are: --by NAME.');
+  if (text === undefined || String(text).trim() === '')
+    throw new Error('--text must say why: where the wish is written, in words that name nobody.');
+  return { customer, by: by.trim(), text: String(text).trim() };
 }
 
 function givenInvoice(number: string | undefined): string {

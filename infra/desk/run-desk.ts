@@ -6,6 +6,7 @@ import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
 import { effectSentence } from './effect-sentence.ts';
+import { erase } from './erase.ts';
 import { findInvoice } from './find-invoice.ts';
 import { findTask, openTasks, referenceLength } from './find-task.ts';
 import { type Listed, listView } from './list-view.ts';
@@ -20,6 +21,7 @@ export async function runDesk(deps: CaseDeps, command: Command): Promise<string[
   if (command.kind === 'help') return usage.split('\n');
   if (command.kind === 'list') return list(deps, command);
   if (command.kind === 'enter') return enter(deps, command);
+  if (command.kind === 'erase') return erase(deps, command);
   const tasks = await openTasks(deps);
   const task = findTask(tasks, command.reference);
   return command.kind === 'show'

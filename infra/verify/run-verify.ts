@@ -2,7 +2,7 @@ import type { Anchor } from '../../shared/policy/anchor.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { checkAgainst, checkAnchors, unknownDebtors } from '../../shared/policy/verify/check-anchors.ts';
 import type { Finding } from '../../shared/policy/verify/finding.ts';
-import { verifyChain } from '../../shared/policy/verify/verify-chain.ts';
+import { erasureIn, verifyChain } from '../../shared/policy/verify/verify-chain.ts';
 import type { Partition } from './sources.ts';
 
 export type Verification = {
@@ -18,6 +18,8 @@ export type Verification = {
 
 export type Verified = {
   findings: Finding[];
+  /** What is as it should be and can all the same not be decided again: erased by a named person. */
+  notes: string[];
   debtors: number;
   records: number;
   anchors: Anchor[] | undefined;
@@ -33,6 +35,7 @@ export async function runVerify({
 }: Verification): Promise<Verified> {
   const checked = anchors === undefined ? undefined : checkAnchors(anchors);
   const findings = [...(checked?.findings ?? [])];
+  const notes: string[] = [];
   const met = new Set<string>();
   let records = 0;
   for await (const { debtorKey, rows } of partitions) {
@@ -41,6 +44,11 @@ export async function runVerify({
     for (const row of rows) write?.(JSON.stringify(row));
     records += rows.filter(({ sk }) => String(sk).startsWith('RECORD#')).length;
     findings.push(...verifyChain(debtorKey, rows, policies));
+    const erased = erasureIn(debtorKey, rows);
+    if (erased !== undefined)
+      notes.push(
+        `${debtorKey}: erased on ${erased.at.slice(0, 10)} by ${erased.person}: the ${erased.sequence - 1} decisions before stand by their hashes and cannot be decided again.`,
+      );
     findings.push(...checkAgainst(checked?.anchors ?? [], debtorKey, rows));
   }
   const gone = whole ? unknownDebtors(checked?.anchors ?? [], [...met]) : 0;
@@ -48,11 +56,11 @@ export async function runVerify({
     findings.push({
       what: `${gone} ${gone === 1 ? 'debtor is' : 'debtors are'} anchored and not there any more`,
     });
-  return { findings, debtors: met.size, records, anchors: checked?.anchors };
+  return { findings, notes, debtors: met.size, records, anchors: checked?.anchors };
 }
 
 /** What was found, a line for each finding, and what it was found in. */
-export function reportOf({ findings, debtors, records, anchors }: Verified): string[] {
+export function reportOf({ findings, notes, debtors, records, anchors }: Verified): string[] {
   const lines = findings.map(({ debtorKey, record, what }) => {
     const subject = record === undefined ? '' : `record ${record} `;
     return debtorKey === undefined ? what : `${debtorKey}: ${subject}${what}`;
@@ -65,7 +73,7 @@ export function reportOf({ findings, debtors, records, anchors }: Verified): str
   const counted = `${debtors} ${debtors === 1 ? 'debtor' : 'debtors'}, ${records} ${records === 1 ? 'decision' : 'decisions'}`;
   const result =
     findings.length === 0
-      ? 'all as they were written, all decided again alike'
+      ? `all as they were written, all ${notes.length === 0 ? '' : 'but the erased '}decided again alike`
       : `${findings.length} findings`;
-  return [...lines, `${counted}: ${result}. ${compared}`];
+  return [...lines, ...notes, `${counted}: ${result}. ${compared}`];
 }

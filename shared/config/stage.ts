@@ -74,6 +74,8 @@ export const stageSchema = z
     importConcurrency: z.int().min(1).max(100).default(10),
     /** Years for which nobody can change or delete the daily anchor of the decisions. */
     anchorRetentionYears: z.int().min(1).max(100).default(7),
+    /** Years after the last collection activity for which a debtor's personal data stays; 12 CFR 1006.100 wants 3. */
+    retentionYears: z.int().min(3).max(30).default(3),
     /** How often the sweep looks for debts nobody looks at. */
     sweepMinutes: z.int().min(1).max(1440).default(60),
   })

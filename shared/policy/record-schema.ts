@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instantSchema } from '../domain/time.ts';
+import { instantSchema, localDateSchema } from '../domain/time.ts';
 import { askedSchema } from './asked.ts';
 
 /** What a decision came to, as it is recorded. */
@@ -76,8 +76,23 @@ const answerSchema = z.object({
   debtKeys: z.array(z.string()),
 });
 
+/** A named person's wish to erase what is personal about the debtor, and what became of it. */
+const erasureSchema = z.object({
+  ...base,
+  kind: z.literal('erasure'),
+  person: z.string().min(1),
+  reason: z.string().min(1),
+  /** `done`: of this record and all before it only the decisions are left, not what they rested on. */
+  erasure: z.enum(['done', 'refused']),
+  /** The day of the last collection activity. */
+  lastOn: localDateSchema,
+  /** Why it was refused, and from which day on it is possible. */
+  ground: z.string().optional(),
+  possibleFrom: localDateSchema.optional(),
+});
+
 /** What was decided, before it has its place in the debtor's chain. */
-const draftSchema = z.discriminatedUnion('kind', [stepSchema, answerSchema]);
+const draftSchema = z.discriminatedUnion('kind', [stepSchema, answerSchema, erasureSchema]);
 export type Draft = z.infer<typeof draftSchema>;
 export type StepDraft = z.infer<typeof stepSchema>;
 

@@ -181,7 +181,10 @@ describe('finishing a task from the command line', () => {
     [['show'], 'Say which task: its number stands in front of it on the list.'],
     [['list', '--creditor', 'x'], 'There is no creditor x; the creditors are lindenhof.'],
     [['list', '--queue', 'x'], 'There is no queue x; the queues are calls, disputes, decisions, exceptions.'],
-    [['lost'], '"lost" is not known here; say list, show, done, hold, dispute, prefer, waive or notice.'],
+    [
+      ['lost'],
+      '"lost" is not known here; say list, show, done, erase, hold, dispute, prefer, waive or notice.',
+    ],
   ])('%j is refused in one clear sentence', async (args, why) => {
     const stored = await stage();
     await expect(async () => desk(stored, ...args)).rejects.toThrow(why);

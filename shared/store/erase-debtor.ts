@@ -1,0 +1,111 @@
+import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { creditorOf } from '../config/read-stage.ts';
+import { type ErasureVerdict, erasedFacts, erasureVerdict } from '../domain/erasure.ts';
+import type { Facts } from '../domain/facts.ts';
+import { profileSchema } from '../domain/profile.ts';
+import { type ErasureWish, erasureOf } from '../policy/erasure-record.ts';
+import { type Cases, type Key, outboxPartition } from './cases.ts';
+import { commit, type Write } from './commit.ts';
+import * as items from './items.ts';
+import { linkKeys } from './link-list.ts';
+import { decisionRows } from './read-decisions.ts';
+import { readFacts } from './read-facts.ts';
+import { commitDecided, recordDecision } from './record-decision.ts';
+import type { CaseDeps } from './situation.ts';
+
+/** Writes of one transaction that leave room for the profile's. */
+const atOnce = 90;
+
+const moved = 'Something about this customer changed meanwhile; nothing is lost, say it again.';
+
+/**
+ * Erases what is personal about a debtor, or refuses; either goes into the chain of decisions with the person's name and
+ * reason, before anything is taken away. The decisions stay, by their hashes. Broken off half-way it is simply said
+ * again. Throws a sentence when the customer is not known or changed meanwhile.
+ */
+export async function eraseDebtor(
+  deps: CaseDeps,
+  debtorKey: string,
+  wish: ErasureWish,
+): Promise<ErasureVerdict> {
+  const { cases, stage, clock } = deps;
+  const facts = await readFacts(cases, debtorKey);
+  if (facts === undefined) throw new Error(`There is no customer ${debtorKey}.`);
+  const now = clock.now();
+  const zones = facts.debts.map(({ creditorId }) => creditorOf(stage, creditorId).timeZone);
+  const verdict = erasureVerdict(facts, { years: stage.retentionYears, zone: zones[0] ?? 'UTC', now });
+  if (verdict.kind === 'refused') {
+    await recordDecision(cases, erasureOf(facts, wish, verdict, now));
+    return verdict;
+  }
+  const left = erasedFacts(facts);
+  const decision = erasureOf(left, wish, verdict, now);
+  const { version: _version, ...profile } = left.profile;
+  const forget = Object.keys(profileSchema.shape).filter((name) => !(name in left.profile));
+  const seen = facts.profile.version;
+  const recorded = await commitDecided(cases, { debtorKey, seen, profile, forget, writes: [] }, decision);
+  if (!recorded.ok) throw new Error(moved);
+  await overwrite(cases, left, seen + 1);
+  await forgetContents(cases, debtorKey, decision.facts.hash);
+  return verdict;
+}
+
+async function overwrite(cases: Cases, left: Facts, version: number): Promise<void> {
+  const { debtorKey } = left.profile;
+  const writes = recordItems(left).map((item): Write => ({ kind: 'put', item }));
+  for (let from = 0; from < writes.length; from += atOnce) {
+    const seen = version + from / atOnce;
+    const { ok } = await commit(cases, { debtorKey, seen, writes: writes.slice(from, from + atOnce) });
+    if (!ok) throw new Error(moved);
+  }
+}
+
+/** Only what loses something: payments and promises hold nothing personal. */
+function recordItems({ profile: { debtorKey }, ...facts }: Facts): items.Item[] {
+  return [
+    ...facts.debts.map(items.debtItem),
+    ...facts.contacts.map((one) => items.contactItem(debtorKey, one)),
+    ...facts.disputes.map((one) => items.disputeItem(debtorKey, one)),
+    ...facts.holds.map((one) => items.holdItem(debtorKey, one)),
+    ...facts.tasks.map((one) => items.taskItem(debtorKey, one)),
+    ...facts.evidence.map((one) => items.evidenceItem(debtorKey, one)),
+    ...facts.notices.map((one) => items.noticeItem(debtorKey, one)),
+  ];
+}
+
+/** Takes away every link and owed message of the debtor, and the kept facts and texts of all decisions. */
+async function forgetContents(cases: Cases, debtorKey: string, keptHash: string): Promise<void> {
+  const rows = await decisionRows(cases, debtorKey);
+  for (const key of await linkKeys(cases, debtorKey)) await remove(cases, key);
+  for (const key of await keysIn(cases, outboxPartition(debtorKey))) await remove(cases, key);
+  const personal = rows
+    .map((row) => keySchema.parse(row))
+    .filter(({ sk }) => /^(FACTS|MESSAGE)#/.test(sk) && !sk.startsWith(`FACTS#${keptHash}`));
+  for (const key of personal) await remove(cases, key);
+}
+
+const keySchema = z.object({ pk: z.string(), sk: z.string() });
+
+async function keysIn({ db, table }: Cases, pk: string): Promise<Key[]> {
+  const keys: Key[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await db.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ExclusiveStartKey: from,
+      }),
+    );
+    keys.push(...(page.Items ?? []).map((item) => keySchema.parse(item)));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  return keys;
+}
+
+async function remove({ db, table }: Cases, { pk, sk }: Key): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: table, Key: { pk, sk } }));
+}
