@@ -56,7 +56,7 @@ function endOfDeferral(
       hit.decision === 'DEFER' && hit.until !== undefined ? [hit.until] : [],
     );
     const next = ends.reduce(laterOf, until);
-    if (!isBefore(until, next)) return hits.some((hit) => hit.decision === 'DEFER') ? undefined : until;
+    if (!isBefore(until, next)) return undefined;
     until = next;
     hits = askAll({ ...question, now: until }, asked);
     if (!hits.some((hit) => hit.decision === 'DEFER')) return until;
@@ -74,9 +74,7 @@ function askAll(question: Question, asked: readonly Rule[]): Hit[] {
 }
 
 function hardest(hits: readonly Hit[]): Decision {
-  let worst = 0;
-  for (const { decision } of hits) worst = Math.max(worst, decisions.indexOf(decision));
-  return decisions[worst] ?? 'BLOCK';
+  return decisions.findLast((one) => hits.some(({ decision }) => decision === one)) ?? 'ALLOW';
 }
 
 /** An ALLOW is good for exactly this step of this debt, at this version of the facts and in this minute. */
