@@ -16,7 +16,10 @@ export function pausesOf(debt: Debt, facts: Facts, zone: string): Pause[] {
   const own = facts.disputes.filter(({ debtKey }) => debtKey === debt.debtKey);
   const disputes = [...own, ...siblingDisputes(debt, facts)].map((one) => pauseByDispute(one, zone));
   const holds = facts.holds
-    .filter((one) => coversDebt(one, debt.debtKey) && (one.freezesInterest === true || termsOf(one).freezesInterest))
+    .filter(
+      (one) =>
+        coversDebt(one, debt.debtKey) && (one.freezesInterest === true || termsOf(one).freezesInterest),
+    )
     .map((one) => pauseByHold(one, zone));
   return [...disputes, ...holds].sort((a, b) => a.from.localeCompare(b.from));
 }
