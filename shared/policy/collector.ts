@@ -32,11 +32,10 @@ type Company = {
 
 /** How a creditor of the stage appears to its debtors, told from what is configured and not from a switch. */
 export function collectorOf(creditor: Company): Collector {
+  const isOwn = (name: string) => isNameOf(creditor.sender.name, name);
   return {
     role: creditor.collects === 'for-another' ? 'third-party' : 'creditor',
-    ownName: [creditor.name, ...(creditor.tradeNames ?? [])].some((own) =>
-      isNameOf(creditor.sender.name, own),
-    ),
+    ownName: isOwn(creditor.name) || creditor.tradeNames?.some(isOwn) === true,
     country: creditor.country,
     ...(creditor.regulatedLender === undefined ? {} : { regulatedLender: creditor.regulatedLender }),
   };
@@ -44,12 +43,12 @@ export function collectorOf(creditor: Company): Collector {
 
 /** Whether a sender's name says nothing but a company's own name and what many companies say. */
 function isNameOf(sender: string, own: string): boolean {
-  const telling = wordsOf(own).filter((word) => !commonWords.has(word));
-  const said = wordsOf(sender).filter((word) => !commonWords.has(word));
-  return said.length > 0 && said.every((word) => telling.includes(word));
+  const telling = wordsOf(sender).filter((word) => !commonWords.has(word));
+  const known = wordsOf(own);
+  return telling.length > 0 && telling.every((word) => known.includes(word));
 }
 
 function wordsOf(name: string): string[] {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
 }

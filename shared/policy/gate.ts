@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBefore, laterOf } from '../domain/time.ts';
+import { laterOf } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { type Caps, type Decision, decisions, type Hit, type Question, type Rule } from './question.ts';
 import { requiredBlocks, ruleSetFor } from './rule-set.ts';
@@ -52,12 +52,8 @@ function endOfDeferral(
   let hits = first;
   let until = question.now;
   for (let round = 0; round < mostRounds; round += 1) {
-    const ends = hits.flatMap((hit) =>
-      hit.decision === 'DEFER' && hit.until !== undefined ? [hit.until] : [],
-    );
-    const next = ends.reduce(laterOf, until);
-    if (!isBefore(until, next)) return undefined;
-    until = next;
+    for (const { decision, until: end } of hits)
+      if (decision === 'DEFER' && end !== undefined) until = laterOf(until, end);
     hits = askAll({ ...question, now: until }, asked);
     if (!hits.some((hit) => hit.decision === 'DEFER')) return until;
   }

@@ -18,8 +18,8 @@ const countsAs: Partial<Record<NoticeKind, readonly MessageClass[]>> = {
 /** The notices of a kind about a debt, oldest first. */
 export function noticesGiven(kind: NoticeKind, { facts, debt, policy, zone }: Question): Given[] {
   const recorded = facts.notices.filter((one) => one.kind === kind && one.debtKeys.includes(debt.debtKey));
-  const classes = countsAs[kind] ?? [];
-  const ours = classes.length === 0 ? [] : messagesOf(classes, { facts, debt, policy, zone });
+  const classes = countsAs[kind];
+  const ours = classes === undefined ? [] : messagesOf(classes, { facts, debt, policy, zone });
   return [...recorded, ...ours].sort((a, b) => a.sentOn.localeCompare(b.sentOn));
 }
 
@@ -27,18 +27,15 @@ function messagesOf(
   classes: readonly MessageClass[],
   { facts, debt, policy, zone }: Pick<Question, 'facts' | 'debt' | 'policy' | 'zone'>,
 ): Given[] {
-  const steps = new Set(
-    policy.ladder.flatMap((step) => {
-      const messageClass = classOf(step);
-      return messageClass !== undefined && classes.includes(messageClass) ? [step.id] : [];
-    }),
-  );
+  const steps = policy.ladder.filter((step) => classes.some((one) => one === classOf(step)));
   return facts.contacts
     .filter(
       ({ status, channel, lines }) =>
         status === 'SENT' &&
         channel === 'email' &&
-        lines.some(({ debtKey, stepId }) => debtKey === debt.debtKey && steps.has(stepId ?? '')),
+        lines.some(
+          ({ debtKey, stepId }) => debtKey === debt.debtKey && steps.some(({ id }) => id === stepId),
+        ),
     )
     .map(({ reservedAt }) => ({
       sentOn: localTimeAt(Temporal.Instant.from(reservedAt), zone).date,

@@ -71,7 +71,7 @@ function answer(predicate: Predicate, scope: Scope): Answer {
     case 'is':
       return fact === predicate.value;
     case 'in':
-      return typeof fact === 'string' && predicate.value.includes(fact);
+      return predicate.value.some((one) => one === fact);
     case 'within':
       return typeof fact === 'object' ? isWithin(fact, predicate.value) : undefined;
     case 'atMost':

@@ -29,14 +29,13 @@ export function judgeChannelEligibility(
   const { eligibility, noticeOn, employerProvided } = address;
   const { id, needs, noticeDays = 0, employerProvidedOnly: excepted, reason, citation } = rule;
   const refused: Hit = { rule: id, kind: 'channel-eligibility', decision: 'BLOCK', reason, citation };
-  if (needs !== undefined && (eligibility === undefined || !needs.includes(eligibility))) return refused;
+  if (needs !== undefined && !needs.some((way) => way === eligibility)) return refused;
   if (needs !== undefined && eligibility === 'creditor-notice') {
     const over = noticeOn !== undefined && addDays(noticeOn, noticeDays) <= localDateAt(now, zone);
     if (!over) return refused;
   }
-  const mayBeEmployers = employerProvided !== false && eligibility !== 'business-contact';
-  const isExcepted = eligibility !== undefined && (excepted?.includes(eligibility) ?? false);
-  return excepted !== undefined && mayBeEmployers && !isExcepted ? refused : undefined;
+  if (excepted === undefined || excepted.some((way) => way === eligibility)) return undefined;
+  return employerProvided !== false && eligibility !== 'business-contact' ? refused : undefined;
 }
 
 /** Refusals by the mail service after which a person looks at the address. */

@@ -42,7 +42,9 @@ export function firstDayOfDefault(question: Question): string | undefined {
   });
   if (dueOnAgreed === true) ways.push(addDays(dueOn, 1));
   const mayComeByItself = owingKindOf(facts.profile, debt) === 'business' || defaultWarned === true;
-  if (receivedOn !== undefined && mayComeByItself)
-    ways.push(addDays([receivedOn, dueOn].sort().at(-1) ?? dueOn, daysToDefault + 1));
+  if (receivedOn !== undefined && mayComeByItself) {
+    const [later = dueOn] = [receivedOn, dueOn].sort().reverse();
+    ways.push(addDays(later, daysToDefault + 1));
+  }
   return ways.sort()[0];
 }

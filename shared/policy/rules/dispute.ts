@@ -37,7 +37,9 @@ function openSibling(question: Question): Hit | undefined {
   const { facts, debt } = question;
   const open = siblingDisputes(debt, facts).find(({ state }) => state === 'open');
   if (open === undefined) return undefined;
-  const other = facts.debts.find(({ debtKey }) => debtKey === open.debtKey)?.invoiceNumber ?? '';
+  const [other] = facts.debts
+    .filter(({ debtKey }) => debtKey === open.debtKey)
+    .map(({ invoiceNumber }) => invoiceNumber);
   const reason = `The invoice ${other} is disputed (${open.reason}), and this one rests with it until the customer has our answer.`;
   return { ...base, reason, ...taskAbout(open.disputeId, question) };
 }

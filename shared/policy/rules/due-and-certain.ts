@@ -12,6 +12,7 @@ export function dueAndCertain({ debt, step, zone, now }: Question): Hit | undefi
       citation: 'S0-1',
     };
   }
+  // Stryker disable next-line ConditionalExpression: nothing but a reminder can say that it lapses
   const beforeDue = step.kind === 'remind' && step.lapsesOnDueDate;
   if (beforeDue || localDateAt(now, zone) > debt.dueOn) return undefined;
   return {

@@ -25,6 +25,7 @@ export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit |
   if (!isAmong(rule.channels, channel)) return undefined;
   let last: string | undefined;
   for (const { channel: used, reservedAt } of contactsWithin(rule.per, debt, facts)) {
+    // Stryker disable next-line EqualityOperator: of two at the same instant either will do
     if (isAmong(rule.channels, used) && (last === undefined || reservedAt > last)) last = reservedAt;
   }
   if (last === undefined) return undefined;

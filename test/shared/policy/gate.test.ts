@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askedBy, gate, isGoodFor, weigh } from '../../../shared/policy/gate.ts';
 import type { Decision, Hit, Question, Rule } from '../../../shared/policy/question.ts';
 import { requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
-import { askedIn } from '../../support/example/asked-abroad.ts';
-import { costOf } from '../../support/example/asked-in-europe.ts';
+import { askedInEurope, costOf } from '../../support/example/asked-in-europe.ts';
 import { question } from '../../support/example/example-question.ts';
 import { exampleContact, exampleDispute, exampleHold } from '../../support/example/example-task.ts';
 
@@ -66,14 +65,14 @@ describe('the gate', () => {
     const { packs, caps } = gate(asked);
     expect(packs).toContainEqual({ id: 'global-baseline', version: expect.stringMatching(/^\d{4}\.\d+$/) });
     expect(caps).toBeUndefined();
-    expect(gate({ ...asked, charge: costOf(1) }).caps).toEqual({ interest: 0, costs: 0 });
+    expect(gate({ ...asked, charge: costOf(1) }).caps).toEqual({ interest: 0, costs: 4_000 });
   });
 });
 
 test('the gate tells the parts that the text must contain', () => {
-  const abroad = askedIn('US-CA', 'America/Los_Angeles', { at: '2026-11-03T12:00' });
+  const abroad = askedInEurope('BE', { at: '2026-11-03T12:00' });
   expect(gate(abroad).required).toEqual(requiredBlocks(ruleSetFor(abroad), abroad));
-  expect(gate(abroad).required).toContain('opt-out');
+  expect(gate(abroad).required).toContain('creditor-registration');
 });
 
 describe('rules weighed together', () => {

@@ -70,7 +70,9 @@ describe('a pack applies', () => {
     for (const field of ['collector.role', 'debtor.place'] as const) {
       expect(is({ field, op: 'atMost', value: 1 })).toBe(true);
       expect(is({ not: { field, op: 'moreThan', value: 1 } })).toBe(true);
+      expect(is({ field, op: 'moreThan', value: 1 })).toBe(true);
       expect(is({ not: { field: 'debt.daysLate', op: 'onOrAfter', value: '2026-01-01' } })).toBe(true);
+      expect(is({ field: 'debt.daysLate', op: 'onOrAfter', value: '2026-01-01' })).toBe(true);
     }
     expect(is({ not: { field: 'collector.role', op: 'within', value: ['US'] } })).toBe(true);
     expect(is({ field: 'debt.daysLate', op: 'in', value: ['31'] })).toBe(false);

@@ -42,7 +42,12 @@ describe('a law’s hold while something is disputed', () => {
     );
     expect(says({ disputes: [other], tasks }, { spreadsTo: 'debtor' })?.taskId).toBe('task D-2');
     const answered = exampleDispute({ state: 'answered' });
-    expect(says({ disputes: [answered, other], tasks }, { spreadsTo: 'debtor' })?.taskId).toBe('task D-2');
+    const first = tasks.toReversed();
+    expect(says({ disputes: [answered, other], tasks: first }, { spreadsTo: 'debtor' })?.taskId).toBe(
+      'task D-2',
+    );
+    const second = exampleDispute({ disputeId: 'D-3' });
+    expect(says({ disputes: [second, exampleDispute()], tasks })?.taskId).toBe('task D-1');
   });
 });
 
@@ -56,7 +61,7 @@ describe('a law’s hold of a kind', () => {
   ) => judgeHold({ ...rule, ...changes }, question('reminder-1', { holds, ...facts }, at));
 
   it('lasts until a person ends it, and names that person’s task', () => {
-    expect(says([documents()])).toEqual(said);
+    expect(says([documents()])).toStrictEqual(said);
     const tasks = [exampleTask('hold', { about: 'H-1' })];
     expect(says([documents()], {}, [monday, { tasks }])).toEqual({ ...said, taskId: 'hold#1' });
   });

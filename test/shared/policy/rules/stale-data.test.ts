@@ -32,7 +32,7 @@ describe('while nobody knows whether it was paid', () => {
     'nothing is done against the debtor (%s), and finance is told what to do',
     (step) => {
       expect(staleData(ask(step))).toMatchObject({
-        decision: 'HOLD',
+        ...{ rule: 'stale-data', kind: 'stale-data', decision: 'HOLD', citation: 'S0-1' },
         reason: 'No payment data has been uploaded yet, so nobody can say what is still open.',
       });
       expect(staleData(ask(step, { paymentsKnownUntil: '2026-03-08' }))).toMatchObject({
