@@ -21,6 +21,8 @@ export type Scheduler = {
   runUntil(when: When): Promise<void>;
   /** Lets time pass until nothing waits any more; throws if that is not so by the horizon (default 10 years on). */
   runToIdle(horizon?: When): Promise<void>;
+  /** Called after every event, when all it set off has come to rest. */
+  onRest(listener: () => void): void;
 };
 
 const mostTurns = 1_000_000;
@@ -34,6 +36,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
   const queue = new EventQueue();
   const random = seed === undefined ? () => 0 : seededRandom(seed);
   const failures: unknown[] = [];
+  const restListeners: (() => void)[] = [];
   let millis = millisOf(typeof start === 'string' ? Temporal.Instant.from(start) : start);
   let started = 0;
   let finished = 0;
@@ -94,6 +97,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
     } finally {
       driven = false;
     }
+    for (const listener of restListeners) listener();
   }
 
   function sleep(milliseconds: number): Promise<void> {
@@ -107,6 +111,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
     millis: () => millis,
     at,
     block,
+    onRest: (listener) => void restListeners.push(listener),
     sleep,
     yield: async () => (driven ? sleep(0) : undefined),
     async runUntil(when) {

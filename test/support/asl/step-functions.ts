@@ -28,6 +28,8 @@ export type StepFunctions = {
     startDate: Date;
   };
   describeExecution(arn: string): ExecutionRecord;
+  /** Whether there is such an execution and it runs. */
+  isRunning(arn: string): boolean;
   /** Ends an execution at once, as an operator can. */
   stopExecution(arn: string): void;
   /** Answers a waiting task with JSON text. */
@@ -131,6 +133,7 @@ export function createStepFunctions(options: StepFunctionsOptions): StepFunction
 
   return {
     startExecution,
+    isRunning: (arn) => executions.get(arn)?.record.status === 'RUNNING',
     describeExecution: (arn) => executionAt(arn).record,
     stopExecution: (arn) => executionAt(arn).halt('ABORTED'),
     sendTaskSuccess: (token, output) => tokens.answer(token, { output: JSON.parse(output) }),

@@ -13,7 +13,7 @@ import { unsupported } from './errors.ts';
 import { inputs, parseInput, type RequestName } from './inputs.ts';
 import { fromTyped, toTyped } from './low-level.ts';
 import { batchGet, get, query } from './reads.ts';
-import { type StreamRecord, Table, type TableShape } from './table.ts';
+import { type Change, type StreamRecord, Table, type TableShape } from './table.ts';
 import { Transactions } from './transact.ts';
 import { copyItemOut, type Item } from './values.ts';
 import { batchWrite, write } from './writes.ts';
@@ -33,6 +33,8 @@ export type MemoryDynamo = {
   onCall(hook: CallHook): () => void;
   /** Gets every stream record of a change, in order, at once. Gives the way to stop. */
   subscribe(listener: (record: StreamRecord) => void): () => void;
+  /** Gets every write as a whole, before its stream records. Gives the way to stop. */
+  subscribeToWrites(listener: (changes: readonly Change[]) => void): () => void;
   /** All items as they lie there, uncopied: only to look at. */
   stored(): readonly Item[];
   /** Copies of all items, or of those of one partition. */
@@ -91,6 +93,7 @@ export function createMemoryDynamo(shape: TableShape, options: MemoryDynamoOptio
       return () => hooks.delete(hook);
     },
     subscribe: (listener) => table.subscribe(listener),
+    subscribeToWrites: (listener) => table.subscribeToWrites(listener),
     stored: () => table.rows().map(({ item }) => item),
     items: (pk) =>
       (pk === undefined ? table.rows() : (table.partition(pk)?.inRange(() => 0) ?? [])).map(

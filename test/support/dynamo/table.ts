@@ -24,6 +24,7 @@ export class Table {
   readonly #partitions = new Map<string, Rows>();
   readonly #indexes: readonly { keys: KeyNames & { name: string }; partitions: Map<string, Rows> }[];
   readonly #listeners = new Set<(record: StreamRecord) => void>();
+  readonly #writers = new Set<(changes: readonly Change[]) => void>();
   #sequence = 0;
 
   constructor(shape: TableShape) {
@@ -34,6 +35,12 @@ export class Table {
   subscribe(listener: (record: StreamRecord) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Tells every write as a whole, before its stream records: what a transaction changed, uncopied. */
+  subscribeToWrites(listener: (changes: readonly Change[]) => void): () => void {
+    this.#writers.add(listener);
+    return () => this.#writers.delete(listener);
   }
 
   requireName(tableName: string): void {
@@ -83,6 +90,7 @@ export class Table {
   /** Stores changes that were checked before, together, then tells the stream. */
   commit(changes: readonly Change[]): void {
     const records = changes.flatMap((change) => this.#apply(change));
+    for (const writer of this.#writers) writer(changes);
     for (const record of records) for (const listener of this.#listeners) listener(record);
   }
 

@@ -8,6 +8,8 @@ export type Landing = { at: number } | { beforeCall: number } | { afterCall: num
 export type CallLog = {
   /** Every call of a fake client, in order. */
   calls: readonly Call[];
+  /** How many there were. */
+  count(): number;
   /** Runs a call with the signals that land around it, and the fault that strikes it. */
   around<T>(service: string, name: string, run: () => T | Promise<T>): Promise<T>;
   signal(landing: Landing, signal: Signal): void;
@@ -38,6 +40,7 @@ export function createCallLog(scheduler: Scheduler, options: CallLogOptions): Ca
 
   return {
     calls,
+    count: () => count,
     async around(service, name, run) {
       const call = await begin(service, name);
       try {

@@ -132,7 +132,15 @@ function functionsFor(world: World) {
 /** Whether a sweep would find anything: the rows of the index whose time has come. */
 function isLookDue({ dynamo, clock }: World): boolean {
   const now = instantText(clock.now());
-  return dynamo.stored().some(({ lookShard, lookAt }) => lookShard !== undefined && String(lookAt) <= now);
+  return dynamo
+    .stored()
+    .some(
+      ({ lookShard, lookAt }) =>
+        typeof lookAt === 'string' &&
+        lookAt <= now &&
+        typeof lookShard === 'string' &&
+        lookShard.startsWith('LOOK#'),
+    );
 }
 
 function writtenOf({ NewImage }: StreamRecord) {

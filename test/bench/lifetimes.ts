@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import * as z from 'zod';
+
+/**
+ * Decisions of the gate beside a zod parse of the same facts, whole faulty lifetimes with rules, claims and invariants on,
+ * and bare executions of the debt machine beside those of a public runner; each a process of its own, in turn, a second of
+ * processor time each on one thread.
+ */
+const measuredSchema = z.object({ count: z.int(), seconds: z.number() });
+const rounds = 3;
+const seconds = 4;
+
+function measure(what: string): number {
+  const script = new URL('./lifetimes-measure.ts', import.meta.url).pathname;
+  const printed = execFileSync(process.execPath, [script, what, String(seconds)], { encoding: 'utf8' });
+  const { count, seconds: used } = measuredSchema.parse(JSON.parse(printed));
+  return count / used;
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const line = (name: string, value: string) => console.log(`  ${name.padEnd(58)}${value.padStart(12)}`);
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+
+/** Two things in turn, so that both meet the same machine. */
+function beside(ours: string, other: string): { ours: number; other: number } {
+  const pairs = Array.from({ length: rounds }, () => ({ ours: measure(ours), other: measure(other) }));
+  return { ours: median(pairs.map((pair) => pair.ours)), other: median(pairs.map((pair) => pair.other)) };
+}
+
+console.log(`Decisions and lifetimes, per second of processor time on one thread, median of ${rounds}`);
+const decisions = beside('gate', 'parse');
+line('decisions of the gate (50,000 wanted)', whole(decisions.ours));
+line('zod parses of the same facts', whole(decisions.other));
+line('ratio', `${(decisions.ours / decisions.other).toFixed(2)} ×`);
+const lives = beside('core', 'asl');
+line('faulty lifetimes, decision-core mode (5,000 wanted)', whole(lives.ours));
+line('faulty lifetimes, real machine and functions (500 wanted)', whole(lives.other));
+const runs = beside('machine', 'peer');
+line('bare executions of the debt machine, our runner, JSONata', whole(runs.ours));
+line('the same states in JSONPath, aws-local-stepfunctions', whole(runs.other));
+line('ratio', `${(runs.ours / runs.other).toFixed(2)} ×`);
+const isReached = decisions.ours >= 50_000 && lives.ours >= 5_000 && lives.other >= 500;
+if (!isReached) process.exitCode = 1;

@@ -1,0 +1,87 @@
+import { describe, expect, it, vi } from 'vitest';
+import { playAsl } from '../../support/lifetimes/asl/asl-life.ts';
+import { type CoreLifeOptions, playCore } from '../../support/lifetimes/core/core-life.ts';
+import { faultsAt } from '../../support/lifetimes/fault-plans.ts';
+import { atRest, onMail, onTouch, onWrite } from '../../support/lifetimes/invariants/all.ts';
+import { naiveAslSender } from '../../support/lifetimes/naive/asl-naive.ts';
+import { naiveCoreSender } from '../../support/lifetimes/naive/core-naive.ts';
+import { storyOf } from '../../support/lifetimes/story.ts';
+import { afterStop, claimed, sentOnce, weaknesses } from '../../support/lifetimes/weaknesses.ts';
+
+vi.spyOn(console, 'log').mockImplementation(() => undefined);
+vi.spyOn(console, 'error').mockImplementation(() => undefined);
+
+/** Everything the watch finds in the lifetimes of so many seeds, weakened so. */
+function found(seeds: number, options: CoreLifeOptions): Set<string> {
+  const names = new Set<string>();
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    for (const { invariant } of playCore(storyOf(seed), options).violations) names.add(invariant);
+  }
+  return names;
+}
+
+describe('the net catches', () => {
+  it.each(weaknesses)(
+    'what happens without $without: $caught',
+    ({ options, caught }) => {
+      expect([...found(150, options)]).toContain(caught);
+    },
+    60_000,
+  );
+
+  it('something with every invariant there is', () => {
+    const all = [
+      ...Object.keys(onWrite),
+      ...Object.keys(onTouch),
+      ...Object.keys(onMail),
+      ...Object.keys(atRest),
+    ];
+    expect(new Set(weaknesses.map(({ caught }) => caught))).toEqual(new Set(all));
+  });
+
+  it('a naive sender in decision-core mode: duplicates, and sends after a stop', () => {
+    expect([...found(200, { sender: naiveCoreSender })]).toEqual(
+      expect.arrayContaining([sentOnce, claimed, afterStop]),
+    );
+  }, 60_000);
+
+  it('a naive sender in the real machine: duplicates', async () => {
+    const names = new Set<string>();
+    for (let seed = 1; seed <= 60 && !names.has(sentOnce); seed += 1) {
+      const { violations } = await playAsl(storyOf(seed), { sender: naiveAslSender });
+      for (const { invariant } of violations) names.add(invariant);
+    }
+    expect([...names]).toEqual(expect.arrayContaining([sentOnce, claimed]));
+  }, 60_000);
+
+  it('nothing in the same lifetimes when nothing is weakened', () => {
+    expect([...found(200, {})]).toEqual([]);
+  }, 60_000);
+});
+
+describe('one seed replays a lifetime exactly', () => {
+  it('a failing one, in decision-core mode', () => {
+    const options = { sender: naiveCoreSender };
+    const failing = [...Array(200).keys()].find(
+      (seed) => playCore(storyOf(seed), options).violations.length > 0,
+    );
+    expect(failing).toBeDefined();
+    const again = () => playCore(storyOf(failing ?? 0), options);
+    expect(again()).toEqual(again());
+  }, 60_000);
+
+  it('one full of faults, through the real machine', async () => {
+    const story = { ...storyOf(9), faultRate: 0.1 };
+    const [first, second] = [await playAsl(story), await playAsl(story)];
+    expect(first.faults).toBeGreaterThan(0);
+    expect(second).toEqual(first);
+  });
+});
+
+describe('faults', () => {
+  it('strike the very call that a plan names', () => {
+    const story = { ...storyOf(3), surprises: [] };
+    const faults = faultsAt({ call: 4, kind: 'dies-after' });
+    expect(playCore(story, { faults }).faults).toBe(1);
+  });
+});

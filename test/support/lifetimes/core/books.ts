@@ -1,0 +1,132 @@
+import type { Debt } from '../../../../shared/domain/debt.ts';
+import type { Facts } from '../../../../shared/domain/facts.ts';
+import { debtItemKey, debtorPartition, profileKey } from '../../../../shared/store/cases.ts';
+import type { Commit, Write } from '../../../../shared/store/commit.ts';
+import { debtItem, type Item } from '../../../../shared/store/items.ts';
+import { factsOf } from '../../../../shared/store/read-facts.ts';
+import { withDebt, withRecord } from '../mirror.ts';
+
+/** Told of every write: the facts before and after, and the items it put elsewhere. */
+export type WroteListener = (before: Facts, after: Facts, more: readonly Item[]) => void;
+
+/**
+ * The facts of one debtor with the Cases table's semantics for what our code writes: all or nothing, on the version it
+ * saw, records that must be absent or unchanged. A snapshot that was read never changes.
+ */
+export class Books {
+  readonly #items = new Map<string, Item>();
+  readonly #partition: string;
+  readonly #wrote: WroteListener;
+  #facts: Facts;
+
+  constructor(debtorKey: string, items: readonly Item[], wrote: WroteListener = () => undefined) {
+    this.#partition = debtorPartition(debtorKey);
+    this.#wrote = wrote;
+    for (const item of items) this.#items.set(item.sk, item);
+    const facts = factsOf(items);
+    if (facts === undefined) throw new Error('a lifetime needs a debtor');
+    this.#facts = facts;
+  }
+
+  /** One strongly consistent read. */
+  get facts(): Facts {
+    return this.#facts;
+  }
+
+  /** As `commit` of the store: false when the facts moved since `seen`, or a record stands in the way. */
+  commit({ seen, profile = {}, forget = [], writes }: Omit<Commit, 'debtorKey'>): boolean {
+    const before = this.#facts;
+    const { version } = before.profile;
+    if (seen !== undefined && seen !== version) return false;
+    if (!writes.every((write) => this.#mayWrite(write))) return false;
+    const { sk } = profileKey(before.profile.debtorKey);
+    const changed = [this.#update(sk, { ...profile, version: version + 1 }, forget)];
+    for (const write of writes) {
+      const item = this.#write(write);
+      if (item?.pk === this.#partition) changed.push(item);
+    }
+    this.#facts = changed.reduce(withRecord, before);
+    const elsewhere = writes.flatMap((write) =>
+      write.kind !== 'update' && write.item.pk !== this.#partition ? [write.item] : [],
+    );
+    this.#wrote(before, this.#facts, elsewhere);
+    return true;
+  }
+
+  /** An update of one item that changes no fact, such as a token: on a condition, and without a new version. */
+  touch(
+    sk: string,
+    change: { set?: Record<string, unknown>; remove?: readonly string[] },
+    isFit: boolean,
+  ): boolean {
+    if (!isFit || !this.#items.has(sk)) return false;
+    const before = this.#facts;
+    this.#facts = withRecord(before, this.#update(sk, change.set, change.remove));
+    this.#wrote(before, this.#facts, []);
+    return true;
+  }
+
+  /** As `touch`, of a debt's token, next look or generation, which no decision rests on: quick, as it is done at every look. */
+  touchDebt(debtKey: string, change: (debt: Debt) => Debt, isFit: boolean): boolean {
+    const debt = this.debt(debtKey);
+    const sk = this.debtSk(debtKey);
+    if (!isFit || debt === undefined) return false;
+    const before = this.#facts;
+    const after = change(debt);
+    this.#items.set(sk, { ...debtItem(after), sk });
+    this.#facts = withDebt(before, after);
+    this.#wrote(before, this.#facts, []);
+    return true;
+  }
+
+  /** Puts an item that changes no fact a decision rests on, such as the history of answers: without a new version. */
+  place(item: Item): void {
+    const before = this.#facts;
+    this.#facts = withRecord(before, this.#put(item));
+    this.#wrote(before, this.#facts, []);
+  }
+
+  debt(debtKey: string): Debt | undefined {
+    return this.#facts.debts.find((one) => one.debtKey === debtKey);
+  }
+
+  debtSk(debtKey: string): string {
+    return debtItemKey(this.#facts.profile.debtorKey, debtKey).sk;
+  }
+
+  #mayWrite(write: Write): boolean {
+    if (write.kind === 'keep') return true;
+    if (write.kind === 'put') {
+      if (write.item.pk !== this.#partition) return true;
+      return write.ifAbsent !== true || !this.#items.has(write.item.sk);
+    }
+    const item = this.#items.get(write.key.sk);
+    return (
+      item !== undefined && Object.entries(write.onlyIf ?? {}).every(([name, value]) => item[name] === value)
+    );
+  }
+
+  #write(write: Write): Item {
+    switch (write.kind) {
+      case 'put':
+        return this.#put(write.item);
+      case 'keep':
+        return this.#put(this.#items.get(write.item.sk) ?? write.item);
+      case 'update':
+        return this.#update(write.key.sk, write.set, write.remove);
+    }
+  }
+
+  #put(item: Item): Item {
+    if (item.pk === this.#partition) this.#items.set(item.sk, item);
+    return item;
+  }
+
+  #update(sk: string, set: Record<string, unknown> = {}, remove: readonly string[] = []): Item {
+    const item: Item = { pk: this.#partition, ...this.#items.get(sk), sk };
+    for (const [name, value] of Object.entries(set)) if (value !== undefined) item[name] = value;
+    for (const name of remove) delete item[name];
+    this.#items.set(sk, item);
+    return item;
+  }
+}

@@ -1,0 +1,125 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../../../../shared/clock/clock.ts';
+import type { Facts } from '../../../../shared/domain/facts.ts';
+import type { Policy } from '../../../../shared/policy/policy.ts';
+import { debtItem, evidenceItem, profileItem } from '../../../../shared/store/items.ts';
+import { seededRandom } from '../../asl/random.ts';
+import { changeOf } from '../deeds.ts';
+import { deskChange, deskOf } from '../desk.ts';
+import { type CountedPlan, faultsOf } from '../fault-plans.ts';
+import { newTasks, type Outcome, stepsIn } from '../outcome.ts';
+import { lifetimePolicies, lifetimeStage } from '../stage.ts';
+import { type Deed, dayMs, debtorKey, type Story } from '../story.ts';
+import { createWatch } from '../watch.ts';
+import { createAnswers } from './answers.ts';
+import { Books, type WroteListener } from './books.ts';
+import type { Core } from './core.ts';
+import { Driver } from './driver.ts';
+import { debtMachine } from './machine.ts';
+import { type Sender, sendReminder } from './send.ts';
+import { scheduleSweeps } from './sweep-schedule.ts';
+import { createStream } from './wake.ts';
+
+export type CoreLifeOptions = {
+  /** Instead of the story's own faults. */
+  faults?: CountedPlan | undefined;
+  sender?: Sender;
+  interleave?: boolean;
+  /** Weakens the books on purpose, to see that the net catches. */
+  weaken?: (books: Books) => void;
+  /** Policies that the machine follows instead of those it is held to. */
+  followed?: readonly Policy[];
+  /** Policies that the watch holds it to instead of the lifetimes' own. */
+  held?: readonly Policy[];
+};
+
+/**
+ * Plays a story in decision-core mode: the real decisions, plans and claims on books with the table's semantics, every
+ * call a place where others may come between and faults may strike; the machine's waits are driven directly. No ASL, no
+ * JSON, no rendered mails.
+ */
+export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
+  const random = seededRandom(story.seed);
+  const people = deskOf(story);
+  const faults = options.faults ?? faultsOf(story);
+  const watch = createWatch(lifetimeStage, options.held ?? lifetimePolicies, story.debts);
+  const items = [
+    profileItem(story.profile),
+    ...story.debts.map(debtItem),
+    ...story.evidence.map((paper) => evidenceItem(debtorKey, paper)),
+  ];
+  const driver = new Driver({
+    ...{ startAt: story.startAt, random, interleave: options.interleave ?? true, faults: faults?.plan },
+    calling(number) {
+      for (const one of story.surprises) if (one.call === number) happen({ ...one, at: driver.millis });
+    },
+    rested: () => watch.rested(books.facts, isRunning, driver.millis, faults?.lastAt() ?? 0),
+  });
+  faults?.tell(driver);
+  const wrote: WroteListener = (before, after, more) => {
+    if (more.length > 0) answers.wrote(more);
+    sweeps.changed();
+    watch.wrote(before, after, core.deciding, core.deps.clock.now());
+    if (before.profile.version === after.profile.version) return;
+    stream.changed(after.profile.version);
+    for (const task of newTasks(before, after)) turnTo(task.taskId);
+  };
+  const books = new Books(debtorKey, items, wrote);
+  options.weaken?.(books);
+  const core: Core = {
+    ...{ driver, books, random, executions: new Map(), deciding: [], chain: 0 },
+    deps: { stage: lifetimeStage, policies: options.followed ?? lifetimePolicies, clock: clockOf(driver) },
+    start(input) {
+      const name = `${input.debtKey}#${input.generation}`;
+      if (core.executions.has(name)) return;
+      core.executions.set(name, 'running');
+      const send = options.sender ?? sendReminder;
+      driver.spawn(debtMachine(core, input, send), 0, () => void core.executions.set(name, 'dead'));
+    },
+    accept: (contact) =>
+      watch.accepted(contact.contactId, stepsIn(contact), books.facts, core.deps.clock.now()),
+  };
+  const stream = createStream(core);
+  const answers = createAnswers(core);
+  const sweeps = scheduleSweeps(core);
+  const isRunning = ({ debtKey, generation }: Facts['debts'][number]) =>
+    core.executions.get(`${debtKey}#${generation}`) === 'running';
+
+  /** A person at the desk turns to a task after a while, and again when it is no time for it yet. */
+  function turnTo(taskId: string): void {
+    const delay = people.delay(taskId);
+    if (delay === undefined) return;
+    driver.at(driver.millis + delay, () => {
+      const change = deskChange(books.facts, taskId, core.deps, people.mind(taskId, watch.isAccepted));
+      if (change === 'later') turnTo(taskId);
+      else if (change !== 'nothing') books.commit(change);
+    });
+  }
+
+  function happen(deed: Deed): void {
+    const change = changeOf(deed, books.facts, core.deps, core.deps.clock.now());
+    if (change !== undefined) books.commit(change);
+  }
+  for (const deed of story.deeds) driver.at(deed.at, () => happen(deed));
+  const until = story.startAt + story.days * dayMs;
+  driver.runUntil(until);
+  const { violations, claims } = watch;
+  return {
+    seed: story.seed,
+    violations,
+    calls: driver.calls,
+    claims,
+    faults: faults?.struck() ?? 0,
+    facts: books.facts,
+  };
+}
+
+function clockOf(driver: Driver): Clock {
+  return {
+    now: () => Temporal.Instant.fromEpochMilliseconds(driver.millis),
+    realMilliseconds: () => driver.millis,
+    afterReal: (seconds) =>
+      Temporal.Instant.fromEpochMilliseconds(driver.millis + Math.trunc(seconds * 1000)),
+    secondsUntil: (virtual) => Math.max(1, Math.ceil((virtual.epochMilliseconds - driver.millis) / 1000)),
+  };
+}

@@ -1,0 +1,102 @@
+import type { FaultKind } from '../../world/faults.ts';
+
+/** What a process of the decision core stops for. */
+export type Pause =
+  /** A call of a client, or (`lambda`) an invocation: it goes on with the fault that strikes it, if any. */
+  | { kind: 'call'; service: string; name: string }
+  /** Until an instant, in milliseconds. */
+  | { kind: 'sleep'; until: number }
+  /** Until the token is answered or the instant has come. */
+  | { kind: 'people'; token: string; until: number }
+  /** Goes on at once; the other process begins so many milliseconds later. */
+  | { kind: 'spawn'; process: Process<unknown>; afterMs: number };
+export type Resume = FaultKind | 'woken' | 'expired' | undefined;
+export type Process<T> = Generator<Pause, T, Resume>;
+
+/** The call failed, or its answer never came. `status`: what the service answered; absent: nobody knows. */
+export class CallFailed extends Error {
+  override name = 'CallFailed';
+  readonly status: number | undefined;
+
+  constructor(status?: number) {
+    super('the call failed');
+    this.status = status;
+  }
+}
+
+/** The process died; nothing in it goes on. */
+export class Killed extends Error {
+  override name = 'Killed';
+}
+
+const timeOutMs = 5_000;
+const lateMs = 12_000;
+
+/** One call: `run` is its effect. Mails and transactions are never repeated below us. */
+export function* call<T>(clock: { millis: number }, service: string, name: string, run: () => T): Process<T> {
+  const fault = yield { kind: 'call', service, name };
+  switch (fault) {
+    case 'fail':
+      throw new CallFailed(500);
+    case 'throttle':
+      throw new CallFailed(429);
+    case 'dies-before':
+      throw new Killed();
+    case 'lost':
+      quietly(run);
+      throw new CallFailed();
+    case 'dies-after':
+      quietly(run);
+      throw new Killed();
+    case 'twice':
+      if (service !== 'ses' && name !== 'Transact') quietly(run);
+      return run();
+    case 'late':
+      yield { kind: 'spawn', process: once(run), afterMs: lateMs };
+      yield { kind: 'sleep', until: clock.millis + timeOutMs };
+      throw new CallFailed();
+    case undefined:
+    case 'woken':
+    case 'expired':
+      return run();
+  }
+}
+
+/** One invocation of a function, itself a process of many calls. */
+export function* invocation<T>(clock: { millis: number }, name: string, make: () => Process<T>): Process<T> {
+  const fault = yield { kind: 'call', service: 'lambda', name };
+  switch (fault) {
+    case 'fail':
+    case 'throttle':
+    case 'dies-before':
+      throw new CallFailed(500);
+    case 'lost':
+    case 'dies-after':
+      yield* make();
+      throw new CallFailed();
+    case 'twice':
+      yield { kind: 'spawn', process: make(), afterMs: 0 };
+      return yield* make();
+    case 'late':
+      yield { kind: 'spawn', process: make(), afterMs: lateMs };
+      yield { kind: 'sleep', until: clock.millis + timeOutMs };
+      throw new CallFailed();
+    case undefined:
+    case 'woken':
+    case 'expired':
+      return yield* make();
+  }
+}
+
+// biome-ignore lint/correctness/useYield: a process of one step
+function* once(run: () => unknown): Process<void> {
+  quietly(run);
+}
+
+function quietly(run: () => unknown): void {
+  try {
+    run();
+  } catch {
+    // Whatever it answered, nobody hears it.
+  }
+}

@@ -1,0 +1,47 @@
+import type { Facts } from '../../../../shared/domain/facts.ts';
+import { addDays } from '../../../../shared/domain/time.ts';
+import type { Policy } from '../../../../shared/policy/policy.ts';
+import type { Finding, Written } from './shown.ts';
+
+/** A level never skips: a debt takes the first step it has not taken, lapsed notes apart, or the call owed after a broken promise. */
+export function noLevelSkipped({ before, now, claims, lawOf }: Written): Finding {
+  for (const claim of claims) {
+    const { policy, creditor } = lawOf(claim.creditorId);
+    const today = now.toZonedDateTimeISO(creditor.timeZone).toPlainDate().toString();
+    for (const { debtKey, stepId } of claim.lines) {
+      if (stepId === undefined || stepId === policy.brokenPromise.stepId) continue;
+      const index = policy.ladder.findIndex(({ id }) => id === stepId);
+      const skipped = policy.ladder
+        .slice(0, Math.max(0, index))
+        .find((step) => !isTaken(debtKey, step.id, before) && !hasLapsed(step, debtKey, before, today));
+      if (index < 0 || skipped !== undefined)
+        return `${claim.id}: ${debtKey} takes ${stepId} before ${skipped?.id}`;
+      if (isTaken(debtKey, stepId, before)) return `${claim.id}: ${debtKey} takes ${stepId} again`;
+    }
+  }
+  return undefined;
+}
+
+function isTaken(debtKey: string, stepId: string, { contacts, tasks }: Facts): boolean {
+  const names = ({ lines }: { lines: Facts['contacts'][number]['lines'] }) =>
+    lines.some((line) => line.debtKey === debtKey && line.stepId === stepId);
+  return (
+    contacts.some(
+      (one) =>
+        one.purpose !== 'answer' && one.status !== 'FAILED' && one.status !== 'CANCELLED' && names(one),
+    ) || tasks.some((one) => (one.outcome === 'continue' || one.outcome === 'declined') && names(one))
+  );
+}
+
+/** A note before the due date has no place after it; on that very day it is neither owed nor missed. */
+function hasLapsed(
+  step: Policy['ladder'][number],
+  debtKey: string,
+  { debts }: Facts,
+  today: string,
+): boolean {
+  const debt = debts.find((one) => one.debtKey === debtKey);
+  return (
+    step.kind === 'remind' && step.lapsesOnDueDate && debt !== undefined && today > addDays(debt.dueOn, -1)
+  );
+}
