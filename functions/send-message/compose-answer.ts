@@ -6,7 +6,8 @@ import { brokenAfter } from '../../shared/domain/promise.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
-import { findPolicy, shippedPolicies } from '../../shared/policy/ladders.ts';
+import { findPolicy } from '../../shared/policy/ladders.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
 import { addressed, type MailLinks } from './compose.ts';
 
@@ -18,7 +19,7 @@ export function composeAnswer(
   facts: Facts,
   creditor: Creditor,
   links: MailLinks,
-  now: Temporal.Instant,
+  { now, policies }: { now: Temporal.Instant; policies: readonly Policy[] },
 ): MessageInput {
   const today = localDateAt(now, creditor.timeZone);
   const debts = facts.debts.filter(({ debtKey }) => mail.debtKeys.includes(debtKey));
@@ -39,7 +40,7 @@ export function composeAnswer(
         ...(mail.text === undefined ? {} : { answer: mail.text }),
       };
     case 'promise-confirmation':
-      return { ...base, promise: promiseOf(mail, facts, creditor) };
+      return { ...base, promise: promiseOf(mail, facts, creditor, policies) };
     case 'fresh-link':
       return base;
     case 'daily-list':
@@ -70,10 +71,10 @@ function disputeOf(mail: OwedMail, facts: Facts) {
   return { answerBy, dispute: { disputeId, wholeInvoice, text } };
 }
 
-function promiseOf(mail: OwedMail, facts: Facts, creditor: Creditor) {
+function promiseOf(mail: OwedMail, facts: Facts, creditor: Creditor, policies: readonly Policy[]) {
   const promise = facts.promises.find(({ promiseId }) => promiseId === mail.about);
   const debt = facts.debts.find(({ debtKey }) => promise?.debtKeys.includes(debtKey));
-  const policy = debt && findPolicy(shippedPolicies, debt.policyId, debt.policyVersion);
+  const policy = debt && findPolicy(policies, debt.policyId, debt.policyVersion);
   if (promise === undefined || policy === undefined) throw new Error(`no such promise: ${mail.about}`);
   const { promisedOn, amount, currency } = promise;
   const until = localDateAt(brokenAfter(promise, policy, creditor.timeZone), creditor.timeZone);

@@ -71,7 +71,10 @@ async function sendToDebtor(
 ): Promise<MailResult> {
   const tokens = freshTokens(deps.newToken);
   const now = deps.clock.now();
-  const composed = composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), now);
+  const composed = composeAnswer(mail, facts, creditor, mailLinks(deps.pagesUrl, tokens), {
+    now,
+    policies: deps.policies,
+  });
   const message = renderMessage(composed);
   const why = wordingAgainstAnswer(composed, message);
   if (why !== undefined) return { kind: 'refused', why, later: false };

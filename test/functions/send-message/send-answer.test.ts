@@ -4,9 +4,17 @@ import type { MailResult } from '../../../functions/send-message/mailer.ts';
 import { sendAnswer } from '../../../functions/send-message/send-answer.ts';
 import type { Deps } from '../../../functions/send-message/send-reminder.ts';
 import { unpacked } from '../../../shared/policy/kept.ts';
+import { commit } from '../../../shared/store/commit.ts';
+import { debtItem } from '../../../shared/store/items.ts';
+import { makePromise } from '../../../shared/store/make-promise.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
 import { outboxItem } from '../../../shared/store/outbox.ts';
-import { exampleDebtorKey, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
+import {
+  exampleDebt,
+  exampleDebtorKey,
+  exampleFacts,
+  exampleProfile,
+} from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
 const sent: MailResult = { kind: 'sent', messageId: 'ses-1' };
@@ -57,6 +65,22 @@ describe('answers that are owed', () => {
     const text = unpacked([String(kept?.['content'])]) ?? '';
     expect(text).toContain('INV-1');
     expect(text).not.toContain('token-');
+  });
+
+  it('confirms a promise under the policy the stage follows, shipped or not yet', async () => {
+    const { deps, mails, outbox } = await disputed([]);
+    const policies = deps.policies.map((policy) => ({ ...policy, id: 'draft' }));
+    const debtKey = 'lindenhof#INV-2';
+    await commit(deps.cases, {
+      debtorKey: exampleDebtorKey,
+      writes: [{ kind: 'put', item: debtItem(exampleDebt({ invoiceNumber: 'INV-2', policyId: 'draft' })) }],
+    });
+    const offer = { creditorId: 'lindenhof', debtKeys: [debtKey], promisedOn: '2026-03-20' };
+    await makePromise({ ...deps, policies }, exampleDebtorKey, { ...offer, madeBy: 'debtor' });
+    const owed = outbox().find(({ template }) => template === 'promise-confirmation');
+    await sendAnswer({ ...deps, policies }, { pk: String(owed?.['pk']), sk: String(owed?.['sk']) });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('20 March 2026');
   });
 
   it('is brought again by the queue when the mail service asks to wait', async () => {
