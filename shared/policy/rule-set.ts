@@ -82,11 +82,13 @@ const edges = new WeakMap<readonly Pack[], Edges>();
 
 function edgesOf(packs: readonly Pack[]): Edges {
   const known = edges.get(packs);
+  // Stryker disable next-line ConditionalExpression: reckoned anew they are the same
   if (known !== undefined) return known;
   const days = packs.flatMap(({ validFrom, validTo }) =>
     validTo === undefined ? [validFrom] : [validFrom, addDays(validTo, 1)],
   );
   const made = { days, ages: packs.flatMap(({ appliesWhen }) => numbersIn(appliesWhen, 'debt.daysLate')) };
+  // Stryker disable next-line CallExpression: reckoned anew they are the same
   edges.set(packs, made);
   return made;
 }

@@ -104,8 +104,7 @@ export function leastOfAll(
 }
 
 function leastRule(laws: readonly string[], asked: readonly Asked[]): Least {
-  if (laws.length === 0 || !laws.every((law) => meantUnder(law, asked).some(speaks)))
-    return { kind: 'unclear' };
+  if (!laws.every((law) => meantUnder(law, asked).some(speaks))) return { kind: 'unclear' };
   if (asked.some(({ allowance }) => allowance.kind === 'refused')) return { kind: 'unclear' };
   const sums = asked.flatMap(({ rule, citation, allowance }): Extract<Least, { kind: 'least' }>[] =>
     allowance.kind === 'at-most' ? [{ segments: [], ...allowance, kind: 'least', rule, citation }] : [],
@@ -117,7 +116,7 @@ function leastRule(laws: readonly string[], asked: readonly Asked[]): Least {
 }
 
 function meantUnder(law: string, asked: readonly Asked[]): Asked[] {
-  return asked.filter((one) => isLawOf(one.law, law) && one.allowance.kind !== 'silent');
+  return asked.filter((one) => isLawOf(one.law, law));
 }
 
 function speaks({ allowance: { kind } }: Asked): boolean {

@@ -55,7 +55,6 @@ function dueDatesReminded(question: Question): string[] {
 
 /** Two debts without a known account may be from two contracts, each with its own free reminders. */
 function isOneAccount(other: Debt, debt: Debt): boolean {
-  if (other.debtKey === debt.debtKey) return true;
   return (
     debt.accountId !== undefined && other.accountId === debt.accountId && other.creditorId === debt.creditorId
   );

@@ -4,6 +4,8 @@ import { plausibleZones } from '../../domain/zones.ts';
 import type { Hit, Question } from '../question.ts';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const midnight = '00:00';
+const endOfDay = '24:00';
 const noHoliday = () => false;
 
 /** Times a person called inconvenient are closed, wherever it was said (12 CFR 1006.6(b)(1); CONC 7.9). */
@@ -14,7 +16,6 @@ export function preference({ facts, channel, now }: Question): Hit | undefined {
       (channels?.includes(channel) ?? true) &&
       (places === undefined || (channel === 'call' && isPlausiblyAt(facts.profile.phonePlace, places))),
   );
-  if (wishes.length === 0) return undefined;
   const zones = plausibleZones(facts.profile);
   const closed = wishes.find((wish) => !isOpen(openingBeside(wish), zones, noHoliday, now));
   if (closed === undefined) return undefined;
@@ -29,10 +30,10 @@ export function preference({ facts, channel, now }: Question): Hit | undefined {
 }
 
 /** The hours that a wish leaves open. */
-function openingBeside({ days = everyDay, from = '00:00', until = '24:00' }: Preference) {
+function openingBeside({ days = everyDay, from = midnight, until = endOfDay }: Preference) {
   const others = everyDay.filter((day) => !days.includes(day));
-  const hours: Hours[] = [{ days: others, from: '00:00', until: '24:00' }];
-  if (from > '00:00') hours.push({ days, from: '00:00', until: from });
-  if (until < '24:00') hours.push({ days, from: until, until: '24:00' });
+  const hours: Hours[] = [{ days: others, from: midnight, until: endOfDay }];
+  if (from > midnight) hours.push({ days, from: midnight, until: from });
+  if (until < endOfDay) hours.push({ days, from: until, until: endOfDay });
   return { hours, holidays: 'open' as const };
 }

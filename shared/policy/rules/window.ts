@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isOpen, nextOpening } from '../../domain/contact-window.ts';
 import { isPlausiblyAt, phonePlaceSchema } from '../../domain/profile.ts';
-import { clockTimeSchema } from '../../domain/time.ts';
+import { clockTimeSchema, localDateAt } from '../../domain/time.ts';
 import { plausibleZones } from '../../domain/zones.ts';
 import { holidayTest } from '../holiday-test.ts';
 import type { Hit, Question } from '../question.ts';
@@ -40,7 +40,7 @@ export function judgeWindow(rule: WindowRule, { facts, channel, now }: Question)
   const { id, citation } = rule;
   const opening = nextOpening(rule, zones, holiday, now);
   if (opening === undefined) {
-    const reason = whyUnknown(profile.country, zones, holiday(now.toString().slice(0, 10)));
+    const reason = whyUnknown(profile.country, zones, holiday(localDateAt(now, 'UTC')));
     return { rule: id, kind: 'window', decision: 'NEEDS_HUMAN', reason, citation };
   }
   return { rule: id, kind: 'window', decision: 'DEFER', reason: rule.reason, citation, until: opening };

@@ -21,6 +21,7 @@ describe('a creditor writes in its own name', () => {
   it('also under a name its customers know', () => {
     expect(isOwn('PaperStar Accounts')).toBe(false);
     expect(isOwn('PaperStar Accounts', { tradeNames: ['PaperStar'] })).toBe(true);
+    expect(isOwn('PaperStar Accounts', { tradeNames: ['PaperMoon', 'PaperStar'] })).toBe(true);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import {
   type RequiredContentRule,
 } from '../../../../shared/policy/rules/required-content.ts';
 import { costOf } from '../../../support/example/asked-in-europe.ts';
+import { exampleNotice } from '../../../support/example/example-notice.ts';
 import { question, rung } from '../../../support/example/example-question.ts';
 
 const rule: RequiredContentRule = {
@@ -30,11 +31,13 @@ it('BE-03: asks blocks of written texts of its classes only', () => {
 });
 
 it('BE-03: names the blocks that the text lacks, and no others', () => {
-  expect(judgeRequiredContent(rule, question('reminder-1'))).toMatchObject({
-    decision: 'BLOCK',
+  expect(judgeRequiredContent(rule, question('reminder-1'))).toEqual({
+    ...{ rule: 'BE-03', kind: 'required-content', decision: 'BLOCK', citation: 'x' },
     reason: 'The first reminder says it. Our text lacks: exact-cost.',
   });
   expect(judgeRequiredContent(rule, question('reminder-2'))).toBeUndefined();
+  const two: RequiredContentRule = { ...rule, blocks: ['exact-cost', 'balance', 'rdg-13a'] };
+  expect(judgeRequiredContent(two, question('reminder-1'))?.reason).toMatch(/lacks: exact-cost, rdg-13a\.$/);
 });
 
 it('BE-03: what another text had to announce speaks against a cost, and against nothing else', () => {
@@ -45,4 +48,27 @@ it('BE-03: what another text had to announce speaks against a cost, and against 
   });
   expect(judgeRequiredContent(announced, question('reminder-2'))).toBeUndefined();
   expect(judgeRequiredContent(announced, question('reminder-1'))).toBeUndefined();
+});
+
+it('BE-03: a recorded notice of that kind about that invoice stands for the text', () => {
+  const says = (notice: Parameters<typeof exampleNotice>[0]) =>
+    judgeRequiredContent(announced, {
+      ...question('reminder-2', { notices: [exampleNotice(notice)] }),
+      charge: costOf(1),
+    });
+  expect(says({ kind: 'free-reminder', sentOn: '2026-03-10' })).toBeUndefined();
+  expect(says({ kind: 'written-notice', sentOn: '2026-03-10' })).toBeDefined();
+  expect(says({ kind: 'free-reminder', sentOn: '2026-03-10', debtKeys: ['lindenhof#INV-2'] })).toBeDefined();
+});
+
+it('BE-03: the texts of the policy that come before must say it, and there must be one', () => {
+  const lacking = (ids: string[], blocks: RequiredContentRule['blocks']) => {
+    const asked = { ...question('reminder-2'), charge: costOf(1) };
+    const ladder = ids.map(rung);
+    const both: RequiredContentRule = { ...announced, classes: ['note', 'first-reminder'], blocks };
+    return judgeRequiredContent(both, { ...asked, policy: { ...asked.policy, ladder } })?.reason;
+  };
+  expect(lacking(['call-1'], ['balance'])).toMatch(/lacks: balance\.$/);
+  expect(lacking(['reminder-1', 'call-1'], ['balance'])).toBeUndefined();
+  expect(lacking(['courtesy-note', 'reminder-1'], ['exact-cost'])).toMatch(/lacks: exact-cost\.$/);
 });

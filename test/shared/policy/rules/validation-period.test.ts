@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { noticeTermsSchema } from '../../../../shared/domain/collection-cost/notice-period.ts';
 import { type Notice, noticeSchema } from '../../../../shared/domain/records.ts';
+import type { PackRule } from '../../../../shared/policy/pack.ts';
 import { ruleSetFor } from '../../../../shared/policy/rule-set.ts';
-import { validationEndsOn } from '../../../../shared/policy/rules/minimum-notice.ts';
+import { type MinimumNoticeRule, validationEndsOn } from '../../../../shared/policy/rules/minimum-notice.ts';
 import { exampleDebt, exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
+import { ruleText } from '../../../support/example/example-rule.ts';
 
 const given = (sentOn: string): Notice =>
   noticeSchema.parse({
@@ -39,5 +42,27 @@ describe('L14: a validation period', () => {
 
   it('is not known where its days cannot be counted', () => {
     expect(endsOn('2040-11-03T15:00:00Z', [given('2040-11-02')])).toBeUndefined();
+  });
+
+  const wait = (changes: Partial<MinimumNoticeRule>): MinimumNoticeRule => ({
+    ...{ ...ruleText, kind: 'minimum-notice', notice: 'validation-information', before: ['contact'] },
+    ...{ atOnce: ['email'], terms: noticeTermsSchema.parse({ days: 30 }), ...changes },
+  });
+  const asked = question('reminder-1', { notices: [given('2026-03-20')] });
+
+  it('is the longest of those that laws ask for, in whatever order they stand', () => {
+    const rules = [10, 30, 20].map((days) => wait({ terms: noticeTermsSchema.parse({ days }) }));
+    expect(validationEndsOn(rules, asked)).toBe('2026-04-19');
+    expect(validationEndsOn(rules.toReversed(), asked)).toBe('2026-04-19');
+  });
+
+  it('is not the wait after another notice, nor a notice that is asked for without a wait', () => {
+    const notices = [given('2026-03-20'), { ...given('2026-03-20'), kind: 'written-notice' as const }];
+    const other = wait({ notice: 'written-notice' });
+    expect(validationEndsOn([other], question('reminder-1', { notices }))).toBeNull();
+    const step: PackRule = {
+      ...{ ...ruleText, kind: 'required-step', notice: 'validation-information', before: ['contact'] },
+    };
+    expect(validationEndsOn([step], asked)).toBeNull();
   });
 });

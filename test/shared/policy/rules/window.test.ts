@@ -2,9 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { houseRules } from '../../../../shared/policy/house-rules.ts';
 import type { Question } from '../../../../shared/policy/question.ts';
-import { judgeWindow } from '../../../../shared/policy/rules/window.ts';
+import { judgeWindow, type WindowRule } from '../../../../shared/policy/rules/window.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
+import { ruleText } from '../../../support/example/example-rule.ts';
 
 /** What the house's windows for mails and calls say. */
 const contactWindow = (asked: Question) =>
@@ -63,8 +64,8 @@ describe('decent hours', () => {
 
 describe('where nobody knows', () => {
   test('the debtor’s country, a person is asked', () => {
-    expect(contactWindow(question('reminder-1', { profile: nowhere }))).toMatchObject({
-      decision: 'NEEDS_HUMAN',
+    expect(contactWindow(question('reminder-1', { profile: nowhere }))).toEqual({
+      ...{ rule: 'contact-window', kind: 'window', decision: 'NEEDS_HUMAN', citation: 'S0-5, S0-7' },
       reason: "The debtor's country is not known, so neither are its holidays and decent hours.",
     });
   });
@@ -82,6 +83,32 @@ describe('where nobody knows', () => {
       ask('2026-03-23T09:00:00Z', { zones: ['Pacific/Auckland', 'Europe/Berlin'] }, 'call-1'),
     ).toMatchObject({
       decision: 'NEEDS_HUMAN',
+      reason: "No hour is decent in all time zones of DE: give the debtor's own time zone.",
     });
+  });
+
+  test('the time zone, a person is asked', () => {
+    expect(ask('2026-03-23T09:00:00Z', { country: 'ZZ' })?.reason).toBe(
+      "The time zone of ZZ is not known: give the debtor's time zone.",
+    );
+  });
+});
+
+describe('a window for calls to some places', () => {
+  const work: WindowRule = {
+    ...{ ...ruleText, kind: 'window', channels: ['call', 'email'], holidays: 'open', places: ['work'] },
+    hours: [{ days: [2], from: '08:00', until: '19:00' }],
+  };
+  const says = (step: string, phonePlace?: 'home' | 'work') =>
+    judgeWindow(work, question(step, { profile: exampleProfile(phonePlace && { phonePlace }) }));
+
+  test('binds a telephone that may ring there', () => {
+    expect(says('call-1', 'work')).toBeDefined();
+    expect(says('call-1')).toBeDefined();
+    expect(says('call-1', 'home')).toBeUndefined();
+  });
+
+  test('binds a mail wherever the telephone rings', () => {
+    expect(says('reminder-1', 'home')).toBeDefined();
   });
 });

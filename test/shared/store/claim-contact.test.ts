@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { nextStep } from '../../../shared/domain/next-step.ts';
+import type { Contact } from '../../../shared/domain/records.ts';
+import { decisionOf } from '../../../shared/policy/decision-record.ts';
+import { claimContact, settleContact } from '../../../shared/store/claim-contact.ts';
+import { commit, type Write } from '../../../shared/store/commit.ts';
+import { holdItem } from '../../../shared/store/items.ts';
+import { readCase } from '../../../shared/store/situation.ts';
+import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
+import { exampleContact, exampleHold } from '../../support/example/example-task.ts';
+import { storedCase } from '../../support/example/stored-case.ts';
+
+const debtorKey = exampleDebtorKey;
+const claim = (changes: Partial<Contact> = {}) =>
+  exampleContact({ status: 'RESERVED', lookAt: '2026-03-23T09:02:00.000Z', ...changes });
+const { contactId } = claim();
+
+async function claiming(contacts: Contact[] = []) {
+  const stored = await storedCase(exampleFacts({ contacts }), '2026-03-23T09:00:00.000Z');
+  const { cases } = stored.deps;
+  const one = await readCase(stored.deps, { debtorKey, debtKey: 'lindenhof#INV-1', generation: 1 });
+  if (one === undefined) throw new Error('no case');
+  const decision = decisionOf('send-message', one, nextStep(one));
+  const hold: Write = { kind: 'put', item: holdItem(debtorKey, exampleHold()) };
+  return {
+    ...stored,
+    cases,
+    claim: (seen: number, more: Write[] = []) =>
+      claimContact(cases, debtorKey, seen, claim(), decision, more),
+    hold,
+    item: () => stored.memory.items(`DEBTOR#${debtorKey}`).find(({ sk }) => sk === `CONTACT#${contactId}`),
+  };
+}
+
+describe('a claim', () => {
+  it('is written with its decision and all that belongs to it, or not at all', async () => {
+    const { claim, facts, decisions, hold } = await claiming();
+    expect(await claim(1, [hold])).toEqual({ ok: true, version: 2 });
+    expect((await facts()).contacts).toMatchObject([{ contactId, status: 'RESERVED' }]);
+    expect((await facts()).holds).toHaveLength(1);
+    expect(decisions()).toHaveLength(1);
+  });
+
+  it('is lost when anything about the debtor changed since it was read', async () => {
+    const { claim, cases, facts, decisions, hold } = await claiming();
+    await commit(cases, { debtorKey, writes: [] });
+    expect(await claim(1, [hold])).toEqual({ ok: false });
+    expect([(await facts()).contacts, (await facts()).holds, decisions()]).toEqual([[], [], []]);
+  });
+
+  it('is lost when the same step was claimed before, even at the same version', async () => {
+    const { claim, facts, decisions } = await claiming([exampleContact({ status: 'SENT' })]);
+    expect(await claim(1)).toEqual({ ok: false });
+    expect((await facts()).contacts).toMatchObject([{ status: 'SENT' }]);
+    expect(decisions()).toEqual([]);
+  });
+
+  it('is won by exactly one of two that are made at the same time', async () => {
+    const { claim, facts } = await claiming();
+    const both = await Promise.all([claim(1), claim(1)]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect((await facts()).contacts).toHaveLength(1);
+  });
+});
+
+describe('the end of a claim', () => {
+  const at = Temporal.Instant.from('2026-03-23T09:00:03Z');
+  const settled = { status: 'SENT', result: 'message-7' } as const;
+
+  it.each(['SENT', 'FAILED', 'UNCERTAIN', 'CANCELLED'] as const)(
+    'is written down with its instant and what was said (%s), and the sweep need not look any more',
+    async (status) => {
+      const { cases, item } = await claiming([claim()]);
+      expect(item()).toHaveProperty('lookShard');
+      await settleContact(cases, debtorKey, contactId, { status, result: 'x' }, at);
+      expect(item()).toMatchObject({ status, result: 'x', settledAt: '2026-03-23T09:00:03.000Z' });
+      expect(item()).not.toHaveProperty('lookAt');
+      expect(item()).not.toHaveProperty('lookShard');
+    },
+  );
+
+  it('may still become certain when it was uncertain', async () => {
+    const { cases, item } = await claiming([claim({ status: 'UNCERTAIN' })]);
+    await settleContact(cases, debtorKey, contactId, settled, at);
+    expect(item()).toMatchObject({ status: 'SENT' });
+  });
+
+  it.each(['SENT', 'FAILED', 'CANCELLED'] as const)('is never written over once it is %s', async (status) => {
+    const { cases, item } = await claiming([claim({ status })]);
+    await settleContact(cases, debtorKey, contactId, { status: 'UNCERTAIN', result: 'x' }, at);
+    expect(item()).toMatchObject({ status });
+    expect(item()).not.toHaveProperty('settledAt');
+  });
+
+  it('makes no contact that never was', async () => {
+    const { cases, item } = await claiming();
+    await settleContact(cases, debtorKey, contactId, settled, at);
+    expect(item()).toBeUndefined();
+  });
+
+  it('that could not be written down is passed on', async () => {
+    const { cases, memory } = await claiming([claim()]);
+    memory.onCall((_, name) => {
+      if (name === 'UpdateCommand') throw new Error('no network');
+    });
+    await expect(settleContact(cases, debtorKey, contactId, settled, at)).rejects.toThrow('no network');
+  });
+});
