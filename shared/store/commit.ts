@@ -79,18 +79,17 @@ async function transact(cases: Cases, actions: Action[]): Promise<readonly numbe
 }
 
 function failedPlaces(error: unknown): number[] {
-  if (!(error instanceof TransactionCanceledException)) return [];
-  return (error.CancellationReasons ?? []).flatMap(({ Code }, place) =>
-    Code === 'ConditionalCheckFailed' ? [place] : [],
-  );
+  return codesOf(error).flatMap((code, place) => (code === 'ConditionalCheckFailed' ? [place] : []));
 }
 
 /** The codes of a cancelled transaction; empty for any other error. */
 export function cancellationReasons(error: unknown): string[] {
+  return codesOf(error).filter((code) => code !== 'None');
+}
+
+function codesOf(error: unknown): string[] {
   if (!(error instanceof TransactionCanceledException)) return [];
-  return (error.CancellationReasons ?? [])
-    .map((reason) => reason.Code ?? '')
-    .filter((code) => code !== 'None');
+  return error.CancellationReasons?.map(({ Code = 'None' }) => Code) ?? [];
 }
 
 function raiseVersion(table: string, { debtorKey, seen, profile = {}, forget = [] }: Commit): Action {

@@ -96,14 +96,14 @@ function timingOf({ terms }: FeeCapRule, question: Question) {
 
 /** Days on which costs may have been asked for this debt: with every reminder after the first that may have arrived. */
 function chargedOn({ facts, debt, policy, zone }: Question): string[] {
-  const free = new Set(policy.ladder.filter(isFree).map(({ id }) => id));
+  const free = policy.ladder.filter(isFree);
   return facts.contacts
     .filter(
       ({ channel, purpose, status }) =>
         channel === 'email' && purpose === 'collection' && status !== 'FAILED' && status !== 'CANCELLED',
     )
     .filter(({ lines }) =>
-      lines.some(({ debtKey, stepId }) => debtKey === debt.debtKey && !free.has(stepId ?? '')),
+      lines.some(({ debtKey, stepId }) => debtKey === debt.debtKey && !free.some(({ id }) => id === stepId)),
     )
     .map(({ reservedAt }) => localDateAt(Temporal.Instant.from(reservedAt), zone));
 }

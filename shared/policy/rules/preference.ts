@@ -6,6 +6,7 @@ import type { Hit, Question } from '../question.ts';
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const midnight = '00:00';
 const endOfDay = '24:00';
+// Stryker disable next-line ArrowFunction,BooleanLiteral: never asked, as these hours do not mind holidays
 const noHoliday = () => false;
 
 /** Times a person called inconvenient are closed, wherever it was said (12 CFR 1006.6(b)(1); CONC 7.9). */
@@ -33,6 +34,7 @@ export function preference({ facts, channel, now }: Question): Hit | undefined {
 function openingBeside({ days = everyDay, from = midnight, until = endOfDay }: Preference) {
   const others = everyDay.filter((day) => !days.includes(day));
   const hours: Hours[] = [{ days: others, from: midnight, until: endOfDay }];
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: hours from midnight to midnight open nothing
   if (from > midnight) hours.push({ days, from: midnight, until: from });
   if (until < endOfDay) hours.push({ days, from: until, until: endOfDay });
   return { hours, holidays: 'open' as const };

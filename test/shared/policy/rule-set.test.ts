@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Pack, packSchema } from '../../../shared/policy/pack.ts';
 import type { Question } from '../../../shared/policy/question.ts';
-import { packsFor, requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
+import { backedWording, packsFor, requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
 import { scopeOf } from '../../../shared/policy/scope.ts';
 import { exampleDebt, examplePolicy, exampleProfile } from '../../support/example/example-case.ts';
 import { question, rung } from '../../support/example/example-question.ts';
@@ -69,6 +69,15 @@ describe('the rules of a question', () => {
     expect(days[1]).toBe(days[2]);
   });
 
+  it('change on each first day, in whatever order the packs stand', () => {
+    const days = ['2026-03-25', '2026-03-23', '2026-03-24'];
+    const packs = days.map((validFrom) => pack(validFrom, { validFrom }));
+    const bound = ['22', '23', '24', '25'].map(
+      (day) => ruleSetFor(at(`2026-03-${day}T09:00:00.000Z`), packs).packs.length,
+    );
+    expect(bound).toEqual([0, 1, 2, 3]);
+  });
+
   it('change with the age of a debt where a pack tells debts apart by it', () => {
     const packs = [pack('old', { appliesWhen: { field: 'debt.daysLate', op: 'moreThan', value: 21 } })];
     const sets = ['2026-03-03', '2026-03-02', '2026-03-01', '2026-02-28'].map((day) =>
@@ -79,11 +88,25 @@ describe('the rules of a question', () => {
     expect(sets[2]).toBe(sets[3]);
   });
 
-  it('are not mixed up where two facts could read alike', () => {
-    const packs = [pack('a', { appliesWhen: { field: 'debt.purpose', op: 'is', value: 'business' } })];
-    const of = (kind: 'company' | 'public-body') =>
-      ruleSetFor(question('reminder-1', { profile: exampleProfile({ kind }) }), packs);
-    expect(of('company')).not.toBe(of('public-body'));
+  it('change with each such age, in whatever order the packs stand', () => {
+    const older = (value: number) =>
+      pack(`${value}`, { appliesWhen: { field: 'debt.daysLate', op: 'moreThan', value } });
+    const packs = [100, 9, 20].map(older);
+    const bound = ['2026-03-14', '2026-03-13', '2026-03-02', '2025-12-01'].map(
+      (day) => ruleSetFor(aged(day), packs).packs.length,
+    );
+    expect(bound).toEqual([0, 1, 2, 3]);
+  });
+
+  it('are not mixed up where two facts read alike', () => {
+    const packs = [pack('a', { appliesWhen: { field: 'debtor.place', op: 'within', value: ['US-N12'] } })];
+    const of = (place: string, owing: { currency: string; amountOutstanding: number }) => {
+      const profile = exampleProfile({ places: [place] });
+      const debts = [exampleDebt({ governingLaw: 'DE', ...owing })];
+      return ruleSetFor(question('reminder-1', { profile, debts }), packs).packs.length;
+    };
+    expect(of('US-N12', { currency: 'EUR', amountOutstanding: 2 })).toBe(1);
+    expect(of('US-N1', { currency: 'USD', amountOutstanding: 2 })).toBe(0);
   });
 
   it('are kept for two thousand kinds of questions, and found anew after that', () => {
@@ -128,4 +151,12 @@ it('the parts that a text must contain are named once, in order, by the rules ab
   expect(requiredBlocks(set, { step: rung('reminder-1') })).toEqual(['balance', 'due-date', 'product']);
   expect(requiredBlocks(set, { step: rung('reminder-2') })).toEqual(['opt-out']);
   expect(requiredBlocks(set, { step: rung('call-1') })).toEqual([]);
+});
+
+it('the wording rules that a law backs are named once, in order, and no others', () => {
+  const wording = (id: string, lint: string[]) => ({
+    ...{ id, kind: 'wording', reason: 'So it is.', citation: 'law', grade: 'A', lint },
+  });
+  const rules = [wording('XX-1', ['L07', 'L02']), content(['balance']), wording('XX-2', ['L02', 'L05'])];
+  expect(backedWording(ruleSetFor(monday, [pack('a', { rules })]))).toEqual(['L02', 'L05', 'L07']);
 });
