@@ -5,7 +5,7 @@ import { judge } from './judge.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { shippedPacks } from './packs.ts';
 import type { Policy } from './policy.ts';
-import { applies, edgesIn } from './predicate.ts';
+import { applies, numbersIn } from './predicate.ts';
 import type { Question, Rule } from './question.ts';
 import { approval } from './rules/approval.ts';
 import { channelEligibility } from './rules/channel-eligibility.ts';
@@ -20,7 +20,7 @@ import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
 import { blocksFor } from './rules/required-content.ts';
 import { staleData } from './rules/stale-data.ts';
-import { type Scope, type ScopeField, scopeOf } from './scope.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 /** What holds for every debt, whatever the law: the house's own promises. Their order has no influence. */
 export const coreRules: readonly Rule[] = [
@@ -69,28 +69,16 @@ export function ruleSetFor(question: Question, packs: readonly Pack[] = shippedP
   return made;
 }
 
-/**
- * The same for all that no pack tells apart: days between two on which a pack begins or ends, and ages, amounts and days of
- * a debt between two with which a pack compares them.
- */
+/** The same for all days between two on which a pack begins or ends, and for all ages beyond which no pack tells debts apart. */
 function keyOf(scope: Scope, today: string, packs: readonly Pack[]): string {
-  const { days, ages, amounts, assigned } = edgesOf(packs);
-  const owed = scope['debtor.owesUsd'];
-  const between = {
-    'debt.daysLate': ages.filter((edge) => scope['debt.daysLate'] > edge).length,
-    'debtor.owesUsd': owed === undefined ? undefined : amounts.filter((edge) => owed > edge).length,
-    'debt.assignedOn': assigned.filter((edge) => scope['debt.assignedOn'] >= edge).length,
-  };
-  const regime = days.filter((day) => day <= today).length;
-  return `${regime}|${Object.values({ ...scope, ...between }).join('|')}`;
+  const { days, ages } = edgesOf(packs);
+  const regime = days.findLast((day) => day <= today);
+  const age = ages.findLast((most) => scope['debt.daysLate'] > most);
+  return `${regime}|${age}|${Object.values({ ...scope, 'debt.daysLate': age }).join('|')}`;
 }
 
-type Edges = {
-  days: readonly string[];
-  ages: readonly number[];
-  amounts: readonly number[];
-  assigned: readonly string[];
-};
+/** In rising order. */
+type Edges = { days: readonly string[]; ages: readonly number[] };
 const edges = new WeakMap<readonly Pack[], Edges>();
 
 function edgesOf(packs: readonly Pack[]): Edges {
@@ -100,14 +88,8 @@ function edgesOf(packs: readonly Pack[]): Edges {
   const days = packs.flatMap(({ validFrom, validTo }) =>
     validTo === undefined ? [validFrom] : [validFrom, addDays(validTo, 1)],
   );
-  const all = (field: ScopeField) => packs.flatMap(({ appliesWhen }) => edgesIn(appliesWhen, field));
-  const numbers = (field: ScopeField) =>
-    all(field).flatMap((edge) => (typeof edge === 'number' ? [edge] : []));
-  const texts = (field: ScopeField) => all(field).flatMap((edge) => (typeof edge === 'string' ? [edge] : []));
-  const made = {
-    ...{ days, ages: numbers('debt.daysLate'), amounts: numbers('debtor.owesUsd') },
-    assigned: texts('debt.assignedOn'),
-  };
+  const ages = packs.flatMap(({ appliesWhen }) => numbersIn(appliesWhen, 'debt.daysLate'));
+  const made = { days: days.sort(), ages: ages.sort((a, b) => a - b) };
   // Stryker disable next-line CallExpression: reckoned anew they are the same
   edges.set(packs, made);
   return made;
