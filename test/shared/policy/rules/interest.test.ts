@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noticeTermsSchema } from '../../../../shared/domain/collection-cost/notice-period.ts';
 import { paymentSchema } from '../../../../shared/domain/records.ts';
 import {
   allowedInterest,
@@ -7,7 +8,7 @@ import {
   judgeInterest,
 } from '../../../../shared/policy/rules/interest.ts';
 import { askedInEurope, company, interestOf } from '../../../support/example/asked-in-europe.ts';
-import { frAgreed } from '../../domain/interest/national-terms.ts';
+import { beAgreed, frAgreed } from '../../domain/interest/national-terms.ts';
 
 /** A rate that a French contract agrees to, in hundredths of a percent. */
 const agreedRate = (rate: number): InterestRule => ({
@@ -33,6 +34,34 @@ describe('an agreed rate', () => {
     const consumer = askedInEurope('FR', { at: '2025-10-31T12:00', debt: { dueOn: '2025-09-30' } });
     expect(allowedInterest(agreedRate(828), consumer)).toEqual({ kind: 'not-for-debtor' });
   });
+});
+
+describe('a rate that a consumer agreed to', () => {
+  const agreed = (rate: number): InterestRule => ({ ...agreedRate(828), law: ['BE'], terms: beAgreed(rate) });
+  const consumer = askedInEurope('BE', {
+    ...{ at: '2026-03-31T12:00', debt: { dueOn: '2026-02-27' }, charge: interestOf(1) },
+  });
+
+  it('BE-04: above what its law lets it agree to it is refused for good', () => {
+    expect(allowedInterest(agreed(1016), consumer)).toEqual({
+      ...{ kind: 'refused', decision: 'BLOCK', reason: "The agreed rate is outside the law's bounds." },
+    });
+    expect(allowedInterest(agreed(1015), consumer).kind).toBe('at-most');
+  });
+});
+
+it('interest that begins with the end of a wait is refused where that wait has not begun', () => {
+  const terms = noticeTermsSchema.parse({ days: 14 });
+  const after: InterestRule['from'] = {
+    notice: 'further-notice',
+    atOnce: [],
+    after: 'reply-to-claim',
+    terms,
+  };
+  const missing = { kind: 'refused', decision: 'BLOCK', reason: 'The notice before it is missing.' };
+  expect(allowedInterest({ ...agreedRate(828), from: after }, asked())).toEqual(missing);
+  const first: InterestRule['from'] = { notice: 'further-notice', atOnce: [], terms };
+  expect(allowedInterest({ ...agreedRate(828), from: first }, asked())).toEqual(missing);
 });
 
 describe('what bears interest', () => {
