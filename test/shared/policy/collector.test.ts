@@ -14,6 +14,9 @@ describe('a creditor writes in its own name', () => {
     ['when the sender is its name', 'Lindenhof Papierwaren GmbH'],
     ['when the sender is a part of its name and a department', 'Lindenhof Buchhaltung'],
     ['however it is written', 'LINDENHÓF – accounts'],
+    ['whatever its legal form', 'Lindenhof AG'],
+    ['with a word for invoices in another language', 'Lindenhof Rechnung'],
+    ['with a word for a department', 'Lindenhof Office'],
   ])('%s', (_, sender) => {
     expect(isOwn(sender)).toBe(true);
   });
