@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Question } from '../../../../shared/policy/question.ts';
 import {
   barredFromBy,
   judgeLimitation,
@@ -6,7 +7,7 @@ import {
   limitationKnown,
 } from '../../../../shared/policy/rules/limitation.ts';
 import { saidBy, steps, verdictOf } from '../../../support/example/asked-abroad.ts';
-import { askedInEurope } from '../../../support/example/asked-in-europe.ts';
+import { askedInEurope, costOf, interestOf } from '../../../support/example/asked-in-europe.ts';
 import { approvalOf } from '../../../support/example/climbed-case.ts';
 import { exampleDebt } from '../../../support/example/example-case.ts';
 import { question, rung } from '../../../support/example/example-question.ts';
@@ -80,6 +81,18 @@ describe('a limit that a law sets', () => {
     const reason = 'Because. The limit was reached on 2026-03-23.';
     expect(says('final-notice')).toEqual({ ...said, reason, decision: 'BLOCK' });
     expect(says('final-notice', { dueOn: '2023-03-23' })).toBeUndefined();
+  });
+
+  it('counts as firm to warn of a suit, to sue, to hand over, and to charge', () => {
+    const of = (changes: Partial<Question>) =>
+      judgeLimitation(rule, { ...question('reminder-2', { debts: [exampleDebt(past)] }), ...changes })
+        ?.decision;
+    const { court, agency } = steps;
+    expect(of({ step: court, channel: 'none' })).toBe('BLOCK');
+    expect(of({ step: agency, channel: 'none' })).toBe('BLOCK');
+    expect(of({ charge: costOf(1) })).toBe('BLOCK');
+    expect(of({ charge: interestOf(1) })).toBe('BLOCK');
+    expect(of({})).toBe('NEEDS_HUMAN');
   });
 
   it('leaves a reminder to a person, and a look at the case free', () => {
