@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Stage } from '../../shared/config/stage.ts';
 import { type Debt, debtSchema } from '../../shared/domain/debt.ts';
@@ -7,6 +6,7 @@ import { instantText } from '../../shared/domain/time.ts';
 import { log, logError } from '../../shared/log/log.ts';
 import { casesTable } from '../../shared/store/cases.names.ts';
 import { allLookShards } from '../../shared/store/cases.ts';
+import { queryPages } from '../../shared/store/query.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps, DebtInput } from '../../shared/store/situation.ts';
 import { answerStaleToken } from './answer-stale-token.ts';
@@ -77,18 +77,10 @@ async function lookAtDebt(deps: Deps, debt: Debt, swept: Swept): Promise<void> {
 /** What is due in one shard, oldest first. The index is eventually consistent: what it says is checked on the rows. */
 async function* dueItems({ cases, clock }: Deps, shard: string): AsyncGenerator<unknown> {
   const { name, partitionKey, sortKey } = casesTable.lookIndex;
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await cases.db.send(
-      new QueryCommand({
-        TableName: cases.table,
-        IndexName: name,
-        KeyConditionExpression: `${partitionKey} = :shard AND ${sortKey} <= :now`,
-        ExpressionAttributeValues: { ':shard': shard, ':now': instantText(clock.now()) },
-        ExclusiveStartKey: from,
-      }),
-    );
-    yield* page.Items ?? [];
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  const due = queryPages(cases, {
+    IndexName: name,
+    KeyConditionExpression: `${partitionKey} = :shard AND ${sortKey} <= :now`,
+    ExpressionAttributeValues: { ':shard': shard, ':now': instantText(clock.now()) },
+  });
+  for await (const page of due) yield* page;
 }

@@ -1,4 +1,4 @@
-import { DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { creditorOf } from '../config/read-stage.ts';
 import { type ErasureVerdict, erasedFacts, erasureVerdict } from '../domain/erasure.ts';
@@ -9,6 +9,7 @@ import { type Cases, type Key, outboxPartition } from './cases.ts';
 import { commit, type Write } from './commit.ts';
 import * as items from './items.ts';
 import { linkKeys } from './link-list.ts';
+import { readPartition } from './query.ts';
 import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
 import { commitDecided, recordDecision } from './record-decision.ts';
@@ -78,7 +79,8 @@ function recordItems({ profile: { debtorKey }, ...facts }: Facts): items.Item[] 
 async function forgetContents(cases: Cases, debtorKey: string, keptHash: string): Promise<void> {
   const rows = await decisionRows(cases, debtorKey);
   for (const key of await linkKeys(cases, debtorKey)) await remove(cases, key);
-  for (const key of await keysIn(cases, outboxPartition(debtorKey))) await remove(cases, key);
+  for (const key of await readPartition(cases, outboxPartition(debtorKey)))
+    await remove(cases, keySchema.parse(key));
   const personal = rows
     .map((row) => keySchema.parse(row))
     .filter(({ sk }) => /^(FACTS|MESSAGE)#/.test(sk) && !sk.startsWith(`FACTS#${keptHash}`));
@@ -86,25 +88,6 @@ async function forgetContents(cases: Cases, debtorKey: string, keptHash: string)
 }
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
-
-async function keysIn({ db, table }: Cases, pk: string): Promise<Key[]> {
-  const keys: Key[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
-        ExclusiveStartKey: from,
-      }),
-    );
-    keys.push(...(page.Items ?? []).map((item) => keySchema.parse(item)));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
-  return keys;
-}
 
 async function remove({ db, table }: Cases, { pk, sk }: Key): Promise<void> {
   await db.send(new DeleteCommand({ TableName: table, Key: { pk, sk } }));

@@ -1,31 +1,15 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Cases, debtorPartition } from './cases.ts';
+import type { Cases } from './cases.ts';
+import { queryPages, recordsOf } from './query.ts';
 
 /** Whether a task whose id begins so is open, strongly consistent, without parsing any of the facts. */
-export async function hasOpenTask(
-  { db, table }: Cases,
-  debtorKey: string,
-  idBegins: string,
-): Promise<boolean> {
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :task)',
-        FilterExpression: '#state = :open',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ':pk': debtorPartition(debtorKey),
-          ':task': `TASK#${idBegins}`,
-          ':open': 'open',
-        },
-        ExclusiveStartKey: from,
-      }),
-    );
-    if ((page.Items ?? []).length > 0) return true;
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+export async function hasOpenTask(cases: Cases, debtorKey: string, idBegins: string): Promise<boolean> {
+  const begun = recordsOf(debtorKey, `TASK#${idBegins}`);
+  const open = queryPages(cases, {
+    ...begun,
+    FilterExpression: '#state = :open',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: { ...begun.ExpressionAttributeValues, ':open': 'open' },
+  });
+  for await (const page of open) if (page.length > 0) return true;
   return false;
 }

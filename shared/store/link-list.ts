@@ -1,8 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { sha256 } from '../policy/canonical.ts';
 import type { Cases, Key } from './cases.ts';
 import type { Item } from './items.ts';
+import { readPartition } from './query.ts';
 
 const partitionOf = (debtorKey: string) => `LINKS#${debtorKey}`;
 const listSchema = z.object({ pk: z.string(), sk: z.string(), links: z.array(z.string()) });
@@ -13,24 +13,10 @@ export function linkListItem(debtorKey: string, contactId: string, tokens: reado
 }
 
 /** The keys of every link that was ever given to a debtor, and of the lists themselves. */
-export async function linkKeys({ db, table }: Cases, debtorKey: string): Promise<Key[]> {
-  const keys: Key[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': partitionOf(debtorKey) },
-        ExclusiveStartKey: from,
-      }),
-    );
-    for (const item of page.Items ?? []) {
-      const { pk, sk, links } = listSchema.parse(item);
-      keys.push(...links.map((hash) => ({ pk: `LINK#${hash}`, sk: 'LINK' })), { pk, sk });
-    }
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
-  return keys;
+export async function linkKeys(cases: Cases, debtorKey: string): Promise<Key[]> {
+  const lists = await readPartition(cases, partitionOf(debtorKey));
+  return lists.flatMap((item) => {
+    const { pk, sk, links } = listSchema.parse(item);
+    return [...links.map((hash) => ({ pk: `LINK#${hash}`, sk: 'LINK' })), { pk, sk }];
+  });
 }

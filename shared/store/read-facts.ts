@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Debt, debtSchema } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
@@ -14,6 +13,7 @@ import {
   taskSchema,
 } from '../domain/records.ts';
 import { type Cases, debtorPartition } from './cases.ts';
+import { readPartition } from './query.ts';
 
 const storedSchema = z.looseObject({ sk: z.string() });
 
@@ -22,7 +22,7 @@ const storedSchema = z.looseObject({ sk: z.string() });
  * Items of one partition are read in one query, so the profile's version covers them all.
  */
 export async function readFacts(cases: Cases, debtorKey: string): Promise<Facts | undefined> {
-  const items = await queryAll(cases, debtorKey);
+  const items = await readPartition(cases, debtorPartition(debtorKey));
   return items.length === 0 ? undefined : factsOf(items);
 }
 
@@ -50,23 +50,4 @@ export function factsOf(items: readonly unknown[]): Facts | undefined {
     evidence: all('EVIDENCE', evidenceSchema),
     notices: all('NOTICE', noticeSchema),
   };
-}
-
-async function queryAll({ db, table }: Cases, debtorKey: string): Promise<unknown[]> {
-  const items: unknown[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': debtorPartition(debtorKey) },
-        ExclusiveStartKey: from,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
-  return items;
 }

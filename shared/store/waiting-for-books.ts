@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Creditor } from '../config/stage.ts';
@@ -9,6 +8,7 @@ import { isStale } from '../policy/rules/stale-data.ts';
 import { readBooks } from './books.ts';
 import { casesTable } from './cases.names.ts';
 import { allLookShards, type Cases } from './cases.ts';
+import { queryPages } from './query.ts';
 
 /** Payment data that is too old, and how many open invoices wait for newer. */
 export type StaleBooks = { knownUntil?: string; waiting: number };
@@ -41,35 +41,30 @@ export async function staleBooks(
 
 /** Every open invoice stands in the index of what must be looked at. */
 async function countWaiting(
-  { db, table }: Cases,
+  cases: Cases,
   policies: readonly Policy[],
   creditorId: string,
   shard: string,
 ): Promise<number> {
   const { name, partitionKey } = casesTable.lookIndex;
+  const open = queryPages(cases, {
+    IndexName: name,
+    KeyConditionExpression: `${partitionKey} = :shard`,
+    FilterExpression: 'creditorId = :creditor AND #state = :open AND amountOutstanding > :nothing',
+    ProjectionExpression: 'policyId, policyVersion',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ...{ ':shard': shard, ':creditor': creditorId, ':open': 'open', ':nothing': 0 },
+    },
+  });
   let count = 0;
-  let from: Record<string, unknown> | undefined;
-  do {
-    const page = await db.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: name,
-        KeyConditionExpression: `${partitionKey} = :shard`,
-        FilterExpression: 'creditorId = :creditor AND #state = :open AND amountOutstanding > :nothing',
-        ProjectionExpression: 'policyId, policyVersion',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: {
-          ...{ ':shard': shard, ':creditor': creditorId, ':open': 'open', ':nothing': 0 },
-        },
-        ExclusiveStartKey: from,
-      }),
-    );
-    const found = (page.Items ?? []).map((item) => foundSchema.parse(item));
-    count += found.filter(({ policyId, policyVersion }) => {
-      const policy = findPolicy(policies, policyId, policyVersion);
-      return policy?.paymentDataDays !== undefined;
-    }).length;
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined);
+  for await (const page of open) {
+    count += page
+      .map((item) => foundSchema.parse(item))
+      .filter(({ policyId, policyVersion }) => {
+        const policy = findPolicy(policies, policyId, policyVersion);
+        return policy?.paymentDataDays !== undefined;
+      }).length;
+  }
   return count;
 }
