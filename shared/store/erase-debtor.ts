@@ -7,7 +7,7 @@ import { profileSchema } from '../domain/profile.ts';
 import { type ErasureWish, erasureOf } from '../policy/erasure-record.ts';
 import { type Cases, type Key, outboxPartition } from './cases.ts';
 import { commit, type Write } from './commit.ts';
-import * as items from './items.ts';
+import { factItems } from './items.ts';
 import { linkKeys } from './link-list.ts';
 import { readPartition } from './query.ts';
 import { decisionRows } from './read-decisions.ts';
@@ -54,7 +54,8 @@ export async function eraseDebtor(
 
 async function overwrite(cases: Cases, left: Facts, version: number): Promise<void> {
   const { debtorKey } = left.profile;
-  const writes = recordItems(left).map((item): Write => ({ kind: 'put', item }));
+  const changed = factItems(left).filter(({ sk }) => !untouched.test(sk));
+  const writes = changed.map((item): Write => ({ kind: 'put', item }));
   for (let from = 0; from < writes.length; from += atOnce) {
     const seen = version + from / atOnce;
     const { ok } = await commit(cases, { debtorKey, seen, writes: writes.slice(from, from + atOnce) });
@@ -62,18 +63,8 @@ async function overwrite(cases: Cases, left: Facts, version: number): Promise<vo
   }
 }
 
-/** Only what loses something: payments and promises hold nothing personal. */
-function recordItems({ profile: { debtorKey }, ...facts }: Facts): items.Item[] {
-  return [
-    ...facts.debts.map(items.debtItem),
-    ...facts.contacts.map((one) => items.contactItem(debtorKey, one)),
-    ...facts.disputes.map((one) => items.disputeItem(debtorKey, one)),
-    ...facts.holds.map((one) => items.holdItem(debtorKey, one)),
-    ...facts.tasks.map((one) => items.taskItem(debtorKey, one)),
-    ...facts.evidence.map((one) => items.evidenceItem(debtorKey, one)),
-    ...facts.notices.map((one) => items.noticeItem(debtorKey, one)),
-  ];
-}
+/** The profile was written with the erasure; payments and promises hold nothing personal. */
+const untouched = /^(PROFILE|PAYMENT|PROMISE)(#|$)/;
 
 /** Takes away every link and owed message of the debtor, and the kept facts and texts of all decisions. */
 async function forgetContents(cases: Cases, debtorKey: string, keptHash: string): Promise<void> {

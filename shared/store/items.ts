@@ -1,4 +1,5 @@
 import type { Debt } from '../domain/debt.ts';
+import type { Facts } from '../domain/facts.ts';
 import type { Profile } from '../domain/profile.ts';
 import type {
   Contact,
@@ -69,6 +70,23 @@ export function evidenceItem(debtorKey: string, evidence: Evidence): Item {
 
 export function noticeItem(debtorKey: string, notice: Notice): Item {
   return { pk: debtorPartition(debtorKey), sk: `NOTICE#${notice.noticeId}`, debtorKey, ...notice };
+}
+
+/** All stored items of a debtor, as one query of its partition gives them. */
+export function factItems({ profile, ...facts }: Facts): Item[] {
+  const { debtorKey } = profile;
+  return [
+    profileItem(profile),
+    ...facts.debts.map(debtItem),
+    ...facts.contacts.map((one) => contactItem(debtorKey, one)),
+    ...facts.disputes.map((one) => disputeItem(debtorKey, one)),
+    ...facts.evidence.map((one) => evidenceItem(debtorKey, one)),
+    ...facts.holds.map((one) => holdItem(debtorKey, one)),
+    ...facts.notices.map((one) => noticeItem(debtorKey, one)),
+    ...facts.payments.map((one) => paymentItem(debtorKey, one)),
+    ...facts.promises.map((one) => promiseItem(debtorKey, one)),
+    ...facts.tasks.map((one) => taskItem(debtorKey, one)),
+  ];
 }
 
 /** The work lists of a desk, in the order they are shown. */

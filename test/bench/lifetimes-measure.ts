@@ -39,10 +39,10 @@ async function factsDoing(which: 'gate' | 'parse'): Promise<Doing> {
     import('../../shared/policy/question.ts'),
     import('../support/lifetimes/stage.ts'),
     import('../support/lifetimes/replay.ts'),
-    import('../support/lifetimes/stored.ts'),
+    import('../../shared/store/items.ts'),
   ]);
   const { facts } = await story.play('core', 11);
-  const stored = items.storedOf(facts);
+  const stored = items.factItems(facts);
   const [debt] = facts.debts;
   if (debt === undefined) throw new Error('a story has a debt');
   const clock = {

@@ -4,18 +4,7 @@ import type { Clock } from '../../../shared/clock/clock.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
 import type { Cases } from '../../../shared/store/cases.ts';
-import {
-  contactItem,
-  debtItem,
-  disputeItem,
-  evidenceItem,
-  holdItem,
-  type Item,
-  paymentItem,
-  profileItem,
-  promiseItem,
-  taskItem,
-} from '../../../shared/store/items.ts';
+import { factItems } from '../../../shared/store/items.ts';
 import { readFacts } from '../../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../../shared/store/situation.ts';
 import { memoryCases } from '../dynamo/memory-cases.ts';
@@ -61,18 +50,7 @@ export async function storedCase(facts: Facts, start: string) {
 export type StoredCase = Awaited<ReturnType<typeof storedCase>>;
 
 async function putFacts(db: Cases['db'], facts: Facts): Promise<void> {
-  const key = facts.profile.debtorKey;
-  const items: Item[] = [
-    profileItem(facts.profile),
-    ...facts.debts.map(debtItem),
-    ...facts.contacts.map((one) => contactItem(key, one)),
-    ...facts.disputes.map((one) => disputeItem(key, one)),
-    ...facts.promises.map((one) => promiseItem(key, one)),
-    ...facts.holds.map((one) => holdItem(key, one)),
-    ...facts.tasks.map((one) => taskItem(key, one)),
-    ...facts.payments.map((one) => paymentItem(key, one)),
-    ...facts.evidence.map((one) => evidenceItem(key, one)),
-  ];
+  const items = factItems(facts);
   await db.send(
     new TransactWriteCommand({ TransactItems: items.map((Item) => ({ Put: { TableName: 'Cases', Item } })) }),
   );
