@@ -1,9 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { candidateNumbers } from '../../shared/domain/apply-payment.ts';
 import { debtKeyOf } from '../../shared/domain/debt.ts';
-import { casesTable } from '../../shared/store/cases.names.ts';
 import type { Cases } from '../../shared/store/cases.ts';
+import { debtRows } from '../../shared/store/query.ts';
 
 const foundSchema = z.object({ debtorKey: z.string(), debtKey: z.string(), currency: z.string() });
 export type PaidDebt = z.infer<typeof foundSchema>;
@@ -26,17 +25,7 @@ export async function findPaidDebt(
   return named.length === 1 ? named[0] : undefined;
 }
 
-async function debtsOf({ db, table }: Cases, debtKey: string, currency: string): Promise<PaidDebt[]> {
-  const { name, partitionKey } = casesTable.invoiceIndex;
-  const page = await db.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: name,
-      KeyConditionExpression: `${partitionKey} = :invoice`,
-      ExpressionAttributeValues: { ':invoice': debtKey },
-    }),
-  );
-  return (page.Items ?? [])
-    .map((item) => foundSchema.parse(item))
-    .filter((debt) => debt.currency === currency);
+async function debtsOf(cases: Cases, debtKey: string, currency: string): Promise<PaidDebt[]> {
+  const rows = await debtRows(cases, debtKey);
+  return rows.map((row) => foundSchema.parse(row)).filter((debt) => debt.currency === currency);
 }

@@ -1,4 +1,5 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { casesTable } from './cases.names.ts';
 import { type Cases, debtorPartition } from './cases.ts';
 
 type Table = Pick<Cases, 'db' | 'table'>;
@@ -38,4 +39,14 @@ export function recordsOf(debtorKey: string, begins: string): Query & { Expressi
     KeyConditionExpression: 'pk = :pk AND begins_with(sk, :begins)',
     ExpressionAttributeValues: { ':pk': debtorPartition(debtorKey), ':begins': begins },
   };
+}
+
+/** Every debt of that key, whichever customer it is booked on; the index may be a moment behind. */
+export async function debtRows(cases: Table, debtKey: string): Promise<Row[]> {
+  const { name, partitionKey } = casesTable.invoiceIndex;
+  return queryAll(cases, {
+    IndexName: name,
+    KeyConditionExpression: `${partitionKey} = :invoice`,
+    ExpressionAttributeValues: { ':invoice': debtKey },
+  });
 }
