@@ -38,3 +38,29 @@ export function agreementAllows(
   }
   return undefined;
 }
+
+/** A rule that allows so much and no more. */
+type Limit = { id: string; kind: 'interest' | 'fee-cap'; reason: string; citation: string };
+
+/** What a rule says against a sum that is asked; nothing where it is silent, or gives as much. */
+export function hitAgainst(
+  { id, kind, reason, citation }: Limit,
+  asked: number,
+  allowed: Allowance,
+): Hit | undefined {
+  const base = { rule: id, kind, citation };
+  switch (allowed.kind) {
+    // Stryker disable StringLiteral,ConditionalExpression: without this arm nothing is returned, which says as little
+    case 'silent':
+    case 'not-for-debtor':
+      return undefined;
+    // Stryker restore StringLiteral,ConditionalExpression
+    case 'refused':
+      return { ...base, decision: allowed.decision, reason: `${reason} ${allowed.reason}` };
+    case 'at-most': {
+      if (asked <= allowed.minorUnits) return undefined;
+      const most = `At most ${allowed.minorUnits} minor units${kind === 'interest' ? ' by today' : ''}, not ${asked}.`;
+      return { ...base, decision: 'BLOCK', reason: `${reason} ${most}` };
+    }
+  }
+}

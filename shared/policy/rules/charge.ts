@@ -63,20 +63,13 @@ function unallowed(
 
 /** The most that may be asked beyond the invoice: the least of all rules, and nothing where one of them refuses. */
 export function capsOf(data: readonly PackRule[], question: Question): Required<Caps> {
-  const charging = chargingOf(data);
-  const laws = scopeOf(question)['debt.law'];
-  return {
-    interest: leastOf(laws, interestAsked(charging, question)),
-    costs: leastOf(laws, costsAsked(charging, question)),
-  };
+  if (scopeOf(question)['debt.law'].length === 0) return { interest: 0, costs: 0 };
+  const { interest, costs } = leastOfAll(data, question);
+  return { interest: sumOf(interest), costs: sumOf(costs) };
 }
 
-function leastOf(laws: readonly string[], asked: readonly Asked[]): number {
-  if (laws.length === 0 || !laws.every((law) => meantUnder(law, asked).some(speaks))) return 0;
-  const sums = asked
-    .filter(speaks)
-    .map(({ allowance }) => (allowance.kind === 'at-most' ? allowance.minorUnits : 0));
-  return Math.min(...sums);
+function sumOf(least: Least): number {
+  return least.kind === 'least' ? least.minorUnits : 0;
 }
 
 /** The least that the rules allow of one kind and the rule that says so; `unclear` where they do not all give a sum. */

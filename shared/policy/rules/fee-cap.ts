@@ -5,7 +5,7 @@ import { feeCap } from '../../domain/collection-cost/fee-cap.ts';
 import { feeTermsSchema } from '../../domain/collection-cost/fee-terms.ts';
 import { feeTiming } from '../../domain/collection-cost/fee-timing.ts';
 import { localDateAt, startOfDay } from '../../domain/time.ts';
-import { type Allowance, agreementAllows, isOfLaw } from '../allowance.ts';
+import { type Allowance, agreementAllows, hitAgainst, isOfLaw } from '../allowance.ts';
 import { owingKindOf } from '../owing-kind.ts';
 import { classOf, type Hit, type Question } from '../question.ts';
 import { agreementSchema, costsForSchema, lawSchema, ruleBase } from './rule-base.ts';
@@ -27,21 +27,8 @@ export function judgeFeeCap(rule: FeeCapRule, question: Question): Hit | undefin
   const asked = question.charge?.costs ?? 0;
   if (asked <= 0) return undefined;
   const allowed = allowedCosts(rule, question);
-  const base = { rule: rule.id, kind: 'fee-cap', citation: rule.citation } as const;
-  switch (allowed.kind) {
-    // Stryker disable StringLiteral,ConditionalExpression: without this arm nothing is returned, which says as little
-    case 'silent':
-    case 'not-for-debtor':
-      return undefined;
-    // Stryker restore StringLiteral,ConditionalExpression
-    case 'refused':
-      return { ...base, decision: allowed.decision, reason: `${rule.reason} ${allowed.reason}` };
-    case 'at-most': {
-      if (asked <= allowed.minorUnits) return waitFor(rule, question);
-      const reason = `${rule.reason} At most ${allowed.minorUnits} minor units, not ${asked}.`;
-      return { ...base, decision: 'BLOCK', reason };
-    }
-  }
+  const isGiven = allowed.kind === 'at-most' && asked <= allowed.minorUnits;
+  return isGiven ? waitFor(rule, question) : hitAgainst(rule, asked, allowed);
 }
 
 /** What the rule allows for this debt, in minor units; silent where another law, debtor or kind of cost is meant. */

@@ -4,7 +4,7 @@ import { type InterestQuestion, type InterestResult, interestOf } from '../../do
 import { interestTermsSchema } from '../../domain/interest/interest-terms.ts';
 import { pausesOf } from '../../domain/pauses.ts';
 import { localDateAt } from '../../domain/time.ts';
-import { type Allowance, agreementAllows, isOfLaw } from '../allowance.ts';
+import { type Allowance, agreementAllows, hitAgainst, isOfLaw } from '../allowance.ts';
 import { owingKindOf } from '../owing-kind.ts';
 import type { Hit, Question } from '../question.ts';
 import { rates } from '../rates/rates.ts';
@@ -28,22 +28,7 @@ export type InterestRule = z.infer<typeof interestRuleSchema>;
 export function judgeInterest(rule: InterestRule, question: Question): Hit | undefined {
   const asked = question.charge?.interest ?? 0;
   if (asked <= 0) return undefined;
-  const allowed = allowedInterest(rule, question);
-  const base = { rule: rule.id, kind: 'interest', citation: rule.citation } as const;
-  switch (allowed.kind) {
-    // Stryker disable StringLiteral,ConditionalExpression: without this arm nothing is returned, which says as little
-    case 'silent':
-    case 'not-for-debtor':
-      return undefined;
-    // Stryker restore StringLiteral,ConditionalExpression
-    case 'refused':
-      return { ...base, decision: allowed.decision, reason: `${rule.reason} ${allowed.reason}` };
-    case 'at-most': {
-      if (asked <= allowed.minorUnits) return undefined;
-      const reason = `${rule.reason} At most ${allowed.minorUnits} minor units by today, not ${asked}.`;
-      return { ...base, decision: 'BLOCK', reason };
-    }
-  }
+  return hitAgainst(rule, asked, allowedInterest(rule, question));
 }
 
 /** What the rule allows on the day of the question, in minor units; silent where another law or debtor is meant. */
