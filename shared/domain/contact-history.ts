@@ -1,6 +1,6 @@
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
-import { mayHaveArrived } from './ladder.ts';
+import { collectionContacts } from './ladder.ts';
 import type { Contact } from './records.ts';
 
 /** How far an attempt to reach somebody got. */
@@ -43,8 +43,8 @@ export function contactsWithin(
   breadth: Breadth,
   debt: Debt,
   facts: Pick<Facts, 'contacts' | 'debts'>,
-): Contact[] {
-  const counted = facts.contacts.filter((one) => one.purpose === 'collection' && mayHaveArrived(one));
+): readonly Contact[] {
+  const counted = collectionContacts(facts);
   switch (breadth) {
     case 'debtor':
       return counted;

@@ -172,7 +172,6 @@ function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
     case 'fee-cap':
     case 'interest':
     case 'default':
-    case 'truthful-consequence':
     case 'wording':
     case 'cap':
     case 'minimum-gap':

@@ -2,7 +2,6 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Collector } from './collector.ts';
-import type { ContentBlock } from './content-blocks.ts';
 import type { Policy, Step } from './policy.ts';
 
 /** From mild to hard; the hardest rule wins. */
@@ -53,7 +52,6 @@ export type RuleKind =
   | 'grace'
   | 'approval'
   | 'stale-data'
-  | 'truthful-consequence'
   | 'preference'
   | 'window'
   | 'cap'
@@ -93,14 +91,6 @@ export type Rule = (question: Question) => Hit | undefined;
 
 /** The most that may be asked beyond the invoice, in minor units; absent: no rule says. */
 export type Caps = { interest?: number; costs?: number };
-
-/** What a message must contain and may not exceed, whatever the gate says of its time. */
-export type Requirements = {
-  required: readonly ContentBlock[];
-  caps: Caps;
-  /** The packs that apply, by id and version. */
-  packs: readonly { id: string; version: string }[];
-};
 
 /** The channel a step uses. */
 export function channelOf(step: Step): Channel {

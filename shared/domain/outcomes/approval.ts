@@ -115,7 +115,6 @@ const lasting = new Set<RuleKind>([
   'free-first-reminder',
   'fee-cap',
   'interest',
-  'truthful-consequence',
 ]);
 
 function stepOf({ task, policy }: Pick<Ending, 'task' | 'policy'>): Step | undefined {

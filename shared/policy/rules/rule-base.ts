@@ -25,7 +25,6 @@ export function isAmong(channels: readonly Channel[], channel: Channel): boolean
 export const intentsSchema = z.array(z.enum(intents)).min(1);
 /** Over which contacts a limit counts. `account`: debts without one are one account. */
 export const perSchema = z.enum(['debt', 'account', 'creditor', 'debtor']);
-export type Per = z.infer<typeof perSchema>;
 
 /** Countries or parts of them, as ISO 3166 names them, whose law a rule is. */
 export const lawSchema = z.array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/)).min(1);

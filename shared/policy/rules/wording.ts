@@ -8,4 +8,3 @@ export const wordingRuleSchema = z.object({
   /** Ids of wording rules, `L01` … `L30`. */
   lint: z.array(z.string().regex(/^L(0[1-9]|[12]\d|30)$/)).min(1),
 });
-export type WordingRule = z.infer<typeof wordingRuleSchema>;
