@@ -1,7 +1,7 @@
+import type { HoldKind } from '../../shared/domain/hold.ts';
 import { newTask } from '../../shared/domain/new-task.ts';
 import type { Next } from '../../shared/domain/next-step.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
-import type { HoldKind } from '../../shared/domain/records.ts';
 import { type CaseWording, lintMessage } from '../../shared/messages/lint-message.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';

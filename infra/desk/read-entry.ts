@@ -1,6 +1,8 @@
 import type { Debt } from '../../shared/domain/debt.ts';
 import { type Entry, entrySchema } from '../../shared/domain/entry.ts';
-import { disputeReasonSchema, holdKindSchema, noticeKindSchema } from '../../shared/domain/records.ts';
+import { holdKindSchema } from '../../shared/domain/hold.ts';
+import { noticeKindSchema } from '../../shared/domain/notice.ts';
+import { disputeReasonSchema } from '../../shared/domain/records.ts';
 import { parseAmount } from '../../shared/pages/parse-amount.ts';
 import type { EntryVerb, Typed } from './read-command.ts';
 

@@ -1,7 +1,8 @@
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
+import type { Hold } from './hold.ts';
 import type { Profile } from './profile.ts';
-import type { Dispute, Evidence, Hold, Payment, Task } from './records.ts';
+import type { Dispute, Evidence, Payment, Task } from './records.ts';
 
 /** One thing that a row of a file changes about a debtor. */
 export type Change =

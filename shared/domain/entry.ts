@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { creditHoldLift } from './credit-hold.ts';
 import type { Debt } from './debt.ts';
+import { holdKindSchema } from './hold.ts';
 import { holdKinds } from './hold-kinds.ts';
 import { caseNumber, newDispute } from './new-dispute.ts';
 import { badReviewDay, type HoldContext, newHold } from './new-hold.ts';
+import { type Notice, noticeKindSchema } from './notice.ts';
 import { type Ended, effects, refused } from './outcomes/effect.ts';
-import { disputeReasonSchema, holdKindSchema, type Notice, noticeKindSchema } from './records.ts';
+import { disputeReasonSchema } from './records.ts';
 import { addDays, clockTimeSchema, instantText, localDateAt, localDateSchema } from './time.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');

@@ -1,6 +1,8 @@
 import type { Debt } from './debt.ts';
+import type { Hold } from './hold.ts';
+import type { Notice } from './notice.ts';
 import type { Profile } from './profile.ts';
-import type { Contact, Dispute, Evidence, Hold, Notice, Payment, PromiseToPay, Task } from './records.ts';
+import type { Contact, Dispute, Evidence, Payment, PromiseToPay, Task } from './records.ts';
 
 /** Everything known of one debtor at one version: what one consistent read of its partition gives. */
 export type Facts = {

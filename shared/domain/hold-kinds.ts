@@ -1,4 +1,4 @@
-import type { Hold, HoldKind } from './records.ts';
+import type { Hold, HoldKind } from './hold.ts';
 
 /** What holds of one kind have in common, whoever sets them. */
 export type HoldTerms = {

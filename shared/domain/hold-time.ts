@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Hold } from './hold.ts';
 import { termsOf } from './hold-kinds.ts';
-import type { Hold } from './records.ts';
 import { addDays, isBefore, laterOf, localDateAt, startOfDay } from './time.ts';
 
 /** The first instant after a hold's least time; undefined when it has none, or when it was cancelled. */

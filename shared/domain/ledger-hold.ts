@@ -1,9 +1,9 @@
 import type { Change } from './changes.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
+import type { Hold } from './hold.ts';
 import type { LedgerContext } from './merge-invoice.ts';
 import { newTask } from './new-task.ts';
-import type { Hold } from './records.ts';
 import { addDays, instantText, localDateAt } from './time.ts';
 
 type Context = Omit<LedgerContext, 'rowHash'>;

@@ -3,10 +3,11 @@ import type { Policy } from '../policy/policy.ts';
 import { amountsOf } from './amounts.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
+import type { Hold, HoldKind } from './hold.ts';
 import { type HoldTerms, holdKinds } from './hold-kinds.ts';
 import { caseNumber } from './new-dispute.ts';
 import { type NewTask, newTask } from './new-task.ts';
-import type { Hold, HoldKind, Line, Task } from './records.ts';
+import type { Line, Task } from './records.ts';
 import { addDays, instantText, localDateAt, startOfDay } from './time.ts';
 
 /** A hold may rest a debt for so many days before a person must look at it again. */

@@ -3,7 +3,7 @@ import { type ChargedVerdict, gateCharged } from '../policy/charged-gate.ts';
 import { holidayTest } from '../policy/holiday-test.ts';
 import { openingOf } from '../policy/house-rules.ts';
 import type { Step } from '../policy/policy.ts';
-import { channelOf, type Hit, type RuleKind, type Setting } from '../policy/question.ts';
+import { channelOf, type Hit, type Setting } from '../policy/question.ts';
 import { disputeWithoutAnswer } from '../policy/rules/dispute.ts';
 import { spreadOpening } from './contact-window.ts';
 import type { Debt } from './debt.ts';
@@ -11,6 +11,7 @@ import { disputeAnswerId } from './dispute-answer.ts';
 import { spreadHash } from './hash.ts';
 import { isReviewed, type Upcoming, upcomingStep } from './ladder.ts';
 import type { TaskKind } from './records.ts';
+import { taskFor } from './task-for.ts';
 import { isBefore, laterOf } from './time.ts';
 import { plausibleZones } from './zones.ts';
 
@@ -141,50 +142,6 @@ function unlisted({ facts, debtKey }: Situation): { task: TaskKind; about?: stri
   return unsent === undefined
     ? { task: 'fault' }
     : { task: 'uncertain-send', about: disputeAnswerId(unsent.disputeId) };
-}
-
-/**
- * Who can end it: the one who finds addresses; the one who decides with the papers, and may decline the step so that
- * the ladder goes on without it; or whoever looks into faults.
- */
-function taskFor(hits: readonly Hit[]): TaskKind {
-  const owners = hits
-    .filter(({ decision }) => decision === 'NEEDS_HUMAN' || decision === 'BLOCK')
-    .map(({ kind }) => taskOf(kind));
-  // Nobody can decide on a step that could not be taken anyway, nor reach a customer in a case that is out of order.
-  return (['fault', 'unreachable', 'approval'] as const).find((kind) => owners.includes(kind)) ?? 'fault';
-}
-
-function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
-  switch (kind) {
-    case 'channel-eligibility':
-    case 'window':
-    case 'preference':
-      return 'unreachable';
-    case 'approval':
-    case 'evidence':
-    case 'limitation':
-    case 'minimum-notice':
-    case 'required-step':
-    case 'required-content':
-    case 'prohibition':
-    case 'free-first-reminder':
-    case 'fee-cap':
-    case 'interest':
-    case 'default':
-    case 'wording':
-    case 'cap':
-    case 'minimum-gap':
-    case 'cool-down':
-      return 'approval';
-    case 'due-and-certain':
-    case 'pending-task':
-    case 'promise':
-    case 'grace':
-    case 'hold':
-    case 'stale-data':
-      return 'fault';
-  }
 }
 
 /** Days between two looks at a debt whose ladder has ended. */

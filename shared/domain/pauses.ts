@@ -2,10 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { Debt } from './debt.ts';
 import { siblingDisputes } from './dispute-spread.ts';
 import type { Facts } from './facts.ts';
+import type { Hold } from './hold.ts';
 import { coversDebt, termsOf } from './hold-kinds.ts';
 import { endOfHold } from './hold-time.ts';
 import type { Pause } from './interest/accrual.ts';
-import type { Dispute, Hold } from './records.ts';
+import type { Dispute } from './records.ts';
 import { addDays, localDateAt, startOfDay } from './time.ts';
 
 /**

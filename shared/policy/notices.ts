@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localTimeAt } from '../domain/local-time.ts';
-import type { Notice, NoticeKind } from '../domain/records.ts';
+import type { Notice, NoticeKind } from '../domain/notice.ts';
 import { classOf, type MessageClass, type Question } from './question.ts';
 
 /** A notice, whether it was recorded or is known from what left. */

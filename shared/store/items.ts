@@ -1,17 +1,9 @@
 import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { Hold } from '../domain/hold.ts';
+import type { Notice } from '../domain/notice.ts';
 import type { Profile } from '../domain/profile.ts';
-import type {
-  Contact,
-  Dispute,
-  Evidence,
-  Hold,
-  Notice,
-  Payment,
-  PromiseToPay,
-  Task,
-  TaskKind,
-} from '../domain/records.ts';
+import type { Contact, Dispute, Evidence, Payment, PromiseToPay, Task, TaskKind } from '../domain/records.ts';
 import { debtItemKey, debtorPartition, lookShardOf, profileKey } from './cases.ts';
 
 /** A stored item: its keys and its record, index attributes included. */

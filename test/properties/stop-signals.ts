@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Hold } from '../../shared/domain/hold.ts';
 import { newTask } from '../../shared/domain/new-task.ts';
-import type { Hold } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { debtItemKey } from '../../shared/store/cases.ts';
 import { commit } from '../../shared/store/commit.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { debtSchema } from '../../../shared/domain/debt.ts';
+import { holdSchema } from '../../../shared/domain/hold.ts';
 import {
   contactSchema,
   disputeSchema,
-  holdSchema,
   paymentSchema,
   promiseSchema,
   taskSchema,

@@ -1,5 +1,5 @@
+import type { HoldKind } from '../hold.ts';
 import { badReviewDay, newHold } from '../new-hold.ts';
-import type { HoldKind } from '../records.ts';
 import { chosenDebts } from './chosen-debts.ts';
 import { type Ended, type Ending, effects } from './effect.ts';
 

@@ -4,10 +4,12 @@ import type { Policy } from '../../policy/policy.ts';
 import type { CreditHoldLift } from '../credit-hold.ts';
 import type { Debt } from '../debt.ts';
 import type { Facts } from '../facts.ts';
+import type { Hold } from '../hold.ts';
 import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
+import type { Notice } from '../notice.ts';
 import type { Preference } from '../profile.ts';
-import type { Contact, Dispute, Evidence, Hold, Notice, PromiseToPay, Task } from '../records.ts';
+import type { Contact, Dispute, Evidence, PromiseToPay, Task } from '../records.ts';
 import type { Details } from './details.ts';
 
 /** One thing that a finished task changes. All of them are written in one transaction with the task's end. */

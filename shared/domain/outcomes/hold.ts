@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Hold } from '../hold.ts';
 import { termsOf } from '../hold-kinds.ts';
 import { leastEndOf } from '../hold-time.ts';
 import { badReviewDay } from '../new-hold.ts';
 import { newTask } from '../new-task.ts';
-import type { Hold, Task } from '../records.ts';
+import type { Task } from '../records.ts';
 import { addDays, instantText, localDateAt } from '../time.ts';
 import type { OutcomeRule } from './details.ts';
 import { type Ended, type Ending, effects, refused } from './effect.ts';

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { openDisputesOf } from '../../domain/amounts.ts';
+import { type Hold, holdKindSchema } from '../../domain/hold.ts';
 import { coversDebt } from '../../domain/hold-kinds.ts';
 import { endOfHold, isRunning, leastEndOf } from '../../domain/hold-time.ts';
-import { type Hold, holdKindSchema } from '../../domain/records.ts';
 import { addDays, isBefore, laterOf, localDateAt, startOfDay } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { ruleBase } from './rule-base.ts';

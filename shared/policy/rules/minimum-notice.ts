@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { noticePeriod, noticeTermsSchema } from '../../domain/collection-cost/notice-period.ts';
-import { noticeKindSchema, noticeSchema } from '../../domain/records.ts';
+import { noticeKindSchema, noticeSchema } from '../../domain/notice.ts';
 import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
 import { holidayTest } from '../holiday-test.ts';
 import { noticesGiven } from '../notices.ts';

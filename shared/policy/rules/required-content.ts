@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeKindSchema } from '../../domain/records.ts';
+import { noticeKindSchema } from '../../domain/notice.ts';
 import { type ContentBlock, contentBlockSchema } from '../content-blocks.ts';
 import type { Step } from '../policy.ts';
 import { printedBlocks } from '../printed-blocks.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { noticeKindSchema } from '../../domain/records.ts';
+import { noticeKindSchema } from '../../domain/notice.ts';
 import { noticesGiven } from '../notices.ts';
 import { type Hit, intentsOf, type Question } from '../question.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';

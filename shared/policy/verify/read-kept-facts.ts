@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { debtSchema } from '../../domain/debt.ts';
 import type { Facts } from '../../domain/facts.ts';
+import { holdSchema } from '../../domain/hold.ts';
+import { noticeSchema } from '../../domain/notice.ts';
 import { profileSchema } from '../../domain/profile.ts';
 import {
   contactSchema,
   disputeSchema,
   evidenceSchema,
-  holdSchema,
-  noticeSchema,
   paymentSchema,
   promiseSchema,
   taskSchema,

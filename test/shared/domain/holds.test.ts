@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { type Hold, holdKindSchema } from '../../../shared/domain/hold.ts';
 import { coversDebt, holdKinds } from '../../../shared/domain/hold-kinds.ts';
 import { endOfHold } from '../../../shared/domain/hold-time.ts';
 import { levelOf, upcomingStep } from '../../../shared/domain/ladder.ts';
@@ -8,7 +9,6 @@ import { mootTasks } from '../../../shared/domain/moot-tasks.ts';
 import { newHold } from '../../../shared/domain/new-hold.ts';
 import { type Next, nextStep, type Situation } from '../../../shared/domain/next-step.ts';
 import { isPausedOn, pausesOf } from '../../../shared/domain/pauses.ts';
-import { type Hold, holdKindSchema } from '../../../shared/domain/records.ts';
 import { addDays, instantText, isBefore, localDateAt, startOfDay } from '../../../shared/domain/time.ts';
 import { collectorOf } from '../../../shared/policy/collector.ts';
 import { gate } from '../../../shared/policy/gate.ts';

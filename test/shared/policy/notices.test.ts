@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeKind } from '../../../shared/domain/records.ts';
+import type { NoticeKind } from '../../../shared/domain/notice.ts';
 import { noticesGiven } from '../../../shared/policy/notices.ts';
 import { exampleNotice } from '../../support/example/example-notice.ts';
 import { question } from '../../support/example/example-question.ts';

@@ -1,4 +1,5 @@
-import type { Dispute, Notice } from '../../../shared/domain/records.ts';
+import type { Notice } from '../../../shared/domain/notice.ts';
+import type { Dispute } from '../../../shared/domain/records.ts';
 import { gate } from '../../../shared/policy/gate.ts';
 import type { Charge, Question } from '../../../shared/policy/question.ts';
 import { ruleSetFor } from '../../../shared/policy/rule-set.ts';

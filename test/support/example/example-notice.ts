@@ -1,4 +1,4 @@
-import { type Notice, noticeSchema } from '../../../shared/domain/records.ts';
+import { type Notice, noticeSchema } from '../../../shared/domain/notice.ts';
 
 /** A notice about INV-1 that was posted. */
 export function exampleNotice(changes: Partial<Notice> & Pick<Notice, 'kind' | 'sentOn'>): Notice {

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Completing, completeTask } from '../../../shared/domain/complete-task.ts';
+import { type Hold, holdSchema } from '../../../shared/domain/hold.ts';
 import type { Effect } from '../../../shared/domain/outcomes/effect.ts';
 import {
   type Contact,
   contactSchema,
   type Dispute,
   disputeSchema,
-  type Hold,
-  holdSchema,
   type PromiseToPay,
   promiseSchema,
   type Task,

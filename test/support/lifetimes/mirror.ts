@@ -1,12 +1,12 @@
 import { type Debt, debtSchema } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import { holdSchema } from '../../../shared/domain/hold.ts';
+import { noticeSchema } from '../../../shared/domain/notice.ts';
 import { profileSchema } from '../../../shared/domain/profile.ts';
 import {
   contactSchema,
   disputeSchema,
   evidenceSchema,
-  holdSchema,
-  noticeSchema,
   paymentSchema,
   promiseSchema,
   taskSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticeTermsSchema } from '../../../../shared/domain/collection-cost/notice-period.ts';
-import { type Notice, noticeSchema } from '../../../../shared/domain/records.ts';
+import { type Notice, noticeSchema } from '../../../../shared/domain/notice.ts';
 import type { PackRule } from '../../../../shared/policy/pack.ts';
 import { ruleSetFor } from '../../../../shared/policy/rule-set.ts';
 import { type MinimumNoticeRule, validationEndsOn } from '../../../../shared/policy/rules/minimum-notice.ts';
