@@ -22,9 +22,13 @@ export type Verdict = {
 /** Asks every rule that applies to a question; the hardest answer wins. */
 export function gate(question: Question): Verdict {
   const set = ruleSetFor(question);
-  const packs = set.packs.map(({ id, version }) => ({ id, version }));
   const caps = question.charge === undefined ? {} : { caps: capsOf(set.data, question) };
-  return { ...weigh(question, set.rules), required: requiredBlocks(set, question), packs, ...caps };
+  return {
+    ...weigh(question, set.rules),
+    required: requiredBlocks(set, question),
+    packs: set.named,
+    ...caps,
+  };
 }
 
 /**

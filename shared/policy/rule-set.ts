@@ -18,7 +18,7 @@ import { limitationKnown } from './rules/limitation.ts';
 import { pendingTask } from './rules/pending-task.ts';
 import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
-import { blocksFor } from './rules/required-content.ts';
+import { blocksFor, type RequiredContentRule } from './rules/required-content.ts';
 import { staleData } from './rules/stale-data.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
@@ -37,7 +37,15 @@ export const coreRules: readonly Rule[] = [
 ];
 
 /** The rules that judge a question, and the packs they come from. */
-export type RuleSet = { rules: readonly Rule[]; packs: readonly Pack[]; data: readonly PackRule[] };
+export type RuleSet = {
+  rules: readonly Rule[];
+  packs: readonly Pack[];
+  /** The packs by name, as verdicts tell them. */
+  named: readonly { id: string; version: string }[];
+  data: readonly PackRule[];
+  /** Those of the data that ask parts of a text. */
+  content: readonly RequiredContentRule[];
+};
 
 /** The packs that bind on a day those a scope describes, and all that they extend. */
 export function packsFor(
@@ -117,12 +125,19 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
         judge(rule, question),
   );
   const ofLaw = [limitationKnown(laws.length, covered), ...chargeRules(data)];
-  return { rules: [...coreRules, ...ofLaw, ...judged], packs, data };
+  return {
+    ...{ rules: [...coreRules, ...ofLaw, ...judged], packs, data },
+    named: packs.map(({ id, version }) => ({ id, version })),
+    content: data.filter((rule) => rule.kind === 'required-content'),
+  };
 }
 
 /** The parts that a step's text must contain by the packs that apply. */
-export function requiredBlocks({ data }: RuleSet, question: Pick<Question, 'step'>): readonly ContentBlock[] {
-  const blocks = data.flatMap((rule) => (rule.kind === 'required-content' ? blocksFor(rule, question) : []));
+export function requiredBlocks(
+  { content }: RuleSet,
+  question: Pick<Question, 'step'>,
+): readonly ContentBlock[] {
+  const blocks = content.flatMap((rule) => blocksFor(rule, question));
   return [...new Set(blocks)].sort();
 }
 
