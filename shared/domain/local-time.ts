@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { recall } from './recall.ts';
 
 /** What the clock on the wall and the calendar show somewhere. */
 export type LocalTime = {
@@ -29,19 +30,12 @@ export function localTimeAt(instant: Temporal.Instant, zone: string): LocalTime 
 }
 
 function offsetAt(millis: number, zone: string): number {
-  let known = offsets.get(zone);
-  if (known === undefined) {
-    known = new Map();
-    offsets.set(zone, known);
-  }
+  const known = recall(offsets, mostKept, zone, () => new Map<number, number>());
   const quarter = Math.floor(millis / quarterHour);
-  const found = known.get(quarter);
-  if (found !== undefined) return found;
-  if (known.size > mostKept) known.clear();
-  const at = Temporal.Instant.fromEpochMilliseconds(quarter * quarterHour);
-  const offset = at.toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
-  known.set(quarter, offset);
-  return offset;
+  return recall(known, mostKept, quarter, () => {
+    const at = Temporal.Instant.fromEpochMilliseconds(quarter * quarterHour);
+    return at.toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+  });
 }
 
 const dates = new Map<number, string>();
@@ -49,22 +43,17 @@ const numbers = new Map<string, number>();
 
 /** The calendar day so many days after 1 January 1970. */
 export function dateOfDay(number: number): string {
-  const found = dates.get(number);
-  if (found !== undefined) return found;
-  if (dates.size >= mostKept) dates.clear();
-  const text = epoch.add({ days: number }).toString();
-  dates.set(number, text);
-  return text;
+  return recall(dates, mostKept, number, () => epoch.add({ days: number }).toString());
 }
 
 /** How many days a calendar day lies after 1 January 1970. */
 export function dayNumber(localDate: string): number {
-  const found = numbers.get(localDate);
-  if (found !== undefined) return found;
-  if (numbers.size >= mostKept) numbers.clear();
-  const { days } = epoch.until(Temporal.PlainDate.from(localDate), { largestUnit: 'days' });
-  numbers.set(localDate, days);
-  return days;
+  return recall(
+    numbers,
+    mostKept,
+    localDate,
+    () => epoch.until(Temporal.PlainDate.from(localDate), { largestUnit: 'days' }).days,
+  );
 }
 
 /** The ISO weekday, 1 Monday … 7 Sunday, of the day so many days after 1 January 1970, a Thursday. */

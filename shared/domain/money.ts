@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recall } from './recall.ts';
 
 /** ISO 4217 code, upper case. */
 export const currencySchema = z
@@ -47,16 +48,14 @@ export function writtenAmount(minorUnits: number, currency: Currency, language: 
 
 /** Setting one up takes longer than writing a hundred amounts. */
 const formats = new Map<string, Intl.NumberFormat>();
+const mostFormats = 500;
 
 function formatOf(currency: Currency, language: string): Intl.NumberFormat {
-  const key = `${currency} ${language}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const decimals = decimalsOf(currency);
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
-  formats.set(key, format);
-  return format;
+  return recall(formats, mostFormats, `${currency} ${language}`, () => {
+    const decimals = decimalsOf(currency);
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits });
+  });
 }
 
 /** Sums per currency; amounts of different currencies are never added up. */

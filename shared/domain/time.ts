@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { dateOfDay, dayNumber, localTimeAt } from './local-time.ts';
+import { recall } from './recall.ts';
 
 /** A calendar day without a zone, `2026-11-22`. */
 export const localDateSchema = z.iso.date();
@@ -29,17 +30,12 @@ export function startOfDay(localDate: string, zone: string): Temporal.Instant {
 
 /** The instant of a time on a calendar day in a zone. Kept once found: the same days are asked for again and again. */
 export function instantOn(localDate: string, clockTime: string | undefined, zone: string): Temporal.Instant {
-  const key = `${localDate}${clockTime ?? ''}${zone}`;
-  const found = instants.get(key);
-  if (found !== undefined) return found;
-  if (instants.size >= mostKept) instants.clear();
-  const day = Temporal.PlainDate.from(localDate);
-  const instant =
-    clockTime === undefined
+  return recall(instants, mostKept, `${localDate}${clockTime ?? ''}${zone}`, () => {
+    const day = Temporal.PlainDate.from(localDate);
+    return clockTime === undefined
       ? day.toZonedDateTime(zone).toInstant()
       : day.toZonedDateTime({ timeZone: zone, plainTime: clockTime }).toInstant();
-  instants.set(key, instant);
-  return instant;
+  });
 }
 
 /** The calendar day `days` after (or, if negative, before) another. */

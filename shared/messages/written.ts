@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Currency, sumPerCurrency, writtenAmount } from '../domain/money.ts';
+import { recall } from '../domain/recall.ts';
 
 /** How numbers and dates are written in a text of that language; plain English writes the month out, day first. */
 export function localeOf(language: string, wanted: string): string {
@@ -9,17 +10,13 @@ export function localeOf(language: string, wanted: string): string {
 
 /** The calendar day with its month as a word, so that no one can swap day and month. */
 export function writtenDate(localDate: string, locale: string): string {
-  const key = `${localDate} ${locale}`;
-  const known = dates.get(key);
-  if (known !== undefined) return known;
-  if (dates.size >= mostDates) dates.clear();
-  const written = Temporal.PlainDate.from(localDate).toLocaleString(locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  dates.set(key, written);
-  return written;
+  return recall(dates, mostDates, `${localDate} ${locale}`, () =>
+    Temporal.PlainDate.from(localDate).toLocaleString(locale, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    }),
+  );
 }
 
 /** A mail names the same few days again and again, and each writing sets up a calendar. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { localTimeAt } from '../domain/local-time.ts';
 import type { Notice, NoticeKind } from '../domain/notice.ts';
+import { localDateAt } from '../domain/time.ts';
 import { classOf, type MessageClass, type Question } from './question.ts';
 
 /** A notice, whether it was recorded or is known from what left. */
@@ -38,7 +38,7 @@ function messagesOf(
         ),
     )
     .map(({ reservedAt }) => ({
-      sentOn: localTimeAt(Temporal.Instant.from(reservedAt), zone).date,
+      sentOn: localDateAt(Temporal.Instant.from(reservedAt), zone),
       by: 'email' as const,
     }));
 }

@@ -1,3 +1,4 @@
+import { recall } from '../domain/recall.ts';
 import { addDays, localDateAt } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { houseRules } from './house-rules.ts';
@@ -68,13 +69,9 @@ export function ruleSetFor(question: Question, packs: readonly Pack[] = shippedP
   const today = localDateAt(question.now, 'UTC');
   const scope = scopeOf(question);
   const key = keyOf(scope, today, packs);
-  const known = cached(packs, question.policy);
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  if (known.size >= mostCached) known.clear();
-  const made = compile(packsFor(scope, today, packs), scope, question.policy);
-  known.set(key, made);
-  return made;
+  return recall(cached(packs, question.policy), mostCached, key, () =>
+    compile(packsFor(scope, today, packs), scope, question.policy),
+  );
 }
 
 /** The same for all days between two on which a pack begins or ends, and for all ages beyond which no pack tells debts apart. */

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin, reachOf } from '../../domain/contact-history.ts';
-import { localTimeAt } from '../../domain/local-time.ts';
-import { addDays, isBefore, laterOf, startOfDay } from '../../domain/time.ts';
+import { isBefore } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
-import { zonesOf } from '../zones-of.ts';
+import { daysAfter } from '../zones-of.ts';
 import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
 
 /** Quiet days after somebody was spoken to, whoever called whom. */
@@ -30,10 +29,7 @@ export function judgeCoolDown(rule: CoolDownRule, question: Question): Hit | und
     .at(-1);
   if (last === undefined) return undefined;
   const days = rule.dayOne === 'event-day' ? rule.days : rule.days + 1;
-  const at = Temporal.Instant.from(last);
-  const until = zonesOf(question)
-    .map((zone) => startOfDay(addDays(localTimeAt(at, zone).date, days), zone))
-    .reduce(laterOf);
+  const until = daysAfter(Temporal.Instant.from(last), days, question);
   if (!isBefore(now, until)) return undefined;
   const { id, reason, citation } = rule;
   return { rule: id, kind: 'cool-down', decision: 'DEFER', reason, citation, until };

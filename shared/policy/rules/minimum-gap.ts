@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin } from '../../domain/contact-history.ts';
-import { localTimeAt } from '../../domain/local-time.ts';
-import { addDays, isBefore, laterOf, startOfDay } from '../../domain/time.ts';
+import { isBefore, localDateAt } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
-import { zonesOf } from '../zones-of.ts';
+import { daysAfter } from '../zones-of.ts';
 import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
 
 /** So much time lies between two contacts, attempts included. */
@@ -29,16 +28,14 @@ export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit |
     if (isAmong(rule.channels, used) && (last === undefined || reservedAt > last)) last = reservedAt;
   }
   if (last === undefined) return undefined;
-  const until = endOfGap(rule, Temporal.Instant.from(last), question);
+  const at = Temporal.Instant.from(last);
+  const until = endOfGap(rule, at, question);
   if (!isBefore(now, until)) return undefined;
-  const reason = `${rule.reason} The last contact was on ${localTimeAt(Temporal.Instant.from(last), question.zone).date}.`;
+  const reason = `${rule.reason} The last contact was on ${localDateAt(at, question.zone)}.`;
   const { id, citation, onShort: decision = 'DEFER' } = rule;
   return { rule: id, kind: 'minimum-gap', decision, reason, citation, until };
 }
 
 function endOfGap({ gap }: MinimumGapRule, last: Temporal.Instant, question: Question): Temporal.Instant {
-  if ('minutes' in gap) return last.add({ minutes: gap.minutes });
-  return zonesOf(question)
-    .map((zone) => startOfDay(addDays(localTimeAt(last, zone).date, gap.days), zone))
-    .reduce(laterOf);
+  return 'minutes' in gap ? last.add({ minutes: gap.minutes }) : daysAfter(last, gap.days, question);
 }
