@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -6,6 +6,7 @@ import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
+import { closedBucket } from './closed-bucket.ts';
 
 /** Prefixes finance uploads to. */
 export const uploadPrefixes = ['invoices/', 'payments/'] as const;
@@ -20,13 +21,7 @@ export class Inbox extends Construct {
   constructor(scope: Construct, id: string, setting: Setting) {
     super(scope, id);
     this.bucket = new s3.Bucket(this, 'Bucket', {
-      versioned: true,
-      encryption: s3.BucketEncryption.S3_MANAGED,
-      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      minimumTLSVersion: 1.2,
-      removalPolicy: setting.local === undefined ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      ...closedBucket(setting),
       lifecycleRules: [
         {
           id: 'working-copies',
