@@ -47,52 +47,30 @@ export type TemplateKind = {
   claims: readonly NextMeasure[];
 };
 
+/** A mail that asks for what is due; each says for itself how firmly. */
+const asking = {
+  autoSubmitted: 'auto-generated',
+  asksFor: 'due',
+  offers: ['pay', 'promise', 'dispute'],
+  showsBank: true,
+  needs: ['debtor', 'links'],
+  charges: false,
+  claims: [],
+} satisfies TemplateKind;
+
+/** One that names a day, rests on papers and may say what comes next. */
+const firm = {
+  ...asking,
+  needs: ['debtor', 'links', 'answerBy', 'evidence'],
+  charges: true,
+} satisfies TemplateKind;
+
 export const templateKinds: Record<Template, TemplateKind> = {
-  'courtesy-note': {
-    autoSubmitted: 'auto-generated',
-    asksFor: 'not-yet-due',
-    offers: ['pay', 'promise', 'dispute'],
-    showsBank: true,
-    needs: ['debtor', 'links'],
-    charges: false,
-    claims: [],
-  },
-  'reminder-1': {
-    autoSubmitted: 'auto-generated',
-    asksFor: 'due',
-    offers: ['pay', 'promise', 'dispute'],
-    showsBank: true,
-    needs: ['debtor', 'links'],
-    charges: false,
-    claims: [],
-  },
-  'reminder-2': {
-    autoSubmitted: 'auto-generated',
-    asksFor: 'due',
-    offers: ['pay', 'promise', 'dispute'],
-    showsBank: true,
-    needs: ['debtor', 'links'],
-    charges: true,
-    claims: [],
-  },
-  'final-notice': {
-    autoSubmitted: 'auto-generated',
-    asksFor: 'due',
-    offers: ['pay', 'promise', 'dispute'],
-    showsBank: true,
-    needs: ['debtor', 'links', 'answerBy', 'evidence'],
-    charges: true,
-    claims: ['agency', 'review'],
-  },
-  'legal-warning': {
-    autoSubmitted: 'auto-generated',
-    asksFor: 'due',
-    offers: ['pay', 'promise', 'dispute'],
-    showsBank: true,
-    needs: ['debtor', 'links', 'answerBy', 'evidence'],
-    charges: true,
-    claims: ['court', 'review'],
-  },
+  'courtesy-note': { ...asking, asksFor: 'not-yet-due' },
+  'reminder-1': asking,
+  'reminder-2': { ...asking, charges: true },
+  'final-notice': { ...firm, claims: ['agency', 'review'] },
+  'legal-warning': { ...firm, claims: ['court', 'review'] },
   'payment-thanks': {
     autoSubmitted: 'auto-replied',
     asksFor: 'nothing',
