@@ -4,6 +4,7 @@ import { amountsOf } from '../../domain/amounts.ts';
 import { feeCap } from '../../domain/collection-cost/fee-cap.ts';
 import { feeTermsSchema } from '../../domain/collection-cost/fee-terms.ts';
 import { feeTiming } from '../../domain/collection-cost/fee-timing.ts';
+import { collectionContacts } from '../../domain/ladder.ts';
 import { localDateAt, startOfDay } from '../../domain/time.ts';
 import { type Allowance, agreementAllows, hitAgainst, isOfLaw } from '../allowance.ts';
 import { owingKindOf } from '../owing-kind.ts';
@@ -84,11 +85,8 @@ function timingOf({ terms }: FeeCapRule, question: Question) {
 /** Days on which costs may have been asked for this debt: with every reminder after the first that may have arrived. */
 function chargedOn({ facts, debt, policy, zone }: Question): string[] {
   const free = policy.ladder.filter(isFree);
-  return facts.contacts
-    .filter(
-      ({ channel, purpose, status }) =>
-        channel === 'email' && purpose === 'collection' && status !== 'FAILED' && status !== 'CANCELLED',
-    )
+  return collectionContacts(facts)
+    .filter(({ channel }) => channel === 'email')
     .filter(({ lines }) =>
       lines.some(({ debtKey, stepId }) => debtKey === debt.debtKey && !free.some(({ id }) => id === stepId)),
     )
