@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../shared/domain/time.ts';
-import { capsFor } from '../../../shared/policy/caps.ts';
 import { gate } from '../../../shared/policy/gate.ts';
 import { decisions } from '../../../shared/policy/question.ts';
 import { company, owing } from '../../support/example/asked-in-europe.ts';
+import { capsFor } from '../../support/example/caps-for.ts';
 import {
   type Charging,
   chargedCase,

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { capsFor } from '../../../../shared/policy/caps.ts';
 import { gate } from '../../../../shared/policy/gate.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 import { bindingOf, saidBy, untilOf, verdictOf } from '../../../support/example/asked-abroad.ts';
@@ -14,6 +13,7 @@ import {
   speaking,
   trader,
 } from '../../../support/example/asked-in-europe.ts';
+import { capsFor } from '../../../support/example/caps-for.ts';
 import { exampleDebt, examplePolicy } from '../../../support/example/example-case.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
 import { rung } from '../../../support/example/example-question.ts';

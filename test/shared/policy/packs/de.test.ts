@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { capsFor } from '../../../../shared/policy/caps.ts';
 import { agency, bindingOf, saidBy, steps, verdictOf } from '../../../support/example/asked-abroad.ts';
 import {
   askedInEurope,
@@ -11,6 +10,7 @@ import {
   packIds,
   trader,
 } from '../../../support/example/asked-in-europe.ts';
+import { capsFor } from '../../../support/example/caps-for.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
 import { exampleContact } from '../../../support/example/example-task.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { capsFor } from '../../../../shared/policy/caps.ts';
 import { bindingOf, saidBy, verdictOf } from '../../../support/example/asked-abroad.ts';
 import {
   askedInEurope,
@@ -9,6 +8,7 @@ import {
   owing,
   speaking,
 } from '../../../support/example/asked-in-europe.ts';
+import { capsFor } from '../../../support/example/caps-for.ts';
 import { exampleDispute } from '../../../support/example/example-task.ts';
 
 type Asking = Parameters<typeof askedInEurope>[1];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { capsFor } from '../../../../shared/policy/caps.ts';
 import {
   agency,
   bindingOf,
@@ -19,6 +18,7 @@ import {
   speaking,
   trader,
 } from '../../../support/example/asked-in-europe.ts';
+import { capsFor } from '../../../support/example/caps-for.ts';
 import { papers } from '../../../support/example/climbed-case.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
 import { body, ids, said } from '../wording/example-context.ts';

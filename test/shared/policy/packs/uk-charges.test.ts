@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { capsFor } from '../../../../shared/policy/caps.ts';
 import { gate } from '../../../../shared/policy/gate.ts';
 import { bindingOf, saidBy, verdictOf } from '../../../support/example/asked-abroad.ts';
 import {
@@ -12,6 +11,7 @@ import {
   speaking,
   trader,
 } from '../../../support/example/asked-in-europe.ts';
+import { capsFor } from '../../../support/example/caps-for.ts';
 import { exampleDispute, exampleHold } from '../../../support/example/example-task.ts';
 
 type Asking = Parameters<typeof askedInEurope>[1];

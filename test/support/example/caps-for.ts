@@ -1,6 +1,6 @@
-import type { Caps, Question } from './question.ts';
-import { ruleSetFor } from './rule-set.ts';
-import { capsOf } from './rules/charge.ts';
+import type { Caps, Question } from '../../../shared/policy/question.ts';
+import { ruleSetFor } from '../../../shared/policy/rule-set.ts';
+import { capsOf } from '../../../shared/policy/rules/charge.ts';
 
 /**
  * The most that may be asked beyond the invoice now, in minor units, whatever the question charges; zero where nothing
