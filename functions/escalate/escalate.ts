@@ -3,6 +3,7 @@ import { nextStep } from '../../shared/domain/next-step.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
+import { minuteOf } from '../../shared/policy/good-for.ts';
 import { claimContact } from '../../shared/store/claim-contact.ts';
 import type { Write } from '../../shared/store/commit.ts';
 import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
@@ -18,6 +19,7 @@ const again = { seconds: 1 };
 
 /** Takes an approved measure: writes it down and publishes it on the bus, in one transaction, once per debt and step. */
 export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seconds: number }> {
+  const decidedIn = minuteOf(deps.clock.realMilliseconds());
   const one = await readCase(deps, input);
   if (one === undefined) return again;
   const next = nextStep(one);
@@ -60,8 +62,10 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
     },
     at,
   };
-  const writes: Write[] = [{ kind: 'put', item: outboxItem(event) }];
-  const claimed = await claimContact(deps.cases, debtorKey, version, contact, decision, writes);
+  const more: Write[] = [{ kind: 'put', item: outboxItem(event) }];
+  const minute = minuteOf(deps.clock.realMilliseconds());
+  const claim = { contact, debtorKey, seen: version, decidedIn, now: minute, more };
+  const claimed = await claimContact(deps.cases, claim, decision);
   if (!claimed.ok) return again;
   const after = { ...facts, contacts: [...facts.contacts, contact] };
   return { seconds: secondsFor(nextStep(caseOf(deps, after, debt, one.books)), deps.clock) };

@@ -4,24 +4,46 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Contact } from '../domain/records.ts';
 import { instantText } from '../domain/time.ts';
 import type { Decision } from '../policy/decision-record.ts';
+import { isAbout, stillHolds } from '../policy/good-for.ts';
+import type { Kept } from '../policy/kept.ts';
+import type { StepDraft } from '../policy/record-schema.ts';
 import { type Cases, debtorPartition } from './cases.ts';
 import type { Committed, Write } from './commit.ts';
 import { contactItem } from './items.ts';
 import { commitDecided } from './record-decision.ts';
 
+/** A contact that is about to be made. */
+export type Claim = {
+  contact: Contact;
+  debtorKey: string;
+  /** The version of the facts it rests on. */
+  seen: number;
+  /** What will leave when the claim is won, with its sender and recipient. */
+  message?: Kept;
+  /** The real minute in which it was decided, and the present one. */
+  decidedIn: number;
+  now: number;
+  more: readonly Write[];
+};
+
 /**
- * Claims a contact before it is made: only if nothing about the debtor changed since the facts were read, and only
- * if nobody claimed the same step before. The decision behind it, with the text that is to leave, is kept in the same
- * transaction: a claim without its decision cannot be.
+ * Claims a contact before it is made: only if nothing about the debtor changed since the facts were read, only within the
+ * minute of its verdict, and only if nobody claimed the same step before. The decision behind it, with the text that is
+ * to leave, is kept in the same transaction: a claim without its decision cannot be. Throws when the decision allowed
+ * another contact or other words than these: a fault for people.
  */
 export async function claimContact(
   cases: Cases,
-  debtorKey: string,
-  seen: number,
-  contact: Contact,
-  decision: Decision,
-  more: readonly Write[],
+  { contact, debtorKey, seen, message, decidedIn, now, more }: Claim,
+  decision: Decision<StepDraft>,
 ): Promise<Committed> {
+  const { draft } = decision;
+  const { contactId, stepId, channel, lines } = contact;
+  const debtKeys = lines.map(({ debtKey }) => debtKey);
+  if (!isAbout(draft, { contactId, stepId, channel, debtKeys, messageHash: message?.hash }))
+    throw new Error(`the decision ${draft.decisionId} does not allow this very contact`);
+  const given = { factsVersion: draft.factsVersion, minute: decidedIn };
+  if (!stillHolds(given, { factsVersion: seen, minute: now })) return { ok: false };
   const writes: Write[] = [{ kind: 'put', item: contactItem(debtorKey, contact), ifAbsent: true }, ...more];
   return commitDecided(cases, { debtorKey, seen, writes }, decision);
 }

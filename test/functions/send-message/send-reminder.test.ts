@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MailResult } from '../../../functions/send-message/mailer.ts';
-import { type Deps, sendReminder } from '../../../functions/send-message/send-reminder.ts';
-import type { Facts } from '../../../shared/domain/facts.ts';
-import type { RenderedMessage } from '../../../shared/messages/render-message.ts';
+import { sendReminder } from '../../../functions/send-message/send-reminder.ts';
 import { sha256 } from '../../../shared/policy/canonical.ts';
 import { unpacked } from '../../../shared/policy/kept.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
@@ -12,27 +9,7 @@ import {
   exampleFacts,
   exampleProfile,
 } from '../../support/example/example-case.ts';
-import { storedCase } from '../../support/example/stored-case.ts';
-
-const input = { debtorKey: exampleDebtorKey, debtKey: 'lindenhof#INV-1', generation: 1 };
-/** A Tuesday at nine in Berlin, eight days after the due date. */
-const tuesday = '2026-03-10T08:00:00.000Z';
-
-async function sending(facts: Facts, result: MailResult = { kind: 'sent', messageId: 'ses-1' }) {
-  const stored = await storedCase(facts, tuesday);
-  const mails: { to: string; message: RenderedMessage }[] = [];
-  const tokens = Array.from({ length: 40 }, (_, index) => `token-${index}`);
-  const deps: Deps = {
-    ...stored.deps,
-    mailer: async (_creditor, to, message) => {
-      mails.push({ to, message });
-      return result;
-    },
-    newToken: () => tokens.pop() ?? 'none',
-    pagesUrl: 'https://pages.example',
-  };
-  return { ...stored, mails, deps };
-}
+import { input, sending } from './sending.ts';
 
 describe('sending a reminder', () => {
   it('sends one mail, keeps it as sent, and rests until the next step', async () => {

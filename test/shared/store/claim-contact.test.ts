@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { nextStep } from '../../../shared/domain/next-step.ts';
+import { planContact } from '../../../shared/domain/plan-contact.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
 import { decisionOf } from '../../../shared/policy/decision-record.ts';
-import { claimContact, settleContact } from '../../../shared/store/claim-contact.ts';
+import { keep } from '../../../shared/policy/kept.ts';
+import { type Claim, claimContact, settleContact } from '../../../shared/store/claim-contact.ts';
 import { commit, type Write } from '../../../shared/store/commit.ts';
 import { holdItem } from '../../../shared/store/items.ts';
 import { readCase } from '../../../shared/store/situation.ts';
@@ -15,19 +17,25 @@ const debtorKey = exampleDebtorKey;
 const claim = (changes: Partial<Contact> = {}) =>
   exampleContact({ status: 'RESERVED', lookAt: '2026-03-23T09:02:00.000Z', ...changes });
 const { contactId } = claim();
+const message = keep({ text: 'Dear customer' });
+const made = { contact: claim(), debtorKey, message, decidedIn: 7, now: 7 };
 
 async function claiming(contacts: Contact[] = []) {
-  const stored = await storedCase(exampleFacts({ contacts }), '2026-03-23T09:00:00.000Z');
+  const at = '2026-03-23T09:00:00.000Z';
+  const stored = await storedCase(exampleFacts({ contacts }), at);
+  const { deps } = await storedCase(exampleFacts(), at);
   const { cases } = stored.deps;
-  const one = await readCase(stored.deps, { debtorKey, debtKey: 'lindenhof#INV-1', generation: 1 });
+  const one = await readCase(deps, { debtorKey, debtKey: 'lindenhof#INV-1', generation: 1 });
   if (one === undefined) throw new Error('no case');
-  const decision = decisionOf('send-message', one, nextStep(one));
+  const plan = planContact('remind', one, one.creditor.id);
+  if (plan === undefined) throw new Error('no plan');
+  const decision = decisionOf('send-message', one, nextStep(one), { plan, contactId, message });
   const hold: Write = { kind: 'put', item: holdItem(debtorKey, exampleHold()) };
   return {
     ...stored,
     cases,
-    claim: (seen: number, more: Write[] = []) =>
-      claimContact(cases, debtorKey, seen, claim(), decision, more),
+    claim: (seen: number, more: Write[] = [], changes: Partial<Claim> = {}) =>
+      claimContact(cases, { ...made, seen, more, ...changes }, decision),
     hold,
     item: () => stored.memory.items(`DEBTOR#${debtorKey}`).find(({ sk }) => sk === `CONTACT#${contactId}`),
   };
@@ -61,6 +69,34 @@ describe('a claim', () => {
     const both = await Promise.all([claim(1), claim(1)]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect((await facts()).contacts).toHaveLength(1);
+  });
+});
+
+describe('a claim that its decision does not allow', () => {
+  const another: [string, Partial<Claim>][] = [
+    ['other words', { message: keep({ text: 'Pay now' }) }],
+    ['another contact', { contact: claim({ contactId: `${contactId}1` }) }],
+    ['another step', { contact: claim({ stepId: 'reminder-2' }) }],
+    ['another channel', { contact: claim({ channel: 'call' }) }],
+    ['another debt', { contact: claim({ lines: [] }) }],
+  ];
+
+  it.each(another)('because it is about %s, is a fault, and nothing is written', async (_, changes) => {
+    const { claim, facts, decisions } = await claiming();
+    await expect(claim(1, [], changes)).rejects.toThrow(
+      /^the decision [0-9a-f]{16} does not allow this very contact$/,
+    );
+    expect([(await facts()).contacts, decisions()]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['its minute is over', 1, { now: 8 }],
+    ['the facts are other ones', 2, {}],
+  ])('any more, because %s, is lost', async (_, seen, changes) => {
+    const { claim, facts, decisions, cases } = await claiming();
+    if (seen > 1) await commit(cases, { debtorKey, writes: [] });
+    expect(await claim(seen, [], changes)).toEqual({ ok: false });
+    expect([(await facts()).contacts, decisions()]).toEqual([[], []]);
   });
 });
 

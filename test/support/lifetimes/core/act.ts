@@ -4,6 +4,7 @@ import { type Next, nextStep } from '../../../../shared/domain/next-step.ts';
 import { planContact } from '../../../../shared/domain/plan-contact.ts';
 import type { Contact, Line } from '../../../../shared/domain/records.ts';
 import { instantText } from '../../../../shared/domain/time.ts';
+import { minuteOf } from '../../../../shared/policy/good-for.ts';
 import { contactItem, taskItem } from '../../../../shared/store/items.ts';
 import { type Case, caseOf, type DebtInput } from '../../../../shared/store/situation.ts';
 import { type Core, commit, decided, decisionOf, readCase, secondsOf } from './core.ts';
@@ -86,9 +87,11 @@ export function* reportFault(core: Core, { debtKey }: DebtInput): Process<number
 
 /** As `escalate`: the measure in one transaction, once per debt and step. Real seconds until the next look. */
 export function* escalate(core: Core, input: DebtInput): Process<number> {
+  const decidedIn = minuteOf(core.driver.millis);
   const one = yield* readCase(core, input);
   const next = one && nextStep(one);
   if (one === undefined || next?.kind !== 'escalate' || next.step.kind !== 'escalate') return 1;
+  if (minuteOf(core.driver.millis) !== decidedIn) return 1;
   const { facts, debt, creditor, now } = one;
   const { debtorKey, version } = facts.profile;
   const at = instantText(now);

@@ -4,6 +4,7 @@ import { planContact } from '../../../../shared/domain/plan-contact.ts';
 import { usableEmail } from '../../../../shared/domain/profile.ts';
 import type { Contact } from '../../../../shared/domain/records.ts';
 import { instantText } from '../../../../shared/domain/time.ts';
+import { minuteOf } from '../../../../shared/policy/good-for.ts';
 import { contactItem, taskItem } from '../../../../shared/store/items.ts';
 import type { Case, DebtInput } from '../../../../shared/store/situation.ts';
 import { restAfter } from './act.ts';
@@ -17,10 +18,11 @@ const abandonedAfterMs = 120_000;
 
 /** As `send-message` for a reminder: decides afresh, claims, sends once, writes down the end. Real seconds to rest. */
 export function* sendReminder(core: Core, input: DebtInput): Process<number> {
+  const decidedIn = minuteOf(core.driver.millis);
   const one = yield* readCase(core, input);
   if (one === undefined) return 1;
   const contact = plannedContact(core, one);
-  if (contact === undefined) return 1;
+  if (contact === undefined || minuteOf(core.driver.millis) !== decidedIn) return 1;
   const { debtorKey, version } = one.facts.profile;
   const claimedFrom = core.driver.millis;
   const writes = [{ kind: 'put' as const, item: contactItem(debtorKey, contact), ifAbsent: true }];

@@ -1,0 +1,145 @@
+import type { Temporal } from 'temporal-polyfill';
+import { nextStep } from '../../shared/domain/next-step.ts';
+import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
+import type { Contact } from '../../shared/domain/records.ts';
+import { instantText } from '../../shared/domain/time.ts';
+import type { RenderedMessage } from '../../shared/messages/render-message.ts';
+import type { Decision } from '../../shared/policy/decision-record.ts';
+import { minuteOf } from '../../shared/policy/good-for.ts';
+import { keptMessage } from '../../shared/policy/kept-message.ts';
+import type { StepDraft } from '../../shared/policy/record-schema.ts';
+import { claimContact, settleContact } from '../../shared/store/claim-contact.ts';
+import type { Write } from '../../shared/store/commit.ts';
+import { linkListItem } from '../../shared/store/link-list.ts';
+import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
+import { outboxItem } from '../../shared/store/outbox.ts';
+import { mailReference } from '../../shared/store/sent-mail.ts';
+import { type Case, caseOf, secondsFor } from '../../shared/store/situation.ts';
+import { reportUncertain } from '../../shared/store/uncertain.ts';
+import type { MailResult } from './mailer.ts';
+import type { Deps } from './send-reminder.ts';
+
+/** What was decided to be sent, and the real minute in which that was decided. */
+export type Ready = {
+  one: Case;
+  plan: ContactPlan;
+  decision: Decision<StepDraft>;
+  decidedIn: number;
+  address: string;
+  message: RenderedMessage;
+  tokens: Record<LinkPurpose, string>;
+};
+
+/** A claim whose message did not leave within so many real milliseconds is given up. */
+const claimLifeMilliseconds = 5000;
+/** Real seconds after which the sweep calls an unfinished claim uncertain: longer than the function can live. */
+const abandonedAfterSeconds = 120;
+
+const again = { seconds: 1 };
+
+/**
+ * Claims a decided message, sends it once, and writes down the end. The claim carries the very message that is given to
+ * the mail service: where the decision was about other words or another recipient, nothing is claimed and nothing leaves.
+ */
+export async function claimAndSend(deps: Deps, ready: Ready): Promise<{ seconds: number }> {
+  const { one, plan, decision, decidedIn, address, message, tokens } = ready;
+  const { debtorKey, version } = one.facts.profile;
+  const contact = reservation(deps, one, plan, decision.draft);
+  const claimedFrom = deps.clock.realMilliseconds();
+  const leaving = { to: address, from: one.creditor.sender.address };
+  const claim = {
+    ...{ contact, debtorKey, seen: version, decidedIn, now: minuteOf(claimedFrom) },
+    message: keptMessage(message, leaving, Object.values(tokens)),
+    more: [...linkWrites(one, contact, tokens, address), ...eventWrites(one, plan)],
+  };
+  const claimed = await claimContact(deps.cases, claim, decision);
+  if (!claimed.ok) return again;
+
+  if (deps.clock.realMilliseconds() - claimedFrom > claimLifeMilliseconds) {
+    const outcome = { status: 'CANCELLED', result: 'claim too old' } as const;
+    await settleContact(deps.cases, debtorKey, contact.contactId, outcome, deps.clock.now());
+    return again;
+  }
+  const result = await deps.mailer(one.creditor, address, message, mailReference(tokens.stop));
+  return { seconds: await writeDown(deps, one, contact, result) };
+}
+
+function reservation(
+  { clock }: Deps,
+  { creditor, now }: Case,
+  plan: ContactPlan,
+  { contactId = '', decisionId }: Pick<StepDraft, 'contactId' | 'decisionId'>,
+): Contact {
+  return {
+    contactId,
+    decisionId,
+    creditorId: creditor.id,
+    channel: 'email',
+    purpose: 'collection',
+    stepId: plan.step.id,
+    lines: plan.lines,
+    status: 'RESERVED',
+    reservedAt: instantText(now),
+    lookAt: instantText(clock.afterReal(abandonedAfterSeconds)),
+  };
+}
+
+function linkWrites(
+  one: Case,
+  contact: Contact,
+  tokens: Record<LinkPurpose, string>,
+  address: string,
+): Write[] {
+  const expiresAt = linkExpiry(one.now);
+  const { debtorKey } = one.facts.profile;
+  const { creditorId, contactId } = contact;
+  const links = linkPurposes.map((purpose) =>
+    linkItem(tokens[purpose], { purpose, debtorKey, creditorId, contactId, address, expiresAt }),
+  );
+  const list = linkListItem(debtorKey, contactId, Object.values(tokens));
+  return [...links, list].map((item) => ({ kind: 'put', item }));
+}
+
+function eventWrites({ facts, creditor, now }: Case, plan: ContactPlan): Write[] {
+  if (plan.step.id !== 'final-notice') return [];
+  const owner = facts.profile.debtorKey;
+  const detail = { creditorId: creditor.id, debtorKey: owner, debts: plan.lines };
+  const outboxId = `final-notice#${plan.leader.debtKey}`;
+  return [
+    {
+      kind: 'put',
+      item: outboxItem({
+        kind: 'event',
+        outboxId,
+        owner,
+        type: 'FinalNoticeSent',
+        detail,
+        at: instantText(now),
+      }),
+    },
+  ];
+}
+
+/** How the sending ended goes into the contact; answers the real seconds until the next look. */
+async function writeDown(deps: Deps, one: Case, contact: Contact, result: MailResult): Promise<number> {
+  const { clock, cases } = deps;
+  const { debtorKey } = one.facts.profile;
+  const now = clock.now();
+  if (result.kind === 'uncertain') {
+    await reportUncertain(cases, { ...one, debtorKey, now }, contact, result.why);
+    return restAfter(deps, one, { ...contact, status: 'UNCERTAIN' });
+  }
+  const sent = result.kind === 'sent';
+  const outcome = sent
+    ? { status: 'SENT' as const, result: result.messageId }
+    : { status: 'FAILED' as const, result: result.why };
+  await settleContact(cases, debtorKey, contact.contactId, outcome, now);
+  return sent ? restAfter(deps, one, { ...contact, status: 'SENT' }) : clock.secondsUntil(tryLater(now));
+}
+
+const tryLater = (now: Temporal.Instant) => now.add({ hours: 1 });
+
+function restAfter(deps: Deps, one: Case, contact: Contact): number {
+  const facts = { ...one.facts, contacts: [...one.facts.contacts, contact] };
+  return secondsFor(nextStep(caseOf(deps, facts, one.debt, one.books)), deps.clock);
+}
