@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../shared/config/stage.ts';
 import { amountsOf } from '../../shared/domain/amounts.ts';
+import { sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
@@ -67,7 +68,11 @@ function disputeOf(mail: OwedMail, facts: Facts) {
   const debt = facts.debts.find(({ debtKey }) => debtKey === dispute?.debtKey);
   if (dispute === undefined || debt === undefined) throw new Error(`no such dispute: ${mail.about}`);
   const wholeInvoice = dispute.amountDisputed === undefined || amountsOf(debt, facts).amountCollectible === 0;
-  const { disputeId, text, answerBy } = dispute;
+  const { disputeId, answerBy } = dispute;
+  const text = sayingsOf(dispute)
+    .map((said) => said.text)
+    .filter((words) => words !== '')
+    .join('\n\n');
   return { answerBy, dispute: { disputeId, wholeInvoice, text } };
 }
 

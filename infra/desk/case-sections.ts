@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { amountsOf } from '../../shared/domain/amounts.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
+import { groundsOf, sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { levelOf } from '../../shared/domain/ladder.ts';
 import { writtenAmount } from '../../shared/domain/money.ts';
 import { brokenAfter, isKept } from '../../shared/domain/promise.ts';
-import type { PromiseToPay } from '../../shared/domain/records.ts';
+import type { PromiseToPay, Saying } from '../../shared/domain/records.ts';
 import { isBefore, localDateAt } from '../../shared/domain/time.ts';
 import { type Case, type CaseDeps, caseOf } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
@@ -95,11 +96,16 @@ function disputeRows({ facts, zone }: Case): string[][] {
   return facts.disputes.map((dispute) => [
     dispute.disputeId,
     numberOf(dispute.debtKey),
-    dispute.reason,
+    groundsOf(dispute).join(', '),
     `since ${dayOf(dispute.openedAt, zone)}`,
     dispute.state === 'open' ? `answer by ${dispute.answerBy}` : (dispute.finding ?? dispute.state),
-    `"${dispute.text.replaceAll(/\s+/g, ' ')}"`,
+    sayingsOf(dispute).map(saying).join(' '),
   ]);
+}
+
+function saying({ text, line }: Saying): string {
+  const words = `"${text.replaceAll(/\s+/g, ' ')}"`;
+  return line === undefined ? words : `${words} (line: ${line.replaceAll(/\s+/g, ' ')})`;
 }
 
 function promiseRow(promise: PromiseToPay, { facts, policy, zone, now }: Case): string[] {

@@ -12,6 +12,8 @@ export function effectSentence(effect: Effect): string {
         : 'The message counts as not sent; the step may be taken again.';
     case 'disputed':
       return `Dispute ${effect.opened.dispute.disputeId} is open: reminders rest, an acknowledgement is on its way, ${effect.opened.task.owner} answers by ${effect.opened.dispute.answerBy}.`;
+    case 'objectionAdded':
+      return `It stands with dispute ${effect.added.dispute.disputeId}, which was open already; one answer, by ${effect.added.dispute.answerBy}, speaks to both.`;
     case 'disputeAnswered':
       return `The answer to dispute ${effect.dispute.disputeId} is on its way to the customer.`;
     case 'disputeWithdrawn':

@@ -1,4 +1,5 @@
 import type { Debt } from './debt.ts';
+import { groundsOf } from './dispute-sayings.ts';
 import type { Facts } from './facts.ts';
 import { isNaturalPerson } from './profile.ts';
 import type { Dispute, DisputeReason, EvidenceKind } from './records.ts';
@@ -38,10 +39,12 @@ export function siblingDisputes(debt: Debt, facts: Facts): Dispute[] {
     const other = facts.debts.find(({ debtKey }) => debtKey === one.debtKey);
     if (other === undefined || other.debtKey === debt.debtKey) return false;
     if (one.amountDisputed !== undefined && !natural) return false;
-    const how = reach[one.reason];
-    if (how === 'invoice') return false;
-    if (how === 'person') return natural;
-    return other.creditorId === debt.creditorId && sharesPaper(how, other.debtKey, debt.debtKey, facts);
+    return groundsOf(one).some((ground) => {
+      const how = reach[ground];
+      if (how === 'invoice') return false;
+      if (how === 'person') return natural;
+      return other.creditorId === debt.creditorId && sharesPaper(how, other.debtKey, debt.debtKey, facts);
+    });
   });
 }
 

@@ -117,6 +117,8 @@ function enterDispute({ reason, text: said, source, amount }: Of<'dispute'>, ent
     return refused(`Nothing is open on invoice ${debt.invoiceNumber} any more.`);
   if (opened.kind === 'alreadyOpen')
     return refused(`Invoice ${debt.invoiceNumber} is disputed already (${opened.dispute.disputeId}).`);
+  if (opened.kind === 'added')
+    return effects({ kind: 'objectionAdded', added: opened, at: instantText(now) });
   const lift = creditHoldLift(debt.debtKey, facts, 'disputed', now);
   const disputed = { kind: 'disputed', opened } as const;
   return lift === undefined ? effects(disputed) : effects(disputed, { kind: 'businessResumed', lift });

@@ -86,10 +86,12 @@ export function erasedFacts({ profile, ...facts }: Facts): Facts {
       ...(debt.chargesWaived === undefined ? {} : { chargesWaived: { ...debt.chargesWaived, reason: gone } }),
     })),
     contacts: facts.contacts.map(({ result: _result, place: _place, ...contact }) => contact),
-    disputes: facts.disputes.map(({ answer: _answer, source: _source, ...dispute }) => ({
-      ...dispute,
-      text: gone,
-    })),
+    disputes: facts.disputes.map(
+      ({ answer: _answer, source: _source, line: _line, sayings: _sayings, ...dispute }) => ({
+        ...dispute,
+        text: gone,
+      }),
+    ),
     promises: facts.promises,
     holds: facts.holds.map(({ kind: _kind, cancelled: _cancelled, endProof: _proof, ...hold }) => ({
       ...hold,

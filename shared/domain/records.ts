@@ -65,6 +65,19 @@ export const disputeReasonSchema = z.enum([
 ]);
 export type DisputeReason = z.infer<typeof disputeReasonSchema>;
 
+/** One thing the customer objected to, in their words. */
+const sayingSchema = z.object({
+  reason: disputeReasonSchema,
+  text: z.string(),
+  /** Minor units; absent: the whole invoice. */
+  amountDisputed: minorUnitsSchema.positive().optional(),
+  /** The line of the invoice it is about, as the customer names it. */
+  line: z.string().min(1).optional(),
+  at: instantSchema,
+  by: z.enum(['debtor', 'desk', 'file']),
+});
+export type Saying = z.infer<typeof sayingSchema>;
+
 /** An objection. While open it suspends the disputed amount (the whole debt for natural persons). */
 export const disputeSchema = z.object({
   disputeId: z.string(),
@@ -73,6 +86,12 @@ export const disputeSchema = z.object({
   text: z.string(),
   /** The part that is disputed in minor units; absent: the whole invoice. */
   amountDisputed: minorUnitsSchema.positive().optional(),
+  /** The line of the invoice it is about, as the customer names it. */
+  line: z.string().min(1).optional(),
+  /** All that was said to it, the first included; absent: nothing but the first. */
+  sayings: z.array(sayingSchema).optional(),
+  /** The answered dispute on the same ground that it repeats; another person answers than did then. */
+  repeats: z.string().optional(),
   openedAt: instantSchema,
   openedBy: z.enum(['debtor', 'desk', 'file']),
   /** The day by which we promised to answer. */

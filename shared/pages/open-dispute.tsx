@@ -57,13 +57,11 @@ function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, op
               : `We do not ask for what is under dispute on invoice ${number} until you have our answer.`}
           </li>
           <li>A person looks into it and answers you by {writtenDate(opened.answerBy, locale)}.</li>
-          {!fresh && (
-            <li>
-              What you wrote just now was not added. If you want to add something, call us or reply to our
-              e-mail and name the case number.
-            </li>
+          {opened.kind === 'added' && <li>What you wrote just now stands with what you told us before.</li>}
+          {opened.kind === 'alreadyOpen' && <li>We have what you wrote; you need not send it again.</li>}
+          {opened.kind !== 'alreadyOpen' && usableEmail(facts.profile) !== undefined && (
+            <li>We also send you this by e-mail.</li>
           )}
-          {fresh && usableEmail(facts.profile) !== undefined && <li>We also send you this by e-mail.</li>}
           {opened.messageUnderWay && (
             <li>
               A message from us was already on its way when you wrote. If it still arrives, you can ignore

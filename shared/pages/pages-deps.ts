@@ -18,7 +18,7 @@ export type Link = {
 
 export type DisputeOpened =
   | {
-      kind: 'opened' | 'alreadyOpen';
+      kind: 'opened' | 'added' | 'alreadyOpen';
       disputeId: string;
       /** Local date by which a person answers. */
       answerBy: string;

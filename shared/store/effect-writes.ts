@@ -5,7 +5,7 @@ import type { Commit, Write } from './commit.ts';
 import { liftWrites } from './credit-hold-writes.ts';
 import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
 import { promiseWrites } from './make-promise.ts';
-import { disputeWrites } from './open-dispute.ts';
+import { additionWrites, disputeWrites } from './open-dispute.ts';
 import { outboxItem } from './outbox.ts';
 
 /** The end of a task: it leaves the work list, if it still stands there. */
@@ -32,6 +32,8 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
     }
     case 'disputed':
       return disputeWrites(debtorKey, effect.opened);
+    case 'objectionAdded':
+      return additionWrites(debtorKey, effect.added, effect.at);
     case 'disputeAnswered':
       return answerWrites(debtorKey, effect);
     case 'disputeWithdrawn':

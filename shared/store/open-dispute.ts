@@ -1,4 +1,6 @@
 import { type NewDispute, newDispute, type Objection } from '../domain/new-dispute.ts';
+import { instantText } from '../domain/time.ts';
+import { debtorPartition } from './cases.ts';
 import type { Write } from './commit.ts';
 import { creditHoldLiftWrites } from './credit-hold-writes.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
@@ -8,7 +10,12 @@ import { readFacts } from './read-facts.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
 
 export type DisputeOpened =
-  | { kind: 'opened' | 'alreadyOpen'; disputeId: string; answerBy: string; messageUnderWay: boolean }
+  | {
+      kind: 'opened' | 'added' | 'alreadyOpen';
+      disputeId: string;
+      answerBy: string;
+      messageUnderWay: boolean;
+    }
   | { kind: 'alreadySettled' };
 
 /**
@@ -25,13 +32,18 @@ export async function openDispute(
     if (debt === undefined) return { answer: { kind: 'alreadySettled' } };
     const { creditor, policy, now } = caseOf(deps, facts, debt);
     const answer = newDispute(objection, facts, creditor, policy, now);
+    if (answer.kind === 'added') {
+      // On the version, or one of two that come at once would be lost.
+      const writes = additionWrites(debtorKey, answer, instantText(now));
+      return { answer, change: { seen: facts.profile.version, writes } };
+    }
     if (answer.kind !== 'new') return { answer };
     const lifted = creditHoldLiftWrites(answer.dispute.debtKey, facts, 'disputed', now);
     return { answer, change: { writes: [...disputeWrites(debtorKey, answer), ...lifted] } };
   });
   if (opened.kind === 'alreadySettled') return opened;
   const { disputeId, answerBy } = opened.dispute;
-  const kind = opened.kind === 'new' ? 'opened' : 'alreadyOpen';
+  const kind = opened.kind === 'new' ? 'opened' : opened.kind;
   return { kind, disputeId, answerBy, messageUnderWay: await isMessageUnderWay(deps, debtorKey) };
 }
 
@@ -69,6 +81,48 @@ export function disputeWrites(
     { kind: 'put', item: acknowledgement },
     { kind: 'put', item: event },
   ];
+}
+
+/**
+ * What a further objection writes beside the first, and once a day that we have it. Only onto a dispute that is still
+ * open: answered meanwhile, it is one of its own.
+ */
+export function additionWrites(
+  debtorKey: string,
+  { dispute, task, debt }: Extract<NewDispute, { kind: 'added' }>,
+  at: string,
+): Write[] {
+  const { disputeId, debtKey, sayings, amountDisputed, repeats } = dispute;
+  const pk = debtorPartition(debtorKey);
+  const acknowledgement = outboxItem({
+    kind: 'mail',
+    outboxId: `dispute-acknowledgement#${disputeId}#${at.slice(0, 10)}`,
+    owner: debtorKey,
+    creditorId: debt.creditorId,
+    template: 'dispute-acknowledgement',
+    debtKeys: [debtKey],
+    about: disputeId,
+    at,
+  });
+  const grown: Write = {
+    kind: 'update',
+    key: { pk, sk: `DISPUTE#${disputeId}` },
+    set: { sayings, amountDisputed, repeats },
+    remove: amountDisputed === undefined ? ['amountDisputed'] : [],
+    onlyIf: { state: 'open' },
+  };
+  const known: Write[] =
+    task === undefined
+      ? []
+      : [
+          {
+            kind: 'update',
+            key: { pk, sk: `TASK#${task.taskId}` },
+            set: { needs: task.needs, lines: task.lines, owner: task.owner },
+            onlyIf: { state: 'open' },
+          },
+        ];
+  return [grown, ...known, { kind: 'keep', item: acknowledgement }];
 }
 
 /** Read after the dispute was written: whatever is claimed by now was claimed before it, or never will be. */

@@ -133,6 +133,10 @@ function objection(ending: Ending): Ended {
       return refused(`Nothing is open on invoice ${invoiceNumber} any more.`);
     if (opened.kind === 'alreadyOpen')
       return refused(`Invoice ${invoiceNumber} is disputed already (${opened.dispute.disputeId}).`);
+    if (opened.kind === 'added') {
+      list.push({ kind: 'objectionAdded', added: opened, at: instantText(now) });
+      continue;
+    }
     const lift = creditHoldLift(debtKey, facts, 'disputed', now);
     list.push({ kind: 'disputed', opened });
     if (lift !== undefined) list.push({ kind: 'businessResumed', lift });

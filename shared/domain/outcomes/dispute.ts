@@ -24,11 +24,25 @@ export function endDispute(outcome: keyof typeof disputeOutcomes, ending: Ending
     case 'withdrawn':
       return effects({ kind: 'disputeWithdrawn', disputeId: dispute.disputeId, at: instantText(ending.now) });
     case 'not-valid':
-      return effects(answered(dispute, outcome, ending));
+      return fourEyes(dispute, ending) ?? effects(answered(dispute, outcome, ending));
     case 'valid':
     case 'partly':
-      return effects(answered(dispute, outcome, ending), correctionAwaited(dispute, ending));
+      return (
+        fourEyes(dispute, ending) ??
+        effects(answered(dispute, outcome, ending), correctionAwaited(dispute, ending))
+      );
   }
+}
+
+/** The customer did not accept an answer on this ground: whoever gave it is not the one to give the next. */
+function fourEyes({ repeats }: Dispute, { facts, by }: Ending): Ended | undefined {
+  const before = facts.disputes.find(({ disputeId }) => disputeId === repeats);
+  const name = (person: string | undefined) => person?.trim().toLowerCase();
+  return before !== undefined && name(before.answeredBy) === name(by)
+    ? refused(
+        `The customer did not accept the answer that ${by} gave to ${before.disputeId}: somebody else must answer this time.`,
+      )
+    : undefined;
 }
 
 function answered(

@@ -18,6 +18,7 @@ export type Effect =
   /** It is known by now whether an uncertain mail arrived. */
   | { kind: 'endKnown'; contactId: string; status: 'SENT' | 'CANCELLED'; result: string; at: string }
   | { kind: 'disputed'; opened: Extract<NewDispute, { kind: 'new' }> }
+  | { kind: 'objectionAdded'; added: Extract<NewDispute, { kind: 'added' }>; at: string }
   | { kind: 'disputeAnswered'; dispute: Dispute; creditorId: string; text: string; at: string }
   | { kind: 'disputeWithdrawn'; disputeId: string; at: string }
   /** A dispute's answer was given again, in another way; the quiet days count from now. */

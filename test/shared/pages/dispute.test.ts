@@ -72,13 +72,13 @@ test('a message already under way is named on the page', async () => {
   expect(wordsOf(html)).toContain('already on its way when you wrote. If it still arrives, you can ignore');
 });
 
-test('sending it twice shows the same case again, and says that nothing was added', async () => {
+test('sending it twice shows the same case again, and says that we have it', async () => {
   const deps = fakePagesDeps();
   await send({}, deps);
   const { html } = await send({}, deps);
   expect(wordsOf(html)).toContain('An objection is already open');
   expect(wordsOf(html)).toContain('D-7K2M9');
-  expect(wordsOf(html)).toContain('What you wrote just now was not added.');
+  expect(wordsOf(html)).toContain('you need not send it again');
 });
 
 test('a settled invoice is not disputed, and the page says why', async () => {

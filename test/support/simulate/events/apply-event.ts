@@ -107,7 +107,7 @@ async function disputed(
   const part = amount === undefined ? {} : { amountDisputed: minorUnits(amount, debt) };
   const objection = { debtKey: debt.debtKey, reason, text, ...part, openedBy: 'debtor' as const };
   const opened = await openDispute(stage.deps, debtorKey, objection);
-  return opened.kind === 'opened' ? undefined : `it was ${words[opened.kind]}`;
+  return opened.kind === 'opened' || opened.kind === 'added' ? undefined : `it was ${words[opened.kind]}`;
 }
 
 const words = { alreadyOpen: 'disputed already', alreadySettled: 'settled already' } as const;
