@@ -4,10 +4,10 @@ import { blankProfile } from '../../shared/domain/merge-profile.ts';
 import type { Marked } from '../../shared/intake/group-rows.ts';
 import type { Result } from '../../shared/intake/result.ts';
 import type { Cases } from '../../shared/store/cases.ts';
+import { writesOfAll } from '../../shared/store/change-writes.ts';
 import { commit, maximumWrites, type Write } from '../../shared/store/commit.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { type Batch, judgeRow } from './judge-row.ts';
-import { writesOfAll } from './writes-of.ts';
 
 /** Rounds after which a debtor whose facts never stand still fails the chunk. */
 const mostRounds = 20;

@@ -77,6 +77,7 @@ const whatToDo: Record<TaskKind, string> = {
   'uncertain-send': 'Find out whether the mail arrived; give an answer that is owed by telephone or letter.',
   unreachable: 'The customer cannot be reached as things are: correct the address, country or time zone.',
   fault: 'The case could not be decided by itself.',
+  payment: 'Find out where this money belongs, and book or return it.',
 };
 
 /** ISO 4217's code for no currency: a case that cannot be read has no amount. */

@@ -13,6 +13,7 @@ import type { Write } from '../../shared/store/commit.ts';
 import { linkListItem } from '../../shared/store/link-list.ts';
 import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import { outboxItem } from '../../shared/store/outbox.ts';
+import { payerItem } from '../../shared/store/payers.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
 import { type Case, caseOf, secondsFor } from '../../shared/store/situation.ts';
 import { reportUncertain } from '../../shared/store/uncertain.ts';
@@ -97,7 +98,7 @@ function linkWrites(
     linkItem(tokens[purpose], { purpose, debtorKey, creditorId, contactId, address, expiresAt }),
   );
   const list = linkListItem(debtorKey, contactId, Object.values(tokens));
-  return [...links, list].map((item) => ({ kind: 'put', item }));
+  return [...links, list, payerItem({ creditorId, debtorKey })].map((item) => ({ kind: 'put', item }));
 }
 
 function eventWrites({ facts, creditor, now }: Case, plan: ContactPlan): Write[] {

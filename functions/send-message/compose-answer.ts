@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../shared/config/stage.ts';
 import { amountsOf } from '../../shared/domain/amounts.ts';
+import { isPartOf } from '../../shared/domain/book-money.ts';
 import { sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
@@ -53,7 +54,7 @@ function paymentsOf(mail: OwedMail, facts: Facts) {
   return facts.payments
     .filter(
       ({ debtKey, paymentId }) =>
-        mail.debtKeys.includes(debtKey) && (mail.about === undefined || paymentId === mail.about),
+        mail.debtKeys.includes(debtKey) && (mail.about === undefined || isPartOf({ paymentId }, mail.about)),
     )
     .flatMap(({ debtKey, amount, currency, bookedOn }) => {
       const debt = facts.debts.find((one) => one.debtKey === debtKey);

@@ -11,6 +11,7 @@ import { claimOutbox, releaseOutbox, settleOutbox } from '../../shared/store/cla
 import { linkListItem } from '../../shared/store/link-list.ts';
 import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
+import { payerItem } from '../../shared/store/payers.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { recordDecision } from '../../shared/store/record-decision.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
@@ -88,7 +89,8 @@ async function sendToDebtor(
   const answer = answerOf('send-message', instantText(now), facts, { ...mail, contactId, message: kept });
   const links = linkPurposes.map((purpose) => linkItem(tokens[purpose], { ...link, purpose }));
   const list = linkListItem(mail.owner, contactId, Object.values(tokens));
-  const more = [...links, list].map((item) => ({ kind: 'put' as const, item }));
+  const payer = payerItem({ creditorId: creditor.id, debtorKey: mail.owner });
+  const more = [...links, list, payer].map((item) => ({ kind: 'put' as const, item }));
   await recordDecision(deps.cases, answer, { more });
   return deps.mailer(creditor, address, message, mailReference(tokens.stop));
 }

@@ -31,7 +31,10 @@ export function applyPayment(facts: Facts, debt: Debt, received: Payment): Appli
     { kind: 'payment', payment },
     { kind: 'debtChanged', debt: after, set },
   ];
-  if (settles) changes.push({ kind: 'settled', debt: after }, { kind: 'thanks', debt: after, payment });
+  if (settles) {
+    const { paymentId } = payment;
+    changes.push({ kind: 'settled', debt: after }, { kind: 'thanks', debts: [after], paymentId });
+  }
   if (reopens) changes.push({ kind: 'reopened', debt: after });
   return { kind: 'applied', changes, surplus };
 }

@@ -16,8 +16,8 @@ export type Change =
   | { kind: 'payment'; payment: Payment }
   /** Nothing is owed on it any more, or something is again: an event for other systems. */
   | { kind: 'settled' | 'reopened'; debt: Debt }
-  /** The debtor is owed a word of thanks for the payment that settled the debt. */
-  | { kind: 'thanks'; debt: Debt; payment: Payment };
+  /** The debtor is owed a word of thanks for the payment that settled these debts. */
+  | { kind: 'thanks'; debts: Debt[]; paymentId: string };
 
 /** The facts after a change, so that the next row of the same file is judged by them. */
 export function changed(facts: Facts, change: Change): Facts {

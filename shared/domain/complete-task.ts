@@ -4,7 +4,7 @@ import { type OutcomeRule, unsuited } from './outcomes/details.ts';
 import { disputeOutcomes, endDispute } from './outcomes/dispute.ts';
 import { type Effect, type Ended, type Ending, effects, refused } from './outcomes/effect.ts';
 import { endHold, holdOutcomes } from './outcomes/hold.ts';
-import { faultOutcomes, outcomeNames } from './outcomes/possible-outcomes.ts';
+import { faultOutcomes, outcomeNames, paymentOutcomes } from './outcomes/possible-outcomes.ts';
 import { endReview, reviewOutcomes } from './outcomes/review.ts';
 import { endUncertain, uncertainOutcomes } from './outcomes/uncertain-send.ts';
 import { endUnreachable, unreachableOutcomes } from './outcomes/unreachable.ts';
@@ -56,6 +56,8 @@ function end(ending: Ending): Ended {
       return endWith(unreachableOutcomes, endUnreachable, ending);
     case 'fault':
       return endWith(faultOutcomes, () => effects(), ending);
+    case 'payment':
+      return endWith(paymentOutcomes, () => effects(), ending);
   }
 }
 

@@ -61,6 +61,7 @@ function ownerOf(kind: TaskKind, owners: Owners): string {
     case 'uncertain-send':
     case 'unreachable':
     case 'fault':
+    case 'payment':
       return owners.decisions;
   }
 }
@@ -79,6 +80,7 @@ function daysFor(kind: TaskKind, policy: NewTask['policy']): number {
     case 'uncertain-send':
     case 'unreachable':
     case 'fault':
+    case 'payment':
       return policy.taskDays.exception;
   }
 }

@@ -133,6 +133,8 @@ export const taskKindSchema = z.enum([
   'uncertain-send',
   'unreachable',
   'fault',
+  /** Money that pays nothing we know of: a person finds out where it belongs. */
+  'payment',
 ]);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 

@@ -127,7 +127,7 @@ export function isReasonCode(text: string): text is ReasonCode {
 
 /** Something small that was left out of a row that was taken over. */
 export const warnings = {
-  'payment-surplus': 'More was paid than was owed; the rest stands on the list of unmatched payments.',
+  'payment-surplus': 'More was paid than was owed; the rest is a task for a person.',
   'email-invalid': 'The e-mail address is not valid and was left out.',
   'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
   'language-unknown': 'The language is not a code such as en or de-AT and was left out.',

@@ -37,7 +37,15 @@ export type Words = {
   links: Record<'pay' | 'promise' | 'dispute' | 'why' | 'stop', string>;
   queues: Record<'calls' | 'disputes' | 'decisions' | 'exceptions', string>;
   taskKinds: Record<
-    'call' | 'review' | 'approval' | 'dispute' | 'hold' | 'uncertain-send' | 'unreachable' | 'fault',
+    | 'call'
+    | 'review'
+    | 'approval'
+    | 'dispute'
+    | 'hold'
+    | 'uncertain-send'
+    | 'unreachable'
+    | 'fault'
+    | 'payment',
     string
   >;
   taskDue: string;

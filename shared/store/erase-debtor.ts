@@ -9,6 +9,7 @@ import { type Cases, type Key, outboxPartition } from './cases.ts';
 import { commit, type Write } from './commit.ts';
 import { factItems } from './items.ts';
 import { linkKeys } from './link-list.ts';
+import { payerKeys } from './payers.ts';
 import { readPartition } from './query.ts';
 import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
@@ -48,7 +49,7 @@ export async function eraseDebtor(
   const recorded = await commitDecided(cases, { debtorKey, seen, profile, forget, writes: [] }, decision);
   if (!recorded.ok) throw new Error(moved);
   await overwrite(cases, left, seen + 1);
-  await forgetContents(cases, debtorKey, decision.facts.hash);
+  await forgetContents(cases, facts, decision.facts.hash);
   return verdict;
 }
 
@@ -66,10 +67,16 @@ async function overwrite(cases: Cases, left: Facts, version: number): Promise<vo
 /** The profile was written with the erasure; payments and promises hold nothing personal. */
 const untouched = /^(PROFILE|PAYMENT|PROMISE)(#|$)/;
 
-/** Takes away every link and owed message of the debtor, and the kept facts and texts of all decisions. */
-async function forgetContents(cases: Cases, debtorKey: string, keptHash: string): Promise<void> {
+/** Takes away every link, payment reference and owed message of the debtor, and the kept facts and texts of all decisions. */
+async function forgetContents(
+  cases: Cases,
+  { profile: { debtorKey }, debts }: Facts,
+  keptHash: string,
+): Promise<void> {
   const rows = await decisionRows(cases, debtorKey);
   for (const key of await linkKeys(cases, debtorKey)) await remove(cases, key);
+  for (const creditorId of new Set(debts.map((debt) => debt.creditorId)))
+    for (const key of await payerKeys(cases, { creditorId, debtorKey })) await remove(cases, key);
   for (const key of await readPartition(cases, outboxPartition(debtorKey)))
     await remove(cases, keySchema.parse(key));
   const personal = rows

@@ -99,6 +99,7 @@ export function queueOf(kind: TaskKind): Queue {
     case 'uncertain-send':
     case 'unreachable':
     case 'fault':
+    case 'payment':
       return 'exceptions';
   }
 }

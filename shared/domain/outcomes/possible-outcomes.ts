@@ -13,6 +13,12 @@ export const faultOutcomes = {
   retry: { means: 'the cause is repaired; try again' },
 } as const satisfies Record<string, OutcomeRule>;
 
+/** Where money went that paid nothing we knew of. It is booked or returned in the creditor's own ledger. */
+export const paymentOutcomes = {
+  placed: { means: 'it is booked where it belongs' },
+  returned: { means: 'it went back to the customer' },
+} as const satisfies Record<string, OutcomeRule>;
+
 /** Every way in which a kind of task can end. */
 export const possibleOutcomes: Record<TaskKind, Readonly<Record<string, OutcomeRule>>> = {
   call: callOutcomes,
@@ -23,6 +29,7 @@ export const possibleOutcomes: Record<TaskKind, Readonly<Record<string, OutcomeR
   'uncertain-send': uncertainOutcomes,
   unreachable: unreachableOutcomes,
   fault: faultOutcomes,
+  payment: paymentOutcomes,
 };
 
 /** The names of the outcomes a task can have, as a person types them. */

@@ -35,6 +35,7 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
     // Stryker disable StringLiteral,ConditionalExpression: without these arms nothing is returned, which blocks as little
     case 'dispute':
     case 'hold':
+    case 'payment':
       return false;
   }
 }

@@ -1,5 +1,4 @@
 import type { Temporal } from 'temporal-polyfill';
-import { writesOfAll } from '../../../functions/import-chunk/writes-of.ts';
 import { applyPayment } from '../../../shared/domain/apply-payment.ts';
 import { changed } from '../../../shared/domain/changes.ts';
 import type { Debt } from '../../../shared/domain/debt.ts';
@@ -10,6 +9,7 @@ import { newPromise } from '../../../shared/domain/new-promise.ts';
 import { newTask } from '../../../shared/domain/new-task.ts';
 import type { Payment } from '../../../shared/domain/records.ts';
 import { addDays, instantText, localDateAt } from '../../../shared/domain/time.ts';
+import { writesOfAll } from '../../../shared/store/change-writes.ts';
 import type { Commit } from '../../../shared/store/commit.ts';
 import { creditHoldLiftWrites } from '../../../shared/store/credit-hold-writes.ts';
 import { holdItem, taskItem } from '../../../shared/store/items.ts';

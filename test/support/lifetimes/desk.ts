@@ -109,6 +109,8 @@ function answer(task: Task, today: string, chance: number, isAccepted: People['i
         : { outcome: 'later', details: { date } };
     case 'fault':
       return { outcome: 'retry' };
+    case 'payment':
+      return { outcome: 'placed' };
   }
 }
 

@@ -75,6 +75,7 @@ export const words: Words = {
     'uncertain-send': 'Was this mail sent?',
     unreachable: 'Nobody can be reached',
     fault: 'Fault to look at',
+    payment: 'Money to place',
   },
   taskDue: 'due',
   taskOverdue: 'overdue since',

@@ -1,20 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Change, changed } from '../../shared/domain/changes.ts';
-import type { Debt } from '../../shared/domain/debt.ts';
-import type { Facts } from '../../shared/domain/facts.ts';
-import { instantText } from '../../shared/domain/time.ts';
-import { debtItemKey, lookShardOf } from '../../shared/store/cases.ts';
-import type { Write } from '../../shared/store/commit.ts';
-import { creditHoldLiftWrites } from '../../shared/store/credit-hold-writes.ts';
-import {
-  debtItem,
-  disputeItem,
-  evidenceItem,
-  holdItem,
-  paymentItem,
-  taskItem,
-} from '../../shared/store/items.ts';
-import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
+import { type Change, changed } from '../domain/changes.ts';
+import type { Debt } from '../domain/debt.ts';
+import type { Facts } from '../domain/facts.ts';
+import { instantText } from '../domain/time.ts';
+import { debtItemKey, lookShardOf } from './cases.ts';
+import type { Write } from './commit.ts';
+import { creditHoldLiftWrites } from './credit-hold-writes.ts';
+import { debtItem, disputeItem, evidenceItem, holdItem, paymentItem, taskItem } from './items.ts';
+import { type Outbox, outboxItem } from './outbox.ts';
 
 type EventType = Extract<Outbox, { kind: 'event' }>['type'];
 
@@ -61,7 +54,7 @@ function writesOf(debtorKey: string, change: Change, at: string): Write[] {
         event(debtorKey, 'DebtReopened', `reopened#${change.debt.debtKey}#${at}`, figures(change.debt), at),
       ];
     case 'thanks':
-      return [{ kind: 'put', item: thanks(debtorKey, change, at) }];
+      return thanks(debtorKey, change, at);
   }
 }
 
@@ -92,16 +85,23 @@ function event(
   return { kind: 'put', item: outboxItem(outbox) };
 }
 
-/** One word of thanks for each payment that settles a debt. */
-function thanks(owner: string, { debt, payment }: Extract<Change, { kind: 'thanks' }>, at: string) {
-  return outboxItem({
+/** One word of thanks for each payment that settles something; nothing is owed for one that settles nothing. */
+function thanks(
+  owner: string,
+  { debts, paymentId }: Extract<Change, { kind: 'thanks' }>,
+  at: string,
+): Write[] {
+  const [first] = debts;
+  if (first === undefined) return [];
+  const item = outboxItem({
     kind: 'mail',
-    outboxId: `payment-thanks#${payment.paymentId}`,
+    outboxId: `payment-thanks#${paymentId}`,
     owner,
-    creditorId: debt.creditorId,
+    creditorId: first.creditorId,
     template: 'payment-thanks',
-    debtKeys: [debt.debtKey],
-    about: payment.paymentId,
+    debtKeys: debts.map(({ debtKey }) => debtKey),
+    about: paymentId,
     at,
   });
+  return [{ kind: 'put', item }];
 }

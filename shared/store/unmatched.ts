@@ -1,22 +1,21 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Payment } from '../../shared/domain/records.ts';
-import { type Cases, unmatchedPartition } from '../../shared/store/cases.ts';
+import type { Money } from '../domain/book-money.ts';
+import { type Cases, unmatchedPartition } from './cases.ts';
 
-/** Puts money that pays no known invoice on the creditor's list, once. With a debt key it is what was paid too much. */
+/** Puts money that pays no known invoice on the creditor's list, once. */
 export async function listUnmatched(
   { db, table }: Cases,
   creditorId: string,
-  { debtKey, ...payment }: Payment,
+  payment: Money,
   reference: string,
 ): Promise<void> {
-  const about = debtKey === '' ? {} : { debtKey };
   const keys = { pk: unmatchedPartition(creditorId), sk: `${payment.bookedOn}#${payment.paymentId}` };
   try {
     await db.send(
       new PutCommand({
         TableName: table,
-        Item: { ...keys, creditorId, reference, ...payment, ...about },
+        Item: { ...keys, creditorId, reference, ...payment },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
@@ -29,7 +28,7 @@ export async function listUnmatched(
 export async function unlistUnmatched(
   { db, table }: Cases,
   creditorId: string,
-  payment: Payment,
+  payment: Money,
 ): Promise<void> {
   const Key = { pk: unmatchedPartition(creditorId), sk: `${payment.bookedOn}#${payment.paymentId}` };
   await db.send(new DeleteCommand({ TableName: table, Key }));

@@ -1,0 +1,27 @@
+import { type Booking, bookMoney, type Money } from '../domain/book-money.ts';
+import type { PaidSet } from '../domain/paid-set.ts';
+import type { Cases } from './cases.ts';
+import { writesOfAll } from './change-writes.ts';
+import { decideAndCommit } from './decide-and-commit.ts';
+
+/**
+ * Books money of a debtor, whichever way it came: invoices and thanks, lifted holds on business, and what is left over,
+ * each in one write with what it rests on. Harmless to repeat. `isNew: false`: all of it was booked before.
+ */
+export async function bookPayment(
+  cases: Cases,
+  { debtorKey, set }: { debtorKey: string; set: PaidSet },
+  money: Money,
+  booking: Booking,
+): Promise<{ isNew: boolean; rest: number }> {
+  let isNew = false;
+  for (;;) {
+    const booked = await decideAndCommit(cases, debtorKey, (facts) => {
+      const answer = bookMoney(facts, set, money, booking);
+      const writes = writesOfAll(facts, answer.changes, booking.now);
+      return { answer, ...(writes.length > 0 ? { change: { seen: facts.profile.version, writes } } : {}) };
+    });
+    isNew ||= booked.isNew;
+    if (!booked.more) return { isNew, rest: booked.rest };
+  }
+}
