@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { type Stage, stageSchema } from '../shared/config/stage.ts';
+import { wordingProblems } from './stage-wording.ts';
 
 const stagesFolder = join(import.meta.dirname, 'stages');
 
@@ -12,6 +13,9 @@ export function readStageFile(file: string): Stage {
   }
   const checked = stageSchema.safeParse(parseJson(file));
   if (!checked.success) throw new Error(`${file} is not usable:\n${fieldErrors(checked.error)}`);
+  const problems = wordingProblems(checked.data);
+  if (problems.length > 0)
+    throw new Error(`${file} is not usable:\n${problems.map((one) => `  ${one}`).join('\n')}`);
   return checked.data;
 }
 

@@ -1,6 +1,8 @@
 import { newTask } from '../../shared/domain/new-task.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import { planContact } from '../../shared/domain/plan-contact.ts';
+import { localDateAt } from '../../shared/domain/time.ts';
+import { voicemailFor } from '../../shared/messages/voicemail.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { taskItem } from '../../shared/store/items.ts';
 import { commitDecided } from '../../shared/store/record-decision.ts';
@@ -8,7 +10,9 @@ import { type CaseDeps, type DebtInput, readCase } from '../../shared/store/situ
 
 const needs =
   'Call and ask first whether anything is wrong with the goods or services, then when it can be settled. ' +
-  'If somebody else answers, leave only your name and number. Note the outcome.';
+  'If somebody else answers, leave only your name and number. ';
+const onMachine = 'On a machine, say only the words below. Note the outcome.';
+const notOnMachine = 'Leave nothing on a machine. Note the outcome.';
 
 /**
  * Puts one call about all collectible debts of the debtor on the caller's list. Answers the version it made,
@@ -27,18 +31,20 @@ export async function openCallTask(deps: CaseDeps, input: DebtInput): Promise<{ 
   const base = `${plan.leader.debtKey}#${plan.step.id}`;
   const earlier = facts.tasks.filter(({ taskId }) => taskId.startsWith(`call#${base}#`)).length;
   const { lines, step } = plan;
-  const task = newTask({
+  const voicemail = voicemailFor(facts.profile, creditor, localDateAt(now, one.zone));
+  const opened = newTask({
     kind: 'call',
     matter: `${base}#${earlier + 1}`,
     creditor,
     policy,
     lines,
-    needs,
+    needs: needs + (voicemail === undefined ? notOnMachine : onMachine),
     now,
     stepId: step.id,
   });
+  const task = voicemail === undefined ? opened : { ...opened, voicemail };
   const decision = decisionOf('open-call-task', one, next, { plan });
   const writes = [{ kind: 'put' as const, item: taskItem(debtorKey, task), ifAbsent: true }];
-  const opened = await commitDecided(deps.cases, { debtorKey, seen: version, writes }, decision);
-  return { seen: opened.ok ? version + 1 : version };
+  const written = await commitDecided(deps.cases, { debtorKey, seen: version, writes }, decision);
+  return { seen: written.ok ? version + 1 : version };
 }

@@ -25,6 +25,7 @@ export function showView(deps: CaseDeps, listed: Listed, length: number): string
   return [
     ...columns(customer),
     ...section('What is needed', [...wrapped(task.needs, '  '), ...warnings, ...callable]),
+    ...section('On a machine, only this', wrapped(task.voicemail ?? '', '  ')),
     ...caseSections(deps, task, facts),
     ...section('How it can end', outcomeLines(task, reference)),
   ];

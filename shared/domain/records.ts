@@ -153,6 +153,8 @@ export const taskSchema = z.object({
   needs: z.string(),
   /** The dispute, hold or contact it is about, if any. */
   about: z.string().optional(),
+  /** For a call: all that may be left on a machine; absent: nothing may. */
+  voicemail: z.string().optional(),
   state: z.enum(['open', 'done']),
   outcome: z.string().optional(),
   note: z.string().optional(),

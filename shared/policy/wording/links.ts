@@ -26,7 +26,7 @@ export function sharedTokens(urls: readonly string[]): Raw[] {
 function address(url: string, context: WordingContext): Raw[] {
   const at = { where: 'url', offset: 0 } as const;
   if (!URL.canParse(url)) return [{ rule: 'L26', ...at, reason: 'An address cannot be read.' }];
-  const { protocol, username, pathname, search, hash } = new URL(url);
+  const { protocol, username, hostname, pathname, search, hash } = new URL(url);
   const path = readable(pathname);
   const carries =
     !/^https?:$/.test(protocol) ||
@@ -36,13 +36,16 @@ function address(url: string, context: WordingContext): Raw[] {
     isPersonal(path, context);
   const segments = path.split('/').filter((segment) => segment !== '');
   const isActing = segments.some((segment) => acts.has(plain(segment).text.toLowerCase()));
-  const isTelling =
-    !landing.test(pathname) && revealingHits(fold(plain(path).text)).some(({ list }) => list === 'L17');
+  const isTelling = [hostname, path.replace(landing, '')].some(tells);
   return [
     ...(carries ? [{ rule: 'L26' as const, ...at }] : []),
     ...(isActing ? [{ rule: 'L27' as const, ...at }] : []),
     ...(isTelling ? [{ rule: 'L17' as const, ...at }] : []),
   ];
+}
+
+function tells(part: string): boolean {
+  return revealingHits(fold(plain(part).text)).some(({ list }) => list === 'L17');
 }
 
 function readable(pathname: string): string {

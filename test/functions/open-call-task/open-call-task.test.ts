@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { openCallTask } from '../../../functions/open-call-task/open-call-task.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
-import { exampleDebt, exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
+import {
+  exampleDebt,
+  exampleDebtorKey,
+  exampleFacts,
+  exampleProfile,
+} from '../../support/example/example-case.ts';
 import { exampleContact, exampleDispute, exampleTask } from '../../support/example/example-task.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
@@ -37,6 +42,24 @@ describe('a call task', () => {
     );
     expect(call?.needs).toMatch(/^Call and ask first whether anything is wrong with the goods/);
     expect(decisions()).toMatchObject([{ by: 'open-call-task', verdict: 'ALLOW' }]);
+  });
+
+  it('carries all that may be left on a machine, which tells of no debt, in the language of the debtor', async () => {
+    const profile = exampleProfile({ language: 'fr' });
+    const { deps, calls } = await opening(reminded({ profile }));
+    await openCallTask(deps, input);
+    const [call] = await calls();
+    expect(call?.voicemail).toMatch(/^Bonjour, je suis Mara Lind, de la société Lindenhof/);
+    expect(call?.needs).toContain('On a machine, say only the words below.');
+  });
+
+  it('says so where nothing may be left on a machine', async () => {
+    const { deps, calls } = await opening(reminded());
+    const creditors = deps.stage.creditors.map((one) => ({ ...one, name: 'Lindenhof Debt Recovery' }));
+    await openCallTask({ ...deps, stage: { ...deps.stage, creditors } }, input);
+    const [call] = await calls();
+    expect(call?.voicemail).toBeUndefined();
+    expect(call?.needs).toContain('Leave nothing on a machine.');
   });
 
   it('leaves out what is disputed, and asks only for the undisputed part', async () => {

@@ -222,6 +222,8 @@ describe('what a bystander sees', () => {
     ['a file name', { fileNames: ['final-notice.pdf'] }],
     ['a file name with the person in it', { fileNames: ['John_Doe.pdf'] }],
     ['a link', { urls: ['https://acme.example/debt-collection'] }],
+    ['the host of a link', { urls: ['https://debt-collection.example/t/abc'] }],
+    ['the way to a page', { urls: ['https://acme.example/inkasso/t/abc'] }],
     ['a subject about paying, for a person', { subject: 'Invoice to pay' }],
   ])('L17: %s tells nothing of a debt', (_, parts) => {
     expect(said(parts)).toEqual(['L17 BLOCK']);
