@@ -50,6 +50,10 @@ export function effectSentence(effect: Effect): string {
       return 'The customer can be reached as corrected.';
     case 'alsoDone':
       return `The same ${effect.task.kind} task about ${effect.task.lines.map(({ debtKey }) => numberOf(debtKey)).join(', ')} is done with it.`;
+    case 'rested':
+      return `Collection rests until ${effect.hold.until}: ${effect.hold.reason}.`;
+    case 'nameForgotten':
+      return 'The name of the contact is deleted.';
     case 'phoneForgotten':
       return 'The telephone number is deleted.';
     case 'businessResumed':

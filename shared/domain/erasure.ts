@@ -93,10 +93,12 @@ export function erasedFacts({ profile, ...facts }: Facts): Facts {
       }),
     ),
     promises: facts.promises,
-    holds: facts.holds.map(({ kind: _kind, cancelled: _cancelled, endProof: _proof, ...hold }) => ({
-      ...hold,
-      ...{ reason: gone, source: gone },
-    })),
+    holds: facts.holds.map(
+      ({ kind: _kind, cancelled: _cancelled, endProof: _proof, said: _said, ...hold }) => ({
+        ...hold,
+        ...{ reason: gone, source: gone },
+      }),
+    ),
     tasks: facts.tasks.map(({ note: _note, outcome, ...task }) => ({
       ...task,
       needs: gone,
@@ -104,7 +106,7 @@ export function erasedFacts({ profile, ...facts }: Facts): Facts {
       ...(outcome === undefined || task.kind === 'call' ? {} : { outcome }),
     })),
     payments: facts.payments,
-    evidence: facts.evidence.map((one) => ({ ...one, reference: gone })),
+    evidence: facts.evidence.map(({ document: _document, ...one }) => ({ ...one, reference: gone })),
     notices: facts.notices.map((notice) => ({ ...notice, reference: gone })),
   };
 }

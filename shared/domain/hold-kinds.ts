@@ -108,6 +108,16 @@ export const holdKinds: Readonly<Record<HoldKind, HoldTerms>> = {
     needs: `Look for the payment; ask for the bank's reference if it is not there. ${release}`,
     ...{ spreads: 'debt', freezesInterest: false, review: 'soon' },
   },
+  'wrong-person': {
+    reason: 'the mailbox we wrote to belongs to somebody else',
+    needs: `Find the customer's own address in the papers or by telephone, and tell whoever wrote nothing more. ${release}`,
+    ...{ spreads: 'debtor', freezesInterest: false, review: 'soon' },
+  },
+  'contact-change': {
+    reason: 'the customer asks us to write to somebody else',
+    needs: `See whether it is the customer who asks, over an address or number on file; then take the new address or release the hold.`,
+    ...{ spreads: 'debtor', freezesInterest: false, review: 'soon' },
+  },
   callback: {
     reason: 'a call back is agreed',
     needs: `Call back on this day as agreed. ${release}`,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { currencySchema, minorUnitsSchema } from './money.ts';
+import { evidenceKindSchema } from './records.ts';
 import { instantSchema, localDateSchema } from './time.ts';
 
 /** Why collection rests, where a law or a code knows the reason. */
@@ -18,12 +20,28 @@ export const holdKindSchema = z.enum([
   'hardship',
   'documents',
   'already-paid',
+  'wrong-person',
+  'contact-change',
   'callback',
   'complaint',
   'credit',
   'other',
 ]);
 export type HoldKind = z.infer<typeof holdKindSchema>;
+
+/** What the debtor said about it, word for word. */
+const saidSchema = z.object({
+  text: z.string().optional(),
+  paidOn: localDateSchema.optional(),
+  /** The bank's reference, or what was written on the transfer. */
+  reference: z.string().optional(),
+  amount: minorUnitsSchema.positive().optional(),
+  currency: currencySchema.optional(),
+  /** The papers that are wanted. */
+  papers: z.array(evidenceKindSchema).optional(),
+  /** The mailbox that is not the debtor's, or that we are to write to. */
+  email: z.string().optional(),
+});
 
 /** A block on collection with a reason and an end or a review date. */
 export const holdSchema = z.object({
@@ -48,5 +66,7 @@ export const holdSchema = z.object({
   endProof: z.string().min(1).optional(),
   /** The named person who noted it. */
   setBy: z.string().min(1).optional(),
+  /** Present where the debtor told us so on the pages. */
+  said: saidSchema.optional(),
 });
 export type Hold = z.infer<typeof holdSchema>;

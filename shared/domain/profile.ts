@@ -20,8 +20,8 @@ export type DebtorKind = z.infer<typeof debtorKindSchema>;
 /** An e-mail address of a debtor and whether it may be written to. */
 export const emailAddressSchema = z.object({
   address: z.email(),
-  /** `open`: may be used · `opted-out`: the person asked us to stop · `undeliverable`: hard bounce · `complained`: marked as spam. */
-  state: z.enum(['open', 'opted-out', 'undeliverable', 'complained']),
+  /** `open`: may be used · `opted-out`: the person asked us to stop · `undeliverable`: hard bounce · `complained`: marked as spam · `wrong-person`: it is not the debtor's. */
+  state: z.enum(['open', 'opted-out', 'undeliverable', 'complained', 'wrong-person']),
   /**
    * How we came by it (12 CFR 1006.6(d)(4)): the person agreed to it or used it with us, the creditor gave notice of it
    * with time to object, an earlier collector used it, or it is a business's own. Absent: nobody knows.

@@ -184,5 +184,16 @@ export const evidenceSchema = z.object({
   debtKey: z.string(),
   kind: evidenceKindSchema,
   reference: z.string().min(1),
+  /** The paper itself, where it was put on file; the debtor may take it away. */
+  document: z
+    .object({
+      key: z.string().min(1),
+      type: z.string().min(1),
+      bytes: z.int().positive(),
+      /** SHA-256 in hex. */
+      hash: z.string().length(64),
+      filedAt: instantSchema,
+    })
+    .optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;

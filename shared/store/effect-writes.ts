@@ -54,6 +54,8 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
         { kind: 'put', item: holdItem(debtorKey, effect.hold), ifAbsent: true },
         { kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true },
       ];
+    case 'rested':
+      return [{ kind: 'put', item: holdItem(debtorKey, effect.hold), ifAbsent: true }];
     case 'holdReleased':
       return [{ kind: 'update', key: key('HOLD', effect.holdId), set: releaseOf(effect) }];
     case 'holdKept':
@@ -90,6 +92,7 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
     case 'corrected':
     case 'preferred':
     case 'phoneForgotten':
+    case 'nameForgotten':
       return [];
   }
 }
@@ -97,13 +100,17 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
 /** What an effect changes on the profile itself. */
 export function profileChange(effects: readonly Effect[]): Pick<Commit, 'profile' | 'forget'> {
   const profile = Object.assign({}, ...effects.map(changeOf));
-  const forget = effects.some(({ kind }) => kind === 'phoneForgotten') ? ['phone'] : [];
-  return { profile, forget };
+  return { profile, forget: effects.flatMap(({ kind }) => forgotten(kind)) };
 }
 
 function changeOf(effect: Effect): Record<string, unknown> {
   if (effect.kind === 'corrected') return effect.profile;
   return effect.kind === 'preferred' ? { preferences: effect.preferences } : {};
+}
+
+function forgotten(kind: Effect['kind']): string[] {
+  if (kind === 'phoneForgotten') return ['phone'];
+  return kind === 'nameForgotten' ? ['contactName'] : [];
 }
 
 function releaseOf({ at, proof, cancelled }: Extract<Effect, { kind: 'holdReleased' }>) {

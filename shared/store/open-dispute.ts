@@ -5,8 +5,8 @@ import type { Write } from './commit.ts';
 import { creditHoldLiftWrites } from './credit-hold-writes.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { disputeItem, taskItem } from './items.ts';
+import { isMessageUnderWay } from './message-under-way.ts';
 import { outboxItem } from './outbox.ts';
-import { readFacts } from './read-facts.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
 
 export type DisputeOpened =
@@ -44,7 +44,7 @@ export async function openDispute(
   if (opened.kind === 'alreadySettled') return opened;
   const { disputeId, answerBy } = opened.dispute;
   const kind = opened.kind === 'new' ? 'opened' : opened.kind;
-  return { kind, disputeId, answerBy, messageUnderWay: await isMessageUnderWay(deps, debtorKey) };
+  return { kind, disputeId, answerBy, messageUnderWay: await isMessageUnderWay(deps.cases, debtorKey) };
 }
 
 /**
@@ -123,12 +123,4 @@ export function additionWrites(
           },
         ];
   return [grown, ...known, { kind: 'keep', item: acknowledgement }];
-}
-
-/** Read after the dispute was written: whatever is claimed by now was claimed before it, or never will be. */
-async function isMessageUnderWay({ cases }: CaseDeps, debtorKey: string): Promise<boolean> {
-  const facts = await readFacts(cases, debtorKey);
-  return (facts?.contacts ?? []).some(
-    ({ status, purpose }) => status === 'RESERVED' && purpose === 'collection',
-  );
 }

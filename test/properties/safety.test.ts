@@ -128,7 +128,7 @@ describe('nothing is claimed after a stop signal, at whatever instant it lands',
       fc.asyncProperty(stories, async (story) => {
         expect(await violations(story)).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Hold } from '../../shared/domain/hold.ts';
 import { newTask } from '../../shared/domain/new-task.ts';
+import type { Telling } from '../../shared/domain/telling.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { debtItemKey } from '../../shared/store/cases.ts';
 import { commit } from '../../shared/store/commit.ts';
@@ -9,9 +10,21 @@ import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
+import { tellUs } from '../../shared/store/tell-us.ts';
 import { exampleCreditor, exampleDebtorKey, examplePolicy } from '../support/example/example-case.ts';
 
-export const stopSignals = ['dispute', 'payment', 'promise', 'hold', 'opt-out'] as const;
+export const stopSignals = [
+  'dispute',
+  'payment',
+  'promise',
+  'hold',
+  'opt-out',
+  'already-paid',
+  'documents',
+  'hardship',
+  'wrong-person',
+  'someone-else',
+] as const;
 export type StopSignal = (typeof stopSignals)[number];
 
 /** Records a stop signal about one debt, as the pages, the import and the desk do. */
@@ -53,7 +66,23 @@ export async function land(signal: StopSignal, deps: CaseDeps, debtKey: string):
       return;
     case 'opt-out':
       await stopEmail(deps.cases, exampleDebtorKey, 'accounts@holm.example');
+      return;
+    case 'already-paid':
+      return told(deps, { kind: signal, debtKeys: [debtKey], reference: 'TX 1', paidOn: '2026-03-01' });
+    case 'documents':
+      return told(deps, { kind: signal, debtKeys: [debtKey], papers: ['invoice'] });
+    case 'hardship':
+      return told(deps, { kind: signal, text: 'The shop is closed.' });
+    case 'wrong-person':
+      return told(deps, { kind: signal, address: 'accounts@holm.example' });
+    case 'someone-else':
+      return told(deps, { kind: signal, email: 'ap@elsewhere.example', from: 'accounts@holm.example' });
   }
+}
+
+async function told(deps: CaseDeps, telling: Telling): Promise<void> {
+  const answer = await tellUs(deps, { debtorKey: exampleDebtorKey, creditorId: 'lindenhof' }, telling);
+  if (answer.kind !== 'noted') throw new Error(answer.kind);
 }
 
 async function placeHold({ cases }: CaseDeps, debtKey: string, now: Temporal.Instant): Promise<void> {
@@ -88,5 +117,7 @@ export function forbids(
   claim: { channel: string; debtKeys: readonly string[] },
   debtKey: string,
 ): boolean {
-  return signal === 'opt-out' ? claim.channel === 'email' : claim.debtKeys.includes(debtKey);
+  if (signal === 'opt-out') return claim.channel === 'email';
+  const isAboutAll = signal === 'hardship' || signal === 'wrong-person' || signal === 'someone-else';
+  return isAboutAll || claim.debtKeys.includes(debtKey);
 }

@@ -25,6 +25,8 @@ export type Effect =
   | { kind: 'answerGiven'; disputeId: string; at: string }
   | { kind: 'promised'; promise: PromiseToPay }
   | { kind: 'held'; hold: Hold; task: Task }
+  /** It ends by itself so soon that nobody need look at it. */
+  | { kind: 'rested'; hold: Hold }
   /** `proof`: where it lies · `cancelled`: where it is written that whoever ordered the hold took it back. */
   | { kind: 'holdReleased'; holdId: string; at: string; proof?: string; cancelled?: string }
   /** `until`: the day it now ends by itself. */
@@ -43,6 +45,8 @@ export type Effect =
   /** Another task of the same customer that this end settles too. */
   | { kind: 'alsoDone'; task: Task }
   | { kind: 'phoneForgotten' }
+  /** The person we wrote to is not the one we know: no name is used any more. */
+  | { kind: 'nameForgotten' }
   | { kind: 'businessResumed'; lift: CreditHoldLift };
 
 export type Correction = Partial<Pick<Facts['profile'], 'emails' | 'country' | 'zones' | 'phone'>>;

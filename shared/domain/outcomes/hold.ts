@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { withFirst } from '../contact-change.ts';
 import type { Hold } from '../hold.ts';
 import { termsOf } from '../hold-kinds.ts';
 import { leastEndOf } from '../hold-time.ts';
@@ -14,6 +15,10 @@ export const holdOutcomes = {
   released: { means: 'the reason is gone; after some quiet days the case goes on', may: ['source'] },
   keep: { means: 'the reason stands; look again on a day', needs: ['date'] },
   cancelled: { means: 'whoever ordered it took it back; say where that is written', needs: ['source'] },
+  'address-taken': {
+    means: 'it is the customer who asked; we write to the new address from now on; say how you know',
+    needs: ['source'],
+  },
   'treatment-ended': {
     means: 'a mental-health treatment ended on a day; the law’s days after it still run',
     needs: ['date', 'source'],
@@ -39,6 +44,8 @@ export function endHold(outcome: keyof typeof holdOutcomes, ending: Ending): End
         ...(source === undefined ? {} : { proof: source }),
       });
     }
+    case 'address-taken':
+      return takeAddress(hold, ending);
     case 'cancelled':
       return effects({ kind: 'holdReleased', holdId, at, cancelled: source ?? '' });
     case 'treatment-ended':
@@ -46,6 +53,18 @@ export function endHold(outcome: keyof typeof holdOutcomes, ending: Ending): End
     case 'keep':
       return kept(hold, ending);
   }
+}
+
+function takeAddress({ holdId, kind, said }: Hold, { facts, details, now }: Ending): Ended {
+  const address = said?.email;
+  if (kind !== 'contact-change' || address === undefined)
+    return refused('Only a wish to write to somebody else ends with a new address.');
+  const emails = withFirst(address, 'consented', facts.profile.emails);
+  const proof = details.source === undefined ? {} : { proof: details.source };
+  return effects(
+    { kind: 'corrected', profile: { emails } },
+    { kind: 'holdReleased', holdId, at: instantText(now), ...proof },
+  );
 }
 
 /** Why a person may not end a hold now, as a sentence; undefined when they may. */

@@ -31,6 +31,8 @@ function correct(ending: Ending): Ended {
   const known = facts.profile.emails.find(({ address }) => sameAddress(address, email));
   if (known?.state === 'opted-out' || known?.state === 'complained')
     return refused(`The customer asked us to stop writing to ${known.address}; ask for another address.`);
+  if (known?.state === 'wrong-person')
+    return refused(`${known.address} belongs to somebody else, who told us so; ask for another address.`);
   const corrected = { kind: 'corrected', profile: correction(facts.profile, details) } as const;
   return effects(corrected, ...sameSearch(ending));
 }

@@ -25,7 +25,7 @@ function answer(feedback: Partial<Feedback>, changes: Partial<Facts> = {}, conta
   );
 }
 
-const states = ['open', 'opted-out', 'undeliverable', 'complained'] as const;
+const states = ['open', 'opted-out', 'undeliverable', 'complained', 'wrong-person'] as const;
 
 describe('what a report of the mail service changes', () => {
   it('EM-09: never opens an address, and never one that complained', () => {
@@ -34,7 +34,7 @@ describe('what a report of the mail service changes', () => {
       fc.property(fc.constantFrom(...kinds), fc.constantFrom(...states), (kind, state) => {
         const profile = exampleProfile({ emails: [{ address: 'accounts@holm.example', state }] });
         const after = answer({ kind }, { profile }).emails?.[0]?.state ?? state;
-        const strength = { open: 0, undeliverable: 1, 'opted-out': 2, complained: 3 };
+        const strength = { open: 0, undeliverable: 1, 'opted-out': 2, 'wrong-person': 2, complained: 3 };
         expect(strength[after]).toBeGreaterThanOrEqual(strength[state]);
         if (kind === 'complained') expect(after).toBe('complained');
         if (kind === 'undeliverable') expect(after).not.toBe('open');

@@ -1,0 +1,48 @@
+import { creditorOf } from '../config/read-stage.ts';
+import { type Telling, type Told, tell } from '../domain/telling.ts';
+import { newestPolicy } from '../policy/ladders.ts';
+import { decideAndCommit } from './decide-and-commit.ts';
+import { effectWrites, profileChange } from './effect-writes.ts';
+import { isMessageUnderWay } from './message-under-way.ts';
+import type { CaseDeps } from './situation.ts';
+
+export type TellingNoted =
+  | {
+      kind: 'noted' | 'alreadyNoted';
+      /** The number to speak of it by. */
+      caseNumber: string;
+      /** Local date by which a person looks at it; absent where nobody need, as it is done. */
+      lookOn?: string | undefined;
+      /** A message was claimed just before and may still arrive. */
+      messageUnderWay: boolean;
+    }
+  | { kind: 'closed'; messageUnderWay: boolean }
+  | { kind: 'refused'; why: Extract<Told, { kind: 'refused' }>['why'] };
+
+/**
+ * Notes what a debtor tells us and makes collection rest, in one transaction; the same again changes nothing. A message
+ * that was claimed just before may still arrive, and the answer says so.
+ */
+export async function tellUs(
+  deps: CaseDeps,
+  about: { debtorKey: string; creditorId: string },
+  telling: Telling,
+): Promise<TellingNoted> {
+  const { cases, stage, policies, clock } = deps;
+  const { debtorKey } = about;
+  const creditor = creditorOf(stage, about.creditorId);
+  const policy = newestPolicy(policies, creditor.policy);
+  const told = await decideAndCommit<Told>(cases, debtorKey, (facts) => {
+    const answer = tell(telling, { facts, creditor, policy, now: clock.now() });
+    if (answer.kind === 'refused' || answer.kind === 'alreadyNoted') return { answer };
+    const writes = answer.effects.flatMap((effect) => effectWrites(debtorKey, effect));
+    const change = { seen: facts.profile.version, ...profileChange(answer.effects), writes };
+    return { answer, change };
+  });
+  if (told.kind === 'refused') return told;
+  const messageUnderWay = await isMessageUnderWay(cases, debtorKey);
+  if (told.kind === 'closed') return { kind: 'closed', messageUnderWay };
+  const lookOn =
+    told.kind === 'noted' ? told.lookOn : told.hold.until === undefined ? told.hold.reviewOn : undefined;
+  return { kind: told.kind, caseNumber: told.hold.holdId, lookOn, messageUnderWay };
+}
