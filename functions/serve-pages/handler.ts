@@ -11,6 +11,7 @@ const env = z.object({ PAGES_URL: z.url() }).parse(process.env);
 const deps = caseDeps(process.env, new DynamoDBClient({}));
 const pages = servePages(deps, {
   overHttps: !env.PAGES_URL.startsWith('http:'),
+  origin: new URL(env.PAGES_URL).origin,
   newSession: () => randomBytes(20).toString('base64url'),
   reportFault: (error) => logError('page-failed', error),
 });

@@ -1,4 +1,5 @@
 import type { PagesDeps } from '../../shared/pages/pages-deps.ts';
+import { withinLimits } from '../../shared/store/answer-limits.ts';
 import { isAdmitted, noteAnswer } from '../../shared/store/link-identity.ts';
 import { findLink } from '../../shared/store/links.ts';
 import { makePromise } from '../../shared/store/make-promise.ts';
@@ -9,7 +10,7 @@ import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
 
 /** How the pages are reached, what is random there, and who hears of a fault. */
-export type Surroundings = Pick<PagesDeps, 'overHttps' | 'newSession' | 'reportFault'>;
+export type Surroundings = Pick<PagesDeps, 'overHttps' | 'origin' | 'newSession' | 'reportFault'>;
 
 /** The debtor's pages on the cases of a stage: what a debtor does there is said to be done by the debtor. */
 export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDeps {
@@ -22,6 +23,7 @@ export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDep
     findLink: (token) => findLink(cases, token, clock.now()),
     isAdmitted: (token, session) => isAdmitted(cases, token, { session, realNow: clock.realMilliseconds() }),
     noteAnswer: (token, session) => noteAnswer(cases, token, { session, realNow: clock.realMilliseconds() }),
+    withinLimits: (answer) => withinLimits(cases, answer, clock.realMilliseconds()),
     oweFreshLink: (token) => oweFreshLink(deps, token),
     readFacts: (debtorKey) => readFacts(cases, debtorKey),
     openDispute: ({ debtorKey, ...objection }) =>

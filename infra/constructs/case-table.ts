@@ -21,6 +21,7 @@ export class CaseTable extends Construct {
       sortKey: { name: casesTable.sortKey, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       stream: StreamViewType.NEW_AND_OLD_IMAGES,
+      timeToLiveAttribute: casesTable.forgetAt,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: outlives,
       removalPolicy: outlives ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clockSchema } from '../clock/clock.ts';
+import { colourPattern, contrast } from './colour.ts';
 
 const zone = z
   .string()
@@ -9,6 +10,14 @@ const zone = z
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO country code of two capitals such as DE');
 const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT');
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');
+
+const logoPattern = /^data:image\/(png|jpeg|webp|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
+
+/** What a person who chose a colour can do about it. */
+function tooPale(colour: string): string {
+  const ratio = contrast(colour, '#ffffff').toFixed(1);
+  return `is too pale to be read: its contrast with white is ${ratio}, it needs about 5; choose a darker colour`;
+}
 
 /** A company that sells on credit and collects in its own name. */
 export const creditorSchema = z.object({
@@ -49,8 +58,26 @@ export const creditorSchema = z.object({
    * be a company or public body, or `everybody`. A stop link never asks.
    */
   identityStep: z.enum(['persons', 'everybody']).default('persons'),
-  /** Path to the logo shown on pages, https only. */
-  logo: z.url({ protocol: /^https$/ }).optional(),
+  /**
+   * The logo shown on pages, as `data:image/png;base64,…` (or svg+xml, jpeg, webp). It is served by the pages
+   * themselves, so that opening a page tells nobody else; at most 24,000 characters, so that a page stays light.
+   */
+  logo: z
+    .string()
+    .max(24_000, 'must be at most 24,000 characters; make the picture smaller')
+    .regex(
+      logoPattern,
+      'must be data:image/png;base64,… (or svg+xml, jpeg, webp); pages load nothing from elsewhere',
+    )
+    .optional(),
+  /** The colour of headings, links and buttons on pages, such as #17545c; dark enough to be read on white. */
+  colour: z
+    .string()
+    .regex(colourPattern, 'must be # and six hexadecimal digits such as #17545c')
+    .refine((colour) => !colourPattern.test(colour) || contrast(colour, '#f4f6f7') >= 4.5, {
+      error: ({ input }) => tooPale(String(input)),
+    })
+    .optional(),
 });
 export type Creditor = z.infer<typeof creditorSchema>;
 
@@ -63,7 +90,10 @@ export const stageSchema = z
     /** Every mail goes here instead of to the debtor (rehearsal stages). */
     redirectMailTo: z.email().optional(),
     /** Address of the pages when a domain of your own stands before them; default: the HTTP API's own. */
-    pagesUrl: z.url().optional(),
+    pagesUrl: z
+      .url()
+      .regex(/^https?:\/\/[^/]+\/?$/, 'must be a host without a path, such as https://pages.example')
+      .optional(),
     /** Mailbox that alarms are sent to. */
     alarmsTo: z.email().optional(),
     /** Executions started per real second; keep below the account's StartExecution quota. */

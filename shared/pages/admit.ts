@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import type { Form } from './form.ts';
 import { needsIdentity } from './identity-page.tsx';
 import { isRightNumber } from './is-right-number.ts';
+import type { PageDefinition } from './page-definition.ts';
 import type { Visit } from './visit.ts';
+import { keepSession, keptSession } from './visit-cookie.ts';
 
-/** A visit through a link, and the browser it is made with. */
-export type Knock = { context: Context; token: string; visit: Visit };
+/** A visit through a link, the page it asks for, and the browser it is made with. */
+export type Knock = { context: Context; token: string; visit: Visit; page: PageDefinition };
 
-/** Whether the page behind a link may be shown to this browser. Changes nothing. */
-export async function mayRead({ context, token, visit }: Knock): Promise<boolean> {
-  if (!needsIdentity(visit)) return true;
-  const { overHttps, isAdmitted } = visit.deps;
-  const name = cookieName(token);
-  const session = overHttps ? getCookie(context, name, 'host') : getCookie(context, name);
-  return session !== undefined && isAdmitted(token, session);
+/** Whether the page may be shown to this browser. Changes nothing. */
+export async function mayRead({ context, token, visit, page }: Knock): Promise<boolean> {
+  if (page.open || !needsIdentity(visit)) return true;
+  const session = keptSession(context, token, visit.deps);
+  return session !== undefined && visit.deps.isAdmitted(token, session);
 }
 
 /**
@@ -32,15 +30,6 @@ export async function admit(
   const session = isRightNumber(typed, facts, creditor.id) ? deps.newSession() : undefined;
   const counted = await deps.noteAnswer(token, session);
   if (!counted || session === undefined) return 'refused';
-  setCookie(context, cookieName(token), session, {
-    httpOnly: true,
-    sameSite: 'Strict',
-    ...(deps.overHttps ? { secure: true, prefix: 'host' } : {}),
-  });
+  keepSession(context, token, session, deps);
   return 'admitted';
-}
-
-/** Every link has a cookie of its own, so that two of them can be open at once; its name does not tell the token. */
-function cookieName(token: string): string {
-  return `reader-${createHash('sha256').update(`cookie of ${token}`).digest('hex').slice(0, 16)}`;
 }

@@ -10,18 +10,17 @@ import { longestText } from './read-dispute.ts';
 import { exampleAmount } from './read-part.ts';
 import { reasonGroups } from './reasons.ts';
 import type { Visit } from './visit.ts';
-
-const title = 'Tell us that something is wrong';
+import { disputeTitle } from './words/dispute.ts';
 
 /** First which invoice (if there is a choice), then what is wrong with it. Only the last form acts. */
 export function disputePage(visit: Visit, query: Form): Answer {
-  const { open, creditor } = visit;
+  const { open } = visit;
   const [first] = open;
   if (first === undefined) {
     return {
       status: 200,
       page: (
-        <Page title={title} creditor={creditor}>
+        <Page title={disputeTitle.en} frame={visit} lang="en">
           <p>
             Nothing is open between us today, so there is nothing to object to. If you think otherwise, call
             us.
@@ -42,7 +41,7 @@ function chosenIndex(item: string): number {
 }
 
 const WhichInvoice: FC<{ visit: Visit; errors: readonly FieldError[] }> = ({ visit, errors }) => (
-  <Page title="Which invoice is it about?" creditor={visit.creditor} errors={errors}>
+  <Page title="Which invoice is it about?" frame={visit} lang="en" errors={errors}>
     <form method="get" novalidate>
       <Choices first="item-0" label="Your open invoices" errors={errors}>
         {visit.open.map((invoice, index) => (
@@ -81,18 +80,19 @@ export const InvoiceLabel: FC<{ invoice: OpenInvoice; amount: number; locale: st
 
 /** What is wrong with this invoice, with everything already typed kept after an error. */
 export function objectionPage(
-  { creditor, locale, open, typedLanguage }: Visit,
+  visit: Visit,
   invoice: OpenInvoice,
   typed: Form,
   errors: readonly FieldError[],
 ): Answer {
+  const { locale, open, typedLanguage } = visit;
   const describe = (id: string, hint?: string) => describedBy(id, hint, errorOf(errors, id));
   const amountHint = `For example ${exampleAmount(invoice.currency, typedLanguage)}`;
   const textHint = `If you like, in your own words. At most ${longestText} characters.`;
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (
-      <Page title={title} creditor={creditor} errors={errors}>
+      <Page title={disputeTitle.en} frame={visit} lang="en" errors={errors}>
         <InvoiceCards invoices={[invoice]} locale={locale} />
         {open.length > 1 && (
           <p>

@@ -1,8 +1,11 @@
 import { isNaturalPerson } from '../domain/profile.ts';
 import { oneLine } from '../messages/written.ts';
 import { describedBy, errorOf, Field } from './fields.tsx';
+import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
+import { translationsOf } from './page-frame.ts';
 import type { Visit } from './visit.ts';
+import { identityWords } from './words/identity.ts';
 
 /**
  * Whether a page may show anything only after the identity question: a mail is passed on, and what a person owes is
@@ -13,31 +16,24 @@ export function needsIdentity({ link, creditor, facts }: Visit): boolean {
   return creditor.identityStep === 'everybody' || isNaturalPerson(facts.profile.kind);
 }
 
-/** The one thing wrong with every answer that does not open the page, whatever the reason. */
-export const notRecognised: FieldError = {
-  field: 'number',
-  message: 'We do not recognise this number. Please compare it with your invoice',
-};
-
-/** When nothing was typed. */
-export const numberMissing: FieldError = {
-  field: 'number',
-  message: 'Enter an invoice number or your customer number',
-};
-
-/** Asks for a number that stands on an invoice; names no debtor, no amount, no invoice and no reason. */
-export function identityPage({ creditor }: Visit, errors: readonly FieldError[] = []): Answer {
-  const hint = 'Either will do. Your invoice has them.';
+/**
+ * Asks for a number that stands on an invoice; names no debtor, no amount, no invoice and no reason. Every answer that
+ * does not open the page is wrong for the same reason.
+ */
+export function identityPage(visit: Visit, wrong?: 'refused' | 'empty'): Answer {
+  const { words } = wordsIn(identityWords, visit.language);
+  const errors: FieldError[] =
+    wrong === undefined
+      ? []
+      : [{ field: 'number', message: wrong === 'empty' ? words.missing : words.notRecognised }];
+  const frame = { ...visit, translations: translationsOf(visit.language, ''), menu: [] };
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (
-      <Page title="First, one question" creditor={creditor} errors={errors}>
-        <p>
-          E-mails are sometimes passed on. So that only the person we wrote to can read on, please give us a
-          number that this person has from {oneLine(creditor.name)}.
-        </p>
+      <Page title={words.title} frame={frame} errors={errors}>
+        <p>{words.why(oneLine(visit.creditor.name))}</p>
         <form method="post" novalidate>
-          <Field id="number" label="An invoice number or your customer number" hint={hint} errors={errors}>
+          <Field id="number" label={words.label} hint={words.hint} errors={errors}>
             <input
               id="number"
               name="number"
@@ -46,17 +42,14 @@ export function identityPage({ creditor }: Visit, errors: readonly FieldError[] 
               autocomplete="off"
               autocapitalize="none"
               spellcheck={false}
-              {...describedBy('number', hint, errorOf(errors, 'number'))}
+              {...describedBy('number', words.hint, errorOf(errors, 'number'))}
             />
           </Field>
           <button type="submit" name="choice" value="identify">
-            Continue
+            {words.button}
           </button>
         </form>
-        <p>
-          After ten answers the page rests for an hour. If you do not have a number at hand, please call us or
-          write to us.
-        </p>
+        <p>{words.rest}</p>
       </Page>
     ),
   };

@@ -3,16 +3,26 @@ import { collectible } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate, writtenSums } from '../messages/written.ts';
 import type { Form } from './form.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
+import type { PageDefinition } from './page-definition.ts';
 import type { PromiseMade } from './pages-deps.ts';
 import { promisable, promisePage } from './promise-page.tsx';
 import { type Intent, readPromise } from './read-promise.ts';
 import type { Visit } from './visit.ts';
+import { promiseTitle } from './words/promise.ts';
 
 type Made = Extract<PromiseMade, { kind: 'made' }>;
 type Refused = Extract<PromiseMade, { kind: 'refused' }>;
 
+export const promising: PageDefinition = {
+  path: 'promise',
+  title: promiseTitle,
+  offered: (visit) => promisable(visit).length > 0,
+  show: (visit) => promisePage(visit),
+  act: makePromise,
+};
+
 /** Notes the promise the form describes, or shows the form again with what stands in the way. */
-export async function makePromise(visit: Visit, form: Form): Promise<Answer> {
+async function makePromise(visit: Visit, form: Form): Promise<Answer> {
   const invoices = promisable(visit);
   if (form.one('choice') !== 'promise' || invoices.length === 0) return promisePage(visit);
   const read = readPromise(form, invoices, visit.locale, visit.typedLanguage);
@@ -28,7 +38,7 @@ export async function makePromise(visit: Visit, form: Form): Promise<Answer> {
 }
 
 function madePage(visit: Visit, promise: Intent, made: Made): Answer {
-  const { creditor, locale } = visit;
+  const { locale } = visit;
   const about = promisable(visit).filter(({ debtKey }) => promise.debtKeys.includes(debtKey));
   const currency = about[0]?.currency;
   const amount =
@@ -38,7 +48,7 @@ function madePage(visit: Visit, promise: Intent, made: Made): Answer {
   return {
     status: 200,
     page: (
-      <Page title="Thank you for letting us know" creditor={creditor}>
+      <Page title="Thank you for letting us know" frame={visit} lang="en">
         <div class="done">
           <p>You will pay</p>
           <p class="number">{amount}</p>

@@ -5,12 +5,22 @@ import { oneLine, writtenDate } from '../messages/written.ts';
 import { disputePage, objectionPage } from './dispute-page.tsx';
 import { type Form, formOf } from './form.ts';
 import { type Answer, Page } from './page.tsx';
+import type { PageDefinition } from './page-definition.ts';
 import type { DisputeOpened } from './pages-deps.ts';
 import { type Objection, readObjection } from './read-dispute.ts';
 import type { Visit } from './visit.ts';
+import { disputeTitle } from './words/dispute.ts';
+
+export const disputing: PageDefinition = {
+  path: 'dispute',
+  title: disputeTitle,
+  offered: ({ open }) => open.length > 0,
+  show: disputePage,
+  act: openDispute,
+};
 
 /** Opens the dispute the form describes. Nothing happens without a choice made on the page. */
-export async function openDispute(visit: Visit, form: Form): Promise<Answer> {
+async function openDispute(visit: Visit, form: Form): Promise<Answer> {
   const invoice = visit.open.find(({ debtKey }) => debtKey === form.one('debtKey'));
   if (form.one('choice') !== 'dispute' || invoice === undefined) return disputePage(visit, formOf({}));
   const read = readObjection(form, invoice, visit.locale, visit.typedLanguage);
@@ -25,13 +35,13 @@ export async function openDispute(visit: Visit, form: Form): Promise<Answer> {
 }
 
 function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, opened: DisputeOpened): Answer {
-  const { creditor, locale, facts } = visit;
+  const { locale, facts } = visit;
   const number = oneLine(invoice.invoiceNumber);
   if (opened.kind === 'alreadySettled') {
     return {
       status: 200,
       page: (
-        <Page title="This invoice is settled" creditor={creditor}>
+        <Page title="This invoice is settled" frame={visit} lang="en">
           <p>
             Invoice {number} is settled, so we do not ask you for anything. Is something wrong all the same?
             Please call us.
@@ -44,7 +54,11 @@ function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, op
   return {
     status: 200,
     page: (
-      <Page title={fresh ? 'Thank you for telling us' : 'An objection is already open'} creditor={creditor}>
+      <Page
+        title={fresh ? 'Thank you for telling us' : 'An objection is already open'}
+        frame={visit}
+        lang="en"
+      >
         <div class="done">
           <p>Your case number</p>
           <p class="number">{oneLine(opened.disputeId)}</p>

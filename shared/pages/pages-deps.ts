@@ -46,6 +46,10 @@ export type PagesDeps = {
   now(): Temporal.Instant;
   /** The pages are reached over https, so that a cookie may insist on it. */
   overHttps: boolean;
+  /** Where the pages are reached, such as `https://pages.example`; forms from elsewhere are refused. */
+  origin: string;
+  /** Other origins that a form of a page may be sent or led to. */
+  formTargets?: readonly string[];
   creditors: readonly Creditor[];
   policies: readonly Policy[];
   findLink(token: string): Promise<Link | undefined>;
@@ -58,6 +62,10 @@ export type PagesDeps = {
    * answer too many within an hour, right or wrong, and nobody is admitted.
    */
   noteAnswer(token: string, session: string | undefined): Promise<boolean>;
+  /**
+   * Counts an answer of a link and of a network address; false when either gave more within an hour than people do.
+   */
+  withinLimits(answer: { token?: string; client: string }): Promise<boolean>;
   /** Sends new links to the address on file, if the token is one of an expired link and it may be; never tells. */
   oweFreshLink(token: string): Promise<void>;
   /** Strongly consistent. */

@@ -5,13 +5,17 @@ import { oneLine, paymentReference, writtenDate, writtenIban, writtenSums } from
 import { epcCode } from './epc-code.ts';
 import { InvoiceCards } from './invoice-cards.tsx';
 import { type Answer, Page } from './page.tsx';
+import type { PageDefinition } from './page-definition.ts';
 import { QrCode } from './qr-code.tsx';
 import type { Visit } from './visit.ts';
+import { payTitle } from './words/pay.ts';
 
 type Transfer = { currency: Currency; minorUnits: number; reference: { text: string; complete: boolean } };
 
+export const paying: PageDefinition = { path: 'pay', title: payTitle, show: payPage };
+
 /** What is open today, from the ledger at the moment of looking, and how to pay it. */
-export function payPage(visit: Visit): Answer {
+function payPage(visit: Visit): Answer {
   const { creditor, open, locale, today } = visit;
   const due = open.filter(({ section }) => section === 'due');
   const later = open.filter(({ section }) => section === 'not-yet-due');
@@ -26,7 +30,7 @@ export function payPage(visit: Visit): Answer {
   return {
     status: 200,
     page: (
-      <Page title="What is open and how to pay" creditor={creditor}>
+      <Page title={payTitle.en} frame={visit} lang="en">
         {asked.length === 0 ? (
           <p>There is nothing for you to pay on {writtenDate(today, locale)}.</p>
         ) : (

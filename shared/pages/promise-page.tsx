@@ -10,8 +10,7 @@ import { InvoiceCards } from './invoice-cards.tsx';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import { exampleAmount } from './read-part.ts';
 import type { Visit } from './visit.ts';
-
-const title = 'Tell us when you will pay';
+import { promiseTitle } from './words/promise.ts';
 
 /** The invoices a promise can be about: what may be asked for at all. */
 export function promisable({ open }: Visit): OpenInvoice[] {
@@ -24,14 +23,14 @@ export function promisePage(
   typed: Form = formOf({}),
   errors: readonly FieldError[] = [],
 ): Answer {
-  const { creditor, locale } = visit;
+  const { locale } = visit;
   const invoices = promisable(visit);
   const [first] = invoices;
   if (first === undefined) {
     return {
       status: 200,
       page: (
-        <Page title={title} creditor={creditor}>
+        <Page title={promiseTitle.en} frame={visit} lang="en">
           <p>There is nothing for you to pay today.</p>
         </Page>
       ),
@@ -40,7 +39,7 @@ export function promisePage(
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (
-      <Page title={title} creditor={creditor} errors={errors}>
+      <Page title={promiseTitle.en} frame={visit} lang="en" errors={errors}>
         <p>We note the day and do not remind you before it. If something comes in between, simply tell us.</p>
         {invoices.length === 1 && <InvoiceCards invoices={invoices} locale={locale} />}
         <form method="post" novalidate>

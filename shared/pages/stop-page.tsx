@@ -1,23 +1,37 @@
+import { wordsIn } from './languages.ts';
 import { type Answer, Page } from './page.tsx';
+import type { PageDefinition } from './page-definition.ts';
 import type { Visit } from './visit.ts';
+import { stopTitle, stopWords } from './words/stop.ts';
+
+/** An opt-out is never refused: it asks nobody who they are, and works from an expired link too. */
+export const stopping: PageDefinition = {
+  path: 'stop',
+  title: stopTitle,
+  open: true,
+  show: stopPage,
+  act: async (visit, form) => {
+    if (form.one('choice') !== 'stop') return stopPage(visit);
+    await stopEmails(visit);
+    return stoppedPage(visit);
+  },
+};
 
 /** Asks before e-mail to an address stops; a scanner that opens the link changes nothing. */
-export function stopPage({ creditor, link }: Visit): Answer {
-  const whose = masked(link.address);
+function stopPage(visit: Visit): Answer {
+  const { words } = wordsIn(stopWords, visit.language);
   return {
     status: 200,
     page: (
-      <Page title="Stop e-mails to this address" creditor={creditor}>
+      <Page title={wordsIn(stopTitle, visit.language).words} frame={visit}>
         <p>
-          Press the button, and we stop sending e-mails about your account to <strong>{whose}</strong>.
+          {words.press} <strong>{masked(visit.link.address) ?? words.yourAddress}</strong>
+          {words.pressEnd}
         </p>
-        <p>
-          This does not pay or cancel an invoice, and it is not an objection. We may still write by post or
-          call.
-        </p>
+        <p>{words.not}</p>
         <form method="post">
           <button type="submit" name="choice" value="stop">
-            Stop e-mails
+            {words.button}
           </button>
         </form>
       </Page>
@@ -26,16 +40,17 @@ export function stopPage({ creditor, link }: Visit): Answer {
 }
 
 /** What is said once it is done. */
-export function stoppedPage({ creditor, link }: Visit): Answer {
+export function stoppedPage(visit: Visit): Answer {
+  const { words } = wordsIn(stopWords, visit.language);
   return {
     status: 200,
     page: (
-      <Page title="E-mails have been stopped" creditor={creditor}>
+      <Page title={words.stopped} frame={visit}>
         <p>
-          We will not send any more e-mails about your account to <strong>{masked(link.address)}</strong>. A
-          message that was already on its way may still arrive.
+          {words.done} <strong>{masked(visit.link.address) ?? words.yourAddress}</strong>
+          {words.doneEnd}
         </p>
-        <p>If this was a mistake, please call us.</p>
+        <p>{words.mistake}</p>
       </Page>
     ),
   };
@@ -50,7 +65,7 @@ export async function stopEmails({ deps, link, facts }: Visit): Promise<void> {
 }
 
 /** `j•••@example.com`: enough to recognise one's own address, not to learn another's. */
-function masked(address: string | undefined): string {
+function masked(address: string | undefined): string | undefined {
   const [name = '', domain] = address?.split('@') ?? [];
-  return domain === undefined ? 'your address' : `${name.charAt(0)}•••@${domain}`;
+  return domain === undefined ? undefined : `${name.charAt(0)}•••@${domain}`;
 }

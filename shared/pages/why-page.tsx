@@ -8,8 +8,10 @@ import { findPolicy } from '../policy/ladders.ts';
 import type { Policy, Step } from '../policy/policy.ts';
 import { InvoiceCards } from './invoice-cards.tsx';
 import { type Answer, Page } from './page.tsx';
+import type { PageDefinition } from './page-definition.ts';
 import { mailHours, stepName, stepTiming } from './step-names.ts';
 import type { Visit } from './visit.ts';
+import { whyTitle } from './words/why.ts';
 
 const paperNames = {
   order: 'Order',
@@ -18,13 +20,15 @@ const paperNames = {
   terms: 'Agreed terms',
 } as const;
 
+export const explaining: PageDefinition = { path: 'why', title: whyTitle, show: whyPage };
+
 /** What is claimed, on which basis, what we did so far, which rule allowed it, and what the debtor can do. */
-export function whyPage(visit: Visit): Answer {
+function whyPage(visit: Visit): Answer {
   const { creditor, open, locale } = visit;
   return {
     status: 200,
     page: (
-      <Page title="Why you hear from us" creditor={creditor}>
+      <Page title={whyTitle.en} frame={visit} lang="en">
         <h2>What this is about</h2>
         {open.length === 0 ? (
           <p>Nothing is open between you and {oneLine(creditor.name)} today.</p>

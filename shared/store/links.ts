@@ -21,7 +21,7 @@ const linkSchema = z.object({
 export type Link = z.infer<typeof linkSchema>;
 
 /** Days a link works; a stop link works for good. */
-const linkDays = 60;
+const linkDays = 30;
 
 /** When a link that is made now ends to work. */
 export function linkExpiry(now: Temporal.Instant): string {

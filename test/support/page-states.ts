@@ -70,7 +70,8 @@ export const pageStates: readonly PageState[] = [
     name: 'dispute-errors',
     invoices: 'many',
     visit: async (page, url) => {
-      await page.goto(`${url}/t/dispute?item=2`);
+      await page.goto(`${url}/t/dispute`);
+      await page.goto(`${page.url()}?item=2`);
       await page.getByLabel('Only a part').check();
       await page.getByLabel('Amount you object to').fill('1.250');
       await page.getByLabel('Is there anything we should know?').fill('The price was agreed by phone.');

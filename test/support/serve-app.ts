@@ -15,7 +15,8 @@ export async function serveApp(app: App): Promise<{ url: string; close(): Promis
     const response = await app.fetch(
       new Request(new URL(url, 'http://127.0.0.1'), { method, headers, body }),
     );
-    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.setHeaders(response.headers);
+    outgoing.writeHead(response.status);
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -5,7 +5,7 @@ import type { Deps } from '../../../functions/send-message/send-reminder.ts';
 import { servePages } from '../../../functions/serve-pages/serve-pages.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { linkItem } from '../../../shared/store/links.ts';
-import { post, wordsOf } from '../../shared/pages/form-requests.ts';
+import { open, post, wordsOf } from '../../shared/pages/form-requests.ts';
 import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
@@ -32,6 +32,7 @@ async function stage() {
   const app = createPages(
     servePages(stored.deps, {
       overHttps: true,
+      origin: 'https://pages.example',
       newSession: () => 'session',
       reportFault: (error) => faults.push(error),
     }),
@@ -58,7 +59,7 @@ test('scenario 65: new links go to the address on file, once a week, and work; t
   expect(mails.map(({ to }) => to)).toEqual(['accounts@holm.example']);
   expect(mails[0]?.subject).not.toMatch(/INV-1|€/);
   const [, token = ''] = /https:\/\/pages\.example\/t\/(\S+)/.exec(mails[0]?.text ?? '') ?? [];
-  expect(wordsOf(await (await app.request(`/t/${token}`)).text())).toContain('INV-1');
+  expect(wordsOf(await (await open(app, `/t/${token}`)).text())).toContain('INV-1');
   expect((await app.request('/t/old')).status).toBe(404);
 
   clock.set('2026-06-23T09:59:59.999Z');

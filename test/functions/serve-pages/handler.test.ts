@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { visitId } from '../../../shared/pages/visit-cookie.ts';
 import { debtItem, profileItem } from '../../../shared/store/items.ts';
 import { linkItem } from '../../../shared/store/links.ts';
 import {
@@ -82,19 +83,35 @@ test('scenario 64: a right number gives the browser a secret of its own, of whic
     Items: [profileItem(exampleProfile({ kind: 'consumer' })), debtItem(exampleDebt())],
   });
   dynamo.on(UpdateCommand).resolves({});
-  const asked = request('/t/t');
+  const opened = await handler(request('/t/t'));
+  expect(opened.statusCode).toBe(303);
+  expect(opened).toMatchObject({
+    headers: { location: expect.stringMatching(/^\.\.\/v\/[0-9a-f]{16}\/pay$/) },
+    cookies: [
+      expect.stringMatching(
+        /^__Host-visit-[0-9a-f]{16}=t; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
+    ],
+  });
+  const asked = request(`/v/${visitId('t')}/pay`);
   const http = { ...asked.requestContext.http, method: 'POST' };
   const answer = await handler({
     ...asked,
-    headers: { ...asked.headers, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: {
+      ...asked.headers,
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: 'https://pages.example',
+      cookie: `__Host-visit-${visitId('t')}=t`,
+    },
     body: 'number=INV-1&choice=identify',
     requestContext: { ...asked.requestContext, http },
   });
-  expect(answer.statusCode).toBe(200);
+  expect(answer.statusCode).toBe(303);
   expect(answer).toMatchObject({
+    headers: { location: 'pay' },
     cookies: [
       expect.stringMatching(
-        /^__Host-reader-[0-9a-f]{16}=[\w-]{27}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+        /^__Host-reader-[0-9a-f]{16}=[\w-]{27}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       ),
     ],
   });
@@ -102,4 +119,5 @@ test('scenario 64: a right number gives the browser a secret of its own, of whic
   const written = JSON.stringify(dynamo.commandCalls(UpdateCommand).map(({ args }) => args[0].input));
   expect(written).toContain(createHash('sha256').update(secret).digest('hex'));
   expect(written).not.toContain(secret);
+  expect(written).not.toContain('192.0.2.1');
 });

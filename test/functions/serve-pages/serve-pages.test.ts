@@ -5,7 +5,7 @@ import { servePages } from '../../../functions/serve-pages/serve-pages.ts';
 import type { DebtorKind } from '../../../shared/domain/profile.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { type LinkPurpose, linkItem, linkPurposes } from '../../../shared/store/links.ts';
-import { post, wordsOf } from '../../shared/pages/form-requests.ts';
+import { open, post, visitor, wordsOf } from '../../shared/pages/form-requests.ts';
 import { exampleDebtorKey, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
@@ -37,6 +37,7 @@ async function pages(kind: DebtorKind = 'company') {
   const app = createPages(
     servePages(stored.deps, {
       overHttps: true,
+      origin: 'https://pages.example',
       newSession: () => randomBytes(20).toString('base64url'),
       reportFault: (error) => faults.push(error),
     }),
@@ -55,7 +56,7 @@ describe('on the real store', () => {
     expect(dispute).toMatchObject({ state: 'open', openedBy: 'debtor', reason: 'DAMAGED' });
     expect(words).toContain(dispute?.disputeId);
     expect(outbox()).toMatchObject([{ template: 'dispute-acknowledgement' }, { type: 'DebtDisputed' }]);
-    const pay = wordsOf(await (await app.request('/t/live-pay')).text());
+    const pay = wordsOf(await (await open(app, '/t/live-pay')).text());
     expect(pay).toContain('There is nothing for you to pay');
   });
 
@@ -71,7 +72,8 @@ describe('on the real store', () => {
 
   test('an opt-out works even from an expired link', async () => {
     const { app, facts } = await pages();
-    await post(app, '/t/old-stop', { 'List-Unsubscribe': 'One-Click' });
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    await app.request('/t/old-stop', { method: 'POST', body });
     expect((await facts()).profile.emails).toEqual([{ address, state: 'opted-out' }]);
   });
 
@@ -88,6 +90,7 @@ describe('on the real store', () => {
     const before = memory.items();
     for (const purpose of [...linkPurposes, ...linkPurposes]) {
       for (const method of ['GET', 'HEAD']) await app.request(`/t/live-${purpose}`, { method });
+      await open(app, `/t/live-${purpose}?choice=${purpose}`);
     }
     expect(memory.items()).toEqual(before);
   });
@@ -101,7 +104,7 @@ describe('scenario 64: a forwarded link of a private person, on the real store',
     const { app, memory } = await pages('unknown');
     const before = memory.items();
     for (const purpose of ['pay', 'promise', 'dispute', 'why']) {
-      const words = wordsOf(await (await app.request(`/t/live-${purpose}`)).text());
+      const words = wordsOf(await (await open(app, `/t/live-${purpose}`)).text());
       expect(words).toContain(asks);
       expect(words).not.toMatch(/Holm|INV-1|1,190|€/);
     }
@@ -110,25 +113,30 @@ describe('scenario 64: a forwarded link of a private person, on the real store',
 
   test('scenario 64: after the right number that browser reads and objects through that link, and no other does', async () => {
     const { app, facts, faults } = await pages('consumer');
-    const opened = await post(app, '/t/live-dispute', answer('inv-01'));
+    const reader = visitor(app);
+    await reader.get('/t/live-dispute');
+    const opened = await reader.post('dispute', answer('inv-01'));
     expect(wordsOf(await opened.text())).toContain('€1,190.00');
-    const [cookie = ''] = (opened.headers.get('Set-Cookie') ?? '').split(';');
-    const secret = cookie.split('=')[1] ?? '';
-    const body = () => new URLSearchParams(objection);
-    const send = (path: string, sent?: string) =>
-      app.request(path, { method: 'POST', body: body(), headers: sent ? { Cookie: sent } : {} });
-
-    const [elsewhere = ''] = (
-      (await post(app, '/t/live-why', answer('C-100'))).headers.get('Set-Cookie') ?? ''
-    ).split('=');
-    for (const other of [undefined, `${cookie}x`, `${elsewhere}=${secret}`, cookie.replace('__Host-', '')]) {
-      expect(wordsOf(await (await send('/t/live-dispute', other)).text())).toContain(asks);
+    const other = visitor(app);
+    await other.get('/t/live-why');
+    await other.post('why', answer('C-100'));
+    const cookies = [...reader.cookies].map((pair) => pair.join('='));
+    const [visit = '', admitted = ''] = cookies;
+    const [, elsewhere = ''] = [...other.cookies.keys()];
+    const secret = admitted.split('=')[1] ?? '';
+    const send = (sent: string[]) =>
+      app.request(reader.at(), {
+        method: 'POST',
+        body: new URLSearchParams(objection),
+        headers: { Cookie: sent.join('; '), 'Sec-Fetch-Site': 'same-origin' },
+      });
+    for (const stolen of ['x=1', `${admitted}x`, `${elsewhere}=${secret}`, admitted.replace('__Host-', '')]) {
+      expect(wordsOf(await (await send([visit, stolen])).text())).toContain(asks);
     }
-    const why = await app.request('/t/live-why', { headers: { Cookie: `${elsewhere}=${secret}` } });
-    expect(wordsOf(await why.text())).toContain(asks);
+    expect((await send([admitted])).status).toBe(404);
     expect((await facts()).disputes).toEqual([]);
 
-    await send('/t/live-dispute', cookie);
+    await send(cookies);
     expect((await facts()).disputes).toHaveLength(1);
     expect(faults).toEqual([]);
   });
@@ -147,10 +155,10 @@ describe('scenario 64: a forwarded link of a private person, on the real store',
 
   test('what a browser learned ends with the hour', async () => {
     const { app, clock } = await pages('consumer');
-    const opened = await post(app, '/t/live-pay', answer('INV-1'));
-    const [Cookie = ''] = (opened.headers.get('Set-Cookie') ?? '').split(';');
-    const read = async () =>
-      wordsOf(await (await app.request('/t/live-pay', { headers: { Cookie } })).text());
+    const browser = visitor(app);
+    await browser.get('/t/live-pay');
+    await browser.post('pay', answer('INV-1'));
+    const read = async () => wordsOf(await (await browser.get('pay')).text());
     expect(await read()).toContain('€1,190.00');
     clock.set('2026-03-16T11:00:00.000Z');
     expect(await read()).toContain(asks);

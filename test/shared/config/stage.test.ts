@@ -37,7 +37,11 @@ describe("a stage's configuration", () => {
     ['owners.disputes', { owners: { ...exampleCreditor.owners, disputes: '' } }, 'Too small'],
     ['address', { address: [] }, 'Too small'],
     ['languages', { languages: [] }, 'Too small'],
-    ['logo', { logo: 'http://lindenhof.example/logo.svg' }, 'Invalid URL'],
+    ['logo', { logo: 'https://lindenhof.example/logo.svg' }, 'pages load nothing from elsewhere'],
+    ['logo', { logo: 'data:text/html;base64,PGI+' }, 'must be data:image/png;base64'],
+    ['logo', { logo: `data:image/png;base64,${'A'.repeat(24_000)}` }, 'make the picture smaller'],
+    ['colour', { colour: 'teal' }, 'must be # and six hexadecimal digits such as #17545c'],
+    ['colour', { colour: '#ffcc00' }, 'its contrast with white is 1.5, it needs about 5; choose a darker'],
     ['bank.holder', { bank: { ...exampleCreditor.bank, holder: 'x'.repeat(71) } }, 'Too big'],
   ])('names the field %s when it is wrong, and says how it should be', (field, changes, words) => {
     const refusal = refusalOf(withCreditor(changes));
@@ -51,6 +55,7 @@ describe("a stage's configuration", () => {
     ['sweepMinutes', { sweepMinutes: 0 }],
     ['redirectMailTo', { redirectMailTo: 'everyone' }],
     ['pagesUrl', { pagesUrl: 'pages' }],
+    ['pagesUrl', { pagesUrl: 'https://lindenhof.example/pages' }],
     ['creditors', { creditors: [] }],
   ])('names the field %s of the stage', (field, changes) => {
     expect(refusalOf({ ...exampleStage, ...changes })).toContain(`at ${field}`);

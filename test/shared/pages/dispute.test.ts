@@ -3,7 +3,7 @@ import { disputeReasonSchema } from '../../../shared/domain/records.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { reasonGroups } from '../../../shared/pages/reasons.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
-import { post, wordsOf } from './form-requests.ts';
+import { open, post, visitor, wordsOf } from './form-requests.ts';
 import { manyInvoices, oneInvoice } from './sample-facts.ts';
 
 const whole = { choice: 'dispute', debtKey: 'linden#RE-2041', reason: 'DAMAGED', extent: 'whole', text: '' };
@@ -44,12 +44,10 @@ test('a part disputed by a natural person suspends the whole invoice', async () 
   const facts = oneInvoice();
   const person = { ...facts, profile: { ...facts.profile, kind: 'sole-trader' as const } };
   const app = createPages(fakePagesDeps(person));
-  const opened = await post(app, '/t/dispute', { choice: 'identify', number: 'RE-2041' });
-  const answer = await app.request('/t/dispute', {
-    method: 'POST',
-    body: new URLSearchParams({ ...whole, extent: 'part', amount: '20' }),
-    headers: { Cookie: opened.headers.get('Set-Cookie')?.split(';')[0] ?? '' },
-  });
+  const browser = visitor(app);
+  await browser.get('/t/dispute');
+  await browser.post('dispute', { choice: 'identify', number: 'RE-2041' });
+  const answer = await browser.post('dispute', { ...whole, extent: 'part', amount: '20' });
   const html = await answer.text();
   expect(wordsOf(html)).toContain('We do not ask you to pay invoice RE-2041 until');
 });
@@ -119,7 +117,7 @@ describe('with several invoices', () => {
   const deps = fakePagesDeps(manyInvoices());
   const app = createPages(deps);
   const page = async (path: string) => {
-    const response = await app.request(path);
+    const response = await open(app, path);
     return { status: response.status, words: wordsOf(await response.text()) };
   };
 

@@ -46,6 +46,8 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
     facts,
     now: () => Temporal.Instant.from('2026-11-22T21:30:00Z'),
     overHttps: false,
+    origin: 'http://localhost',
+    withinLimits: async () => true,
     newSession: () => 'a-secret-of-this-browser',
     isAdmitted: async (token, session) =>
       writes.some(({ with: noted }) => isDeepStrictEqual(noted, { token, session })),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { creditor } from '../messages/sample-inputs.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
-import { post, wordsOf } from './form-requests.ts';
+import { open, post, visitor, wordsOf } from './form-requests.ts';
 import { manyInvoices, oneInvoice } from './sample-facts.ts';
 
 const guarded = ['pay', 'promise', 'dispute', 'why'];
@@ -16,7 +16,7 @@ describe('scenario 64: a forwarded link opened by a stranger', () => {
       const deps = fakePagesDeps(manyInvoices());
       const app = createPages(deps);
       for (const query of ['', '?item=0', '?number=RE-2041&choice=identify']) {
-        const response = await app.request(`/t/person-${purpose}${query}`);
+        const response = await open(app, `/t/person-${purpose}${query}`);
         const html = await response.text();
         expect(response.status).toBe(200);
         expect(wordsOf(html)).toContain('An invoice number or your customer number');
@@ -63,51 +63,60 @@ describe('scenario 64: a forwarded link opened by a stranger', () => {
 });
 
 describe('the person the mail was for', () => {
-  const open = async (overHttps = false) => {
-    const deps = fakePagesDeps(manyInvoices(), { overHttps });
-    const app = createPages(deps);
-    const response = await post(app, '/t/person-pay', { number: 'c - 1001', choice: 'identify' });
-    const [cookie = '', ...attributes] = (response.headers.get('Set-Cookie') ?? '').split('; ');
-    return { app, deps, response, cookie, attributes };
+  const identify = async (overHttps = false) => {
+    const app = createPages(fakePagesDeps(manyInvoices(), { overHttps }));
+    const browser = visitor(app);
+    await browser.get('/t/person-pay');
+    const response = await browser.post('pay', { number: 'c - 1001', choice: 'identify' });
+    return { app, browser, response };
   };
 
   test('reads on after one right number, and need not repeat it', async () => {
-    const { app, response, cookie } = await open();
+    const { browser, response } = await identify();
     expect(response.status).toBe(200);
     expect(wordsOf(await response.text())).toContain('RE-2041');
-    const again = await app.request('/t/person-pay', { headers: { Cookie: cookie } });
+    const again = await browser.get('/t/person-pay');
     expect(wordsOf(await again.text())).toContain('RE-2041');
   });
 
   test('is shown the very invoice that was asked for', async () => {
-    const { app } = await open();
+    const { app } = await identify();
     const form = { number: 'RE-1987', choice: 'identify' };
     const words = wordsOf(await (await post(app, '/t/person-dispute?item=0', form)).text());
     expect(words).toContain('What is wrong?');
   });
 
   test('is asked again at another link: its cookie is for that one only', async () => {
-    const { app, cookie } = await open();
-    const other = await app.request('/t/person-why', { headers: { Cookie: cookie } });
+    const { browser } = await identify();
+    const other = await browser.get('/t/person-why');
     expect(wordsOf(await other.text())).toContain('An invoice number or your customer number');
   });
 
   test('has a cookie that no script reads, no other site sends, and that does not tell the token', async () => {
-    const plain = await open();
-    expect(plain.attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict']);
-    const secure = await open(true);
-    expect(secure.attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict', 'Secure']);
-    expect(secure.cookie).toMatch(/^__Host-reader-[0-9a-f]{16}=a-secret-of-this-browser$/);
-    const again = await secure.app.request('/t/person-pay', { headers: { Cookie: secure.cookie } });
-    expect(wordsOf(await again.text())).toContain('RE-2041');
+    for (const overHttps of [false, true]) {
+      const { app, browser } = await identify(overHttps);
+      const [visit = '', reader = ''] = [...browser.cookies.keys()];
+      const host = overHttps ? '__Host-' : '';
+      expect(visit).toMatch(new RegExp(`^${host}visit-[0-9a-f]{16}$`));
+      expect(reader).toBe(visit.replace('visit', 'reader'));
+      expect(browser.cookies.get(reader)).toBe('a-secret-of-this-browser');
+      const Cookie = `${visit}=person-pay`;
+      const body = new URLSearchParams({ number: 'c - 1001', choice: 'identify' });
+      const headers = { Cookie, 'Sec-Fetch-Site': 'same-origin' };
+      const answer = await app.request(browser.at(), { method: 'POST', body, headers });
+      const [, ...attributes] = (answer.headers.get('Set-Cookie') ?? '').split('; ');
+      const secure = overHttps ? ['Secure'] : [];
+      expect(attributes.toSorted()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', ...secure]);
+    }
   });
 
   test('opts out without any question, by the button, by one click, and from an expired link', async () => {
     const deps = fakePagesDeps(oneInvoice());
     const app = createPages(deps);
-    expect(wordsOf(await (await app.request('/t/person-stop')).text())).toContain('Stop e-mails');
+    expect(wordsOf(await (await open(app, '/t/person-stop')).text())).toContain('Stop e-mails');
     await post(app, '/t/person-stop', { choice: 'stop' });
-    await post(app, '/t/person-stop', { 'List-Unsubscribe': 'One-Click' });
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    await app.request('/t/person-stop', { method: 'POST', body });
     await post(app, '/t/expired-person-stop', { choice: 'stop' });
     expect(deps.writes.map(({ name }) => name)).toEqual(['stopEmail', 'stopEmail', 'stopEmail']);
   });
@@ -126,7 +135,7 @@ describe('who is asked', () => {
     const facts = { ...oneInvoice(), profile: { ...oneInvoice().profile, kind } };
     const asked = async (identityStep: 'persons' | 'everybody') => {
       const deps = fakePagesDeps(facts, { creditors: [{ ...creditor, identityStep }] });
-      return !(await (await createPages(deps).request('/t/pay')).text()).includes('RE-2041');
+      return !(await (await open(createPages(deps), '/t/pay')).text()).includes('RE-2041');
     };
     expect(await asked('persons')).toBe(kind !== 'company' && kind !== 'public-body');
     expect(await asked('everybody')).toBe(true);

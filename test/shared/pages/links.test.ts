@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allPages } from '../../../shared/pages/all-pages.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
+import { visitId } from '../../../shared/pages/visit-cookie.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
-import { post, wordsOf } from './form-requests.ts';
+import { open, post, wordsOf } from './form-requests.ts';
 import { manyInvoices } from './sample-facts.ts';
 
 const purposes = ['pay', 'promise', 'dispute', 'why', 'stop'];
@@ -14,7 +16,11 @@ describe('opening a link changes nothing', () => {
     for (const token of [...purposes, ...purposes]) {
       for (const method of ['GET', 'HEAD', 'OPTIONS']) {
         for (const query of ['', '?item=0', '?next=1', '?choice=stop&List-Unsubscribe=One-Click']) {
-          await app.request(`/t/${token}${query}`, { method });
+          const exchanged = await app.request(`/t/${token}${query}`, { method });
+          const Cookie = (exchanged.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '';
+          for (const { path } of allPages) {
+            await app.request(`/v/${visitId(token)}/${path}${query}`, { method, headers: { Cookie } });
+          }
         }
       }
     }
@@ -72,9 +78,9 @@ describe('every link that does not work gives the same answer', () => {
 
 describe('every answer is safe to show in a browser', () => {
   test.each(['/', '/t/pay', '/t/why', '/t/unknown'])('%s', async (path) => {
-    const { headers } = await createPages(fakePagesDeps()).request(path);
+    const { headers } = await open(createPages(fakePagesDeps()), path);
     expect(headers.get('Content-Security-Policy')).toBe(
-      "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     );
     expect(headers.get('Referrer-Policy')).toBe('no-referrer');
     expect(headers.get('Cache-Control')).toBe('no-store');
@@ -87,7 +93,7 @@ describe('every answer is safe to show in a browser', () => {
   test.each(purposes)(
     'EM-11: the %s page has no script, no style attribute, and nothing from elsewhere',
     async (token) => {
-      const html = await (await createPages(fakePagesDeps(manyInvoices())).request(`/t/${token}`)).text();
+      const html = await (await open(createPages(fakePagesDeps(manyInvoices())), `/t/${token}`)).text();
       expect(html).not.toMatch(/<script|style=|\son\w+=|src=/i);
       expect(html.match(/href="https?:[^"]*"/g)).toBeNull();
       expect(html).not.toContain('buchhaltung');
@@ -101,7 +107,7 @@ describe('every answer is safe to show in a browser', () => {
     const rules = await style.text();
     expect(rules).toContain('--accent:#0d47a1');
     expect(rules).toContain('.error');
-    const page = await (await app.request('/t/pay')).text();
+    const page = await (await open(app, '/t/pay')).text();
     expect(rules.length + page.length).toBeLessThan(40_000);
   });
 });
@@ -165,7 +171,7 @@ describe('scenario 65: an expired link', () => {
   test('scenario 65: stopping e-mail still works', async () => {
     const deps = fakePagesDeps();
     const app = createPages(deps);
-    expect(wordsOf(await (await app.request('/t/expired-stop')).text())).toContain('Stop e-mails');
+    expect(wordsOf(await (await open(app, '/t/expired-stop')).text())).toContain('Stop e-mails');
     await post(app, '/t/expired-stop', { choice: 'stop' });
     expect(deps.writes.map(({ name }) => name)).toEqual(['stopEmail']);
   });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { fakePagesDeps } from './fake-pages-deps.ts';
-import { post, wordsOf } from './form-requests.ts';
+import { open, post, wordsOf } from './form-requests.ts';
 import { debt, manyInvoices, oneInvoice } from './sample-facts.ts';
 
 const words = async (path: string, facts = oneInvoice()) =>
-  wordsOf(await (await createPages(fakePagesDeps(facts)).request(path)).text());
+  wordsOf(await (await open(createPages(fakePagesDeps(facts)), path)).text());
 
 describe('the pay page', () => {
   test('shows what is open now and everything a transfer needs', async () => {
@@ -48,7 +48,7 @@ describe('the pay page', () => {
   test('the day is the creditor’s, not the server’s', async () => {
     const late = fakePagesDeps();
     const next = fakePagesDeps(undefined, { now: () => late.now().add({ hours: 2 }) });
-    const page = wordsOf(await (await createPages(next).request('/t/pay')).text());
+    const page = wordsOf(await (await open(createPages(next), '/t/pay')).text());
     expect(page).toContain('as of 23 November 2026');
     expect(page).toContain('23 days late');
   });

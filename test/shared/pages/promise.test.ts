@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import type { PromiseMade } from '../../../shared/pages/pages-deps.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
-import { post, wordsOf } from './form-requests.ts';
+import { open, post, wordsOf } from './form-requests.ts';
 import { manyInvoices, oneInvoice } from './sample-facts.ts';
 
 const all = { choice: 'promise', promisedOn: '2026-12-04', extent: 'all' };
@@ -36,7 +36,7 @@ test('a promise of a part says so', async () => {
 });
 
 test('the page says how far ahead a day can be chosen', async () => {
-  const page = await (await createPages(fakePagesDeps()).request('/t/promise')).text();
+  const page = await (await open(createPages(fakePagesDeps()), '/t/promise')).text();
   expect(wordsOf(page)).toContain('Any day up to 6 January 2027');
   expect(page).toContain('min="2026-11-22"');
   expect(page).toContain('max="2027-01-06"');
@@ -74,7 +74,7 @@ describe('what stands in the way is said, and what was typed is kept', () => {
 
 describe('with several invoices', () => {
   test('all are chosen at first, except what is under dispute or another creditor’s', async () => {
-    const page = await (await createPages(fakePagesDeps(manyInvoices())).request('/t/promise')).text();
+    const page = await (await open(createPages(fakePagesDeps(manyInvoices())), '/t/promise')).text();
     expect(page.match(/type="checkbox"/g)).toHaveLength(4);
     expect(page.match(/checked=""/g)).toHaveLength(4);
     expect(page).not.toMatch(/RE-2017|X-1/);

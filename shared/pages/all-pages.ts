@@ -1,0 +1,9 @@
+import { promising } from './make-promise.tsx';
+import { disputing } from './open-dispute.tsx';
+import type { PageDefinition } from './page-definition.ts';
+import { paying } from './pay-page.tsx';
+import { stopping } from './stop-page.tsx';
+import { explaining } from './why-page.tsx';
+
+/** Every page of a visit, in the order in which they are offered. */
+export const allPages: readonly PageDefinition[] = [paying, promising, disputing, explaining, stopping];
