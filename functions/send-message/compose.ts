@@ -2,6 +2,7 @@ import type { Creditor } from '../../shared/config/stage.ts';
 import { amountsOf } from '../../shared/domain/amounts.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import { paymentReferenceFor } from '../../shared/domain/payment-reference.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import { addDays, localDateAt } from '../../shared/domain/time.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
@@ -80,6 +81,23 @@ export function addressed(facts: Facts, creditor: Creditor, today: string) {
     creditor,
     debtor: { name, kind, ...(contactName === undefined ? {} : { contactName }) },
     today,
+    references: referencesOf(facts, creditor),
+  };
+}
+
+/** The structured references of all, and of each invoice alone. */
+function referencesOf({ profile, debts }: Facts, creditor: Creditor) {
+  const payer = { creditorId: creditor.id, debtorKey: profile.debtorKey };
+  const own = debts.filter(({ creditorId }) => creditorId === creditor.id);
+  const { iban } = creditor.bank;
+  return {
+    all: paymentReferenceFor(iban, payer, { kind: 'collectible' }),
+    byInvoice: Object.fromEntries(
+      own.map(({ invoiceNumber, debtKey }) => [
+        invoiceNumber,
+        paymentReferenceFor(iban, payer, { kind: 'invoices', debtKeys: [debtKey] }),
+      ]),
+    ),
   };
 }
 

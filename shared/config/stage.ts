@@ -34,7 +34,21 @@ export const creditorSchema = z.object({
   regulatedLender: z.boolean().optional(),
   /** Company register or tax number, as it must appear on letters. */
   registration: z.string().min(1),
-  bank: z.object({ holder: z.string().min(1).max(70), iban: z.string().min(15), bic: z.string().optional() }),
+  bank: z.object({
+    holder: z.string().min(1).max(70),
+    iban: z.string().min(15),
+    bic: z.string().optional(),
+    /** Where the account's holder is, in the fields of a Swiss QR-bill; without it none is shown. */
+    holderAddress: z
+      .object({
+        street: z.string().min(1).max(70).optional(),
+        buildingNumber: z.string().min(1).max(16).optional(),
+        postalCode: z.string().min(1).max(16),
+        town: z.string().min(1).max(35),
+        country,
+      })
+      .optional(),
+  }),
   /** Whom a debtor can ask. */
   contact: z.object({ name: z.string().min(1), phone: z.string().min(5), email: z.email() }),
   /** Address reminders come from (verified in SES) and the address replies go to. */

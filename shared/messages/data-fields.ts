@@ -1,4 +1,5 @@
 import { decimalsOf, sumPerCurrency, writtenAmount } from '../domain/money.ts';
+import { writtenReference } from '../domain/structured-reference.ts';
 import type { DataFields } from '../policy/wording/context.ts';
 import { plain } from '../policy/wording/plain.ts';
 import { figuresIn } from '../policy/wording/written-values.ts';
@@ -115,6 +116,7 @@ function datesIn({
 
 function referencesIn({
   creditor,
+  references,
   invoices,
   evidence = [],
   dispute,
@@ -125,6 +127,7 @@ function referencesIn({
   return [
     ...numbers,
     paymentReference(numbers).text,
+    ...[references?.all ?? [], ...Object.values(references?.byInvoice ?? {})].flat().map(writtenReference),
     ...invoices.flatMap(({ reference }) => reference ?? []),
     ...invoices.flatMap(({ charge }) => [charge?.interest?.basis ?? [], charge?.costs?.basis ?? []].flat()),
     ...evidence.flatMap(({ reference, invoiceNumber }) => [reference, invoiceNumber ?? '']),

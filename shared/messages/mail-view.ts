@@ -1,5 +1,6 @@
 import { writtenAmount } from '../domain/money.ts';
 import { isNaturalPerson } from '../domain/profile.ts';
+import { writtenReference } from '../domain/structured-reference.ts';
 import { chargeSentence } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
 import { sectionsOf } from './invoice-view.ts';
@@ -46,7 +47,7 @@ export function mailView(input: CheckedInput, words: Words, locale: string) {
             holder: oneLine(creditor.bank.holder),
             iban: writtenIban(creditor.bank.iban),
             bic: creditor.bank.bic,
-            reference: paymentReference(payable.map((line) => line.invoiceNumber)),
+            reference: transferReference(input, payable),
           }
         : undefined,
     links,
@@ -89,6 +90,19 @@ export function mailView(input: CheckedInput, words: Words, locale: string) {
   };
 }
 export type MailView = ReturnType<typeof mailView>;
+
+/** A structured reference where there is one, else the invoice numbers. */
+function transferReference(
+  { references }: CheckedInput,
+  payable: CheckedInput['invoices'],
+): ReturnType<typeof paymentReference> {
+  const numbers = payable.map((line) => line.invoiceNumber);
+  const alone = numbers.length === 1 ? references?.byInvoice[numbers[0] ?? ''] : undefined;
+  const structured = alone ?? references?.all;
+  return structured === undefined
+    ? paymentReference(numbers)
+    : { text: writtenReference(structured), complete: true };
+}
 
 function creditorView({ name, address, registration, contact }: CheckedInput['creditor']) {
   return {

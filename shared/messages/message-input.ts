@@ -60,6 +60,10 @@ export const messageInputSchema = z
       .optional(),
     today: localDateSchema,
     invoices: z.array(invoiceLineSchema),
+    /** Structured payment references: of all that may be asked for, and of each invoice alone. */
+    references: z
+      .object({ all: z.string().min(1), byInvoice: z.record(z.string(), z.string().min(1)) })
+      .optional(),
     /** Absent in mails to the desk. */
     links: z.object({ pay: link, promise: link, dispute: link, why: link, stop: link }).optional(),
     /** The day by which the debtor (final notice) or we (dispute) answer; always a real timer's day. */

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { composeReminder } from '../../../functions/send-message/compose.ts';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
+import { writtenReference } from '../../../shared/domain/structured-reference.ts';
 import { lintMessage } from '../../../shared/messages/lint-message.ts';
 import type { MessageInput } from '../../../shared/messages/message-input.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
@@ -50,10 +51,14 @@ export function numbersOf(input: MessageInput): Set<string> {
 }
 
 /** The text without the lines that are names and numbers of their own: laws, papers, bank, address, links. */
-export function withoutNames(text: string, { creditor, invoices, evidence = [] }: MessageInput): string {
+export function withoutNames(
+  text: string,
+  { creditor, invoices, references, evidence = [] }: MessageInput,
+): string {
   const bases = invoices.flatMap(({ charge }) => [charge?.interest?.basis ?? '', charge?.costs?.basis ?? '']);
   const names = [
     ...bases,
+    ...[references?.all ?? [], ...Object.values(references?.byInvoice ?? {})].flat().map(writtenReference),
     ...evidence.map(({ reference }) => reference),
     ...invoices.map(({ invoiceNumber }) => invoiceNumber),
     ...[creditor.bank.iban.replace(/(.{4})(?=.)/g, '$1 '), creditor.contact.phone, creditor.registration],
