@@ -5,7 +5,8 @@ import { groundsOf, sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { levelOf } from '../../shared/domain/ladder.ts';
 import { writtenAmount } from '../../shared/domain/money.ts';
-import { brokenAfter, isKept } from '../../shared/domain/promise.ts';
+import { scheduleOf } from '../../shared/domain/plan.ts';
+import { brokenAfter, keptSoFar } from '../../shared/domain/promise.ts';
 import type { PromiseToPay, Saying } from '../../shared/domain/records.ts';
 import { isBefore, localDateAt } from '../../shared/domain/time.ts';
 import { type Case, type CaseDeps, caseOf } from '../../shared/store/situation.ts';
@@ -34,6 +35,7 @@ export function caseSections(deps: CaseDeps, task: ListedTask, everything: Facts
       'Promises',
       facts.promises.map((promise) => promiseRow(promise, one)),
     ),
+    ...table('Plans', planRows(one)),
     ...table('Holds', holdRows(one)),
     ...table(
       'Payments',
@@ -57,6 +59,7 @@ function factsFor(creditorId: string, facts: Facts): Facts {
     debts,
     disputes: facts.disputes.filter(own),
     promises: facts.promises.filter((promise) => promise.creditorId === creditorId),
+    plans: facts.plans.filter((plan) => plan.creditorId === creditorId),
     payments: facts.payments.filter(own),
     evidence: facts.evidence.filter(own),
   };
@@ -110,17 +113,38 @@ function saying({ text, line }: Saying): string {
 
 function promiseRow(promise: PromiseToPay, { facts, policy, zone, now }: Case): string[] {
   const running = isBefore(now, brokenAfter(promise, policy, zone));
+  const kept = keptSoFar(promise, facts);
   const state =
-    promise.state === 'cancelled'
-      ? 'cancelled'
-      : isKept(promise, facts)
+    promise.state !== 'open'
+      ? promise.state
+      : kept === 'wholly'
         ? 'kept'
         : running
           ? 'running'
-          : 'broken';
+          : kept === 'partly'
+            ? 'partly kept'
+            : 'broken';
   const { amount, currency, promisedOn, debtKeys } = promise;
   const part = amount === undefined || currency === undefined ? 'all' : written(amount, { currency });
   return [promisedOn, state, part, debtKeys.map(numberOf).join(', ')];
+}
+
+function planRows({ facts }: Case): string[][] {
+  return facts.plans.flatMap((plan) =>
+    scheduleOf(plan, facts).map(({ dueOn, amount, open }, index) => [
+      index === 0 ? plan.planId : '',
+      index === 0 ? plan.state : '',
+      dueOn,
+      written(amount, plan),
+      plan.state !== 'accepted'
+        ? ''
+        : open === 0
+          ? 'paid'
+          : open < amount
+            ? `open ${written(open, plan)}`
+            : 'open',
+    ]),
+  );
 }
 
 function holdRows({ facts, zone }: Case): string[][] {

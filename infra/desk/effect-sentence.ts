@@ -1,5 +1,6 @@
 import { writtenAmount } from '../../shared/domain/money.ts';
 import type { Effect } from '../../shared/domain/outcomes/effect.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 
 /** What a finished task brought about, in words for the person who finished it. */
 export function effectSentence(effect: Effect): string {
@@ -26,6 +27,18 @@ export function effectSentence(effect: Effect): string {
         amount === undefined || currency === undefined ? '' : ` of ${writtenAmount(amount, currency, 'en')}`;
       return `The promise${part} for ${promisedOn} is noted; a confirmation is on its way. Reminders rest until then.`;
     }
+    case 'promiseAnswered':
+      return effect.state === 'open'
+        ? `The promise for ${effect.promise.promisedOn} counts; reminders rest until then.`
+        : `The promise for ${effect.promise.promisedOn} is not agreed to.`;
+    case 'promiseMoved':
+      return `The promise ${effect.promiseId} is put off.`;
+    case 'planMade':
+      return planSentence(effect.plan);
+    case 'planChanged':
+      return effect.plan.state === 'accepted'
+        ? planSentence(effect.plan)
+        : `The plan ${effect.plan.planId} is ${effect.plan.state}.`;
     case 'held':
       return heldSentence(effect);
     case 'holdReleased':
@@ -59,6 +72,17 @@ export function effectSentence(effect: Effect): string {
     case 'businessResumed':
       return 'Future business is no longer withheld for it; the event is published.';
   }
+}
+
+function planSentence({ planId, instalments, currency, state, answerBy }: Plan): string {
+  const parts = instalments.map(({ dueOn, amount }) => `${dueOn} ${writtenAmount(amount, currency, 'en')}`);
+  const what =
+    state === 'accepted'
+      ? 'is agreed; reminders rest as long as it is kept'
+      : state === 'offered'
+        ? `is offered; the customer may answer until ${answerBy ?? 'they do'}`
+        : `waits for an answer by ${answerBy ?? 'somebody'}`;
+  return `The plan ${planId} ${what}: ${parts.join(', ')}.`;
 }
 
 function heldSentence({ hold, task }: Extract<Effect, { kind: 'held' }>): string {

@@ -18,12 +18,21 @@ export type Command =
       typed: Typed;
     });
 
-export const entryVerbs = ['hold', 'dispute', 'prefer', 'waive', 'notice'] as const;
+export const entryVerbs = ['hold', 'dispute', 'plan', 'prefer', 'waive', 'notice'] as const;
 export type EntryVerb = (typeof entryVerbs)[number];
 
 const text = { type: 'string' } as const;
 const detailOptions = {
-  ...{ note: text, date: text, amount: text, reason: text, text, only: { ...text, multiple: true } },
+  ...{
+    note: text,
+    date: text,
+    amount: text,
+    reason: text,
+    text,
+    part: { ...text, multiple: true },
+    with: { ...text, multiple: true },
+    only: { ...text, multiple: true },
+  },
   ...{ order: text, delivery: text, invoice: text, terms: text, source: text, barred: text },
   ...{ email: text, country: text, zone: text, phone: text },
   ...{ from: text, until: text, days: text, channel: text, how: text, received: text },
@@ -59,6 +68,7 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
         return { kind: 'erase', ...wishOf(reference, by, typed['text']) };
       case 'hold':
       case 'dispute':
+      case 'plan':
       case 'prefer':
       case 'waive':
       case 'notice':

@@ -1,7 +1,9 @@
+import type { Currency } from '../../shared/domain/money.ts';
 import { type Details, detailsSchema } from '../../shared/domain/outcomes/details.ts';
 import { disputeReasonSchema, type Line, type Task } from '../../shared/domain/records.ts';
 import { parseAmount } from '../../shared/pages/parse-amount.ts';
 import type { Typed } from './read-command.ts';
+import { readParts } from './read-parts.ts';
 
 const said: Record<string, string> = {
   date: 'must be a day such as 2026-12-01',
@@ -9,9 +11,10 @@ const said: Record<string, string> = {
 };
 
 /** The details a person typed, for a task. Throws one sentence for a person when one is wrong. */
-export function readDetails({ amount, ...typed }: Typed, task: Task): Details {
+export function readDetails({ amount, part, ...typed }: Typed, task: Task): Details {
   const money = amount === undefined ? {} : { amount: minorUnits(String(amount), linesOf(task, typed)) };
-  const checked = detailsSchema.safeParse({ ...typed, ...money });
+  const parts = part === undefined ? {} : { parts: readParts([part].flat(), currencyOf(task.lines)) };
+  const checked = detailsSchema.safeParse({ ...typed, ...money, ...parts });
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
   const name = String(issue?.path[0] ?? 'detail');
@@ -25,13 +28,17 @@ function linesOf({ lines, creditorId }: Task, { only }: Typed): Line[] {
 }
 
 function minorUnits(typed: string, lines: readonly Line[]): number {
-  const currencies = [...new Set(lines.map(({ currency }) => currency))];
-  const [currency, another] = currencies;
-  if (currency === undefined || another !== undefined)
-    throw new Error('--amount needs invoices of one currency; name the invoice with --only.');
+  const currency = currencyOf(lines);
   const amount = parseAmount(typed, currency, 'en');
   if (amount.kind === 'unclear') throw new Error(`--amount ${typed} could mean two amounts; write 1500.00.`);
   if (amount.kind === 'notAnAmount' || amount.minorUnits === 0)
     throw new Error(`--amount ${typed} is not an amount in ${currency}; write 150.00.`);
   return amount.minorUnits;
+}
+
+function currencyOf(lines: readonly Line[]): Currency {
+  const [currency, another] = new Set(lines.map((line) => line.currency));
+  if (currency === undefined || another !== undefined)
+    throw new Error('An amount needs invoices of one currency; name the invoice with --only.');
+  return currency;
 }

@@ -5,6 +5,7 @@ import { noticeKindSchema } from '../../shared/domain/notice.ts';
 import { disputeReasonSchema } from '../../shared/domain/records.ts';
 import { parseAmount } from '../../shared/pages/parse-amount.ts';
 import type { EntryVerb, Typed } from './read-command.ts';
+import { readParts } from './read-parts.ts';
 
 const day = 'must be a day such as 2026-12-01';
 const time = 'must be a time such as 09:00';
@@ -20,6 +21,7 @@ const said: Record<string, string> = {
   sentOn: `--date ${day}: the day it was sent`,
   receivedOn: `--received ${day}`,
   how: '--how must be email, post or hand',
+  parts: '--part must name each part of the plan, such as --part 2026-12-01=150.00',
   days: '--days must be weekdays such as 1,2 (1 is Monday)',
   channel: '--channel must be email or call',
 };
@@ -48,6 +50,15 @@ function fieldsOf(
       return { kind: 'hold', hold: what, ...typed };
     case 'dispute':
       return { kind: 'dispute', reason: what, ...typed, ...amountOf(typed, debt) };
+    case 'plan': {
+      const { part, with: others, ...said } = typed;
+      return {
+        kind: 'plan',
+        ...said,
+        parts: readParts([part ?? []].flat(), debt.currency),
+        with: others ?? [],
+      };
+    }
     case 'prefer':
       return { kind: 'preference', ...typed, ...daysOf(typed) };
     case 'waive':

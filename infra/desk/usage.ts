@@ -7,6 +7,7 @@ export const usage = `What waits for a person, and how it ended.
 
   npm run desk -- hold INVOICE KIND --by NAME --source WHERE [--date DAY] [--from DAY]
   npm run desk -- dispute INVOICE REASON --by NAME --source WHERE --text TEXT [--amount 150.00]
+  npm run desk -- plan INVOICE --by NAME --source WHERE --part 2026-12-01=150.00 --part … [--with INVOICE]
   npm run desk -- prefer INVOICE --by NAME --source WHERE [--days 1,2] [--from 09:00] [--until 12:00] [--channel call]
   npm run desk -- waive INVOICE --by NAME --text WHY
   npm run desk -- notice INVOICE KIND --by NAME --source PROOF --date SENT --how post|email|hand [--received DAY]
@@ -16,8 +17,8 @@ export const usage = `What waits for a person, and how it ended.
 erase takes away what is personal about a customer, or says from which day on it may; either way it is written down for
 good with your name and WHY, so name nobody in it. CUSTOMER is the number in the ledger, or the key such as acme~1042.
 
-The five in the middle note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
-objection, times at which the customer is not contacted, that interest and costs are given up for good, a notice
+The six in the middle note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
+objection, a plan to pay in parts that was agreed on, times at which the customer is not contacted, that interest and costs are given up for good, a notice
 that was given. --source says where it is written; --date is the day a hold ends or is looked at, --from the day it
 counts from.
 
@@ -26,6 +27,7 @@ The details an outcome needs stand in the answer of show:
   --note TEXT        for your own records; always possible
   --date 2026-12-01  a promised day, or the day to look again
   --amount 150.00    a promised or disputed part
+  --part DAY=AMOUNT  one part of a plan; repeated for each
   --reason CODE      of an objection, such as DAMAGED
   --text TEXT        the customer's objection, or the answer to the customer
   --only NUMBER      the invoice it is about, where the task has several; may be repeated

@@ -55,6 +55,7 @@ export function noFacts(profile: Profile): Facts {
     contacts: [],
     disputes: [],
     promises: [],
+    plans: [],
     holds: [],
     tasks: [],
     payments: [],

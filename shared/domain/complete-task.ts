@@ -5,6 +5,7 @@ import { disputeOutcomes, endDispute } from './outcomes/dispute.ts';
 import { type Effect, type Ended, type Ending, effects, refused } from './outcomes/effect.ts';
 import { endHold, holdOutcomes } from './outcomes/hold.ts';
 import { faultOutcomes, outcomeNames, paymentOutcomes } from './outcomes/possible-outcomes.ts';
+import { endProposal, proposalOutcomes } from './outcomes/proposal.ts';
 import { endReview, reviewOutcomes } from './outcomes/review.ts';
 import { endUncertain, uncertainOutcomes } from './outcomes/uncertain-send.ts';
 import { endUnreachable, unreachableOutcomes } from './outcomes/unreachable.ts';
@@ -48,6 +49,8 @@ function end(ending: Ending): Ended {
       return endWith(approvalOutcomes, endApproval, ending);
     case 'dispute':
       return endWith(disputeOutcomes, endDispute, ending);
+    case 'proposal':
+      return endWith(proposalOutcomes, endProposal, ending);
     case 'hold':
       return endWith(holdOutcomes, endHold, ending);
     case 'uncertain-send':

@@ -5,8 +5,12 @@ import { holdKindSchema } from './hold.ts';
 import { holdKinds } from './hold-kinds.ts';
 import { caseNumber, newDispute } from './new-dispute.ts';
 import { badReviewDay, type HoldContext, newHold } from './new-hold.ts';
+import { newPlan } from './new-plan.ts';
 import { type Notice, noticeKindSchema } from './notice.ts';
 import { type Ended, effects, refused } from './outcomes/effect.ts';
+import { instalmentSchema } from './plan.ts';
+import { planMade } from './plan-effects.ts';
+import { planRefusal } from './plan-refusal.ts';
 import { disputeReasonSchema } from './records.ts';
 import { addDays, clockTimeSchema, instantText, localDateAt, localDateSchema } from './time.ts';
 
@@ -35,6 +39,14 @@ export const entrySchema = z.discriminatedUnion('kind', [
     source,
     /** Minor units of the invoice's currency; absent: the whole invoice. */
     amount: z.int().positive().optional(),
+  }),
+  /** A plan to pay in parts that a person agreed on with the customer. */
+  z.strictObject({
+    kind: z.literal('plan'),
+    source,
+    parts: z.array(instalmentSchema).min(1),
+    /** The numbers of the other invoices it is about. */
+    with: z.array(text).default([]),
   }),
   z.strictObject({
     kind: z.literal('preference'),
@@ -74,6 +86,8 @@ export function enter(entry: Entry, entering: Entering): Ended {
       return enterHold(entry, { ...entering, by });
     case 'dispute':
       return enterDispute(entry, { ...entering, by });
+    case 'plan':
+      return enterPlan(entry, { ...entering, by });
     case 'preference':
       return enterPreference(entry, { ...entering, by });
     case 'waive':
@@ -122,6 +136,20 @@ function enterDispute({ reason, text: said, source, amount }: Of<'dispute'>, ent
   const lift = creditHoldLift(debt.debtKey, facts, 'disputed', now);
   const disputed = { kind: 'disputed', opened } as const;
   return lift === undefined ? effects(disputed) : effects(disputed, { kind: 'businessResumed', lift });
+}
+
+function enterPlan({ parts, source, with: numbers }: Of<'plan'>, entering: Entering): Ended {
+  const { debt, facts, creditor, policy, by, now } = entering;
+  const own = facts.debts.filter(({ creditorId }) => creditorId === debt.creditorId);
+  const strange = numbers.find((number) => !own.some(({ invoiceNumber }) => invoiceNumber === number));
+  if (strange !== undefined) return refused(`This customer has no invoice ${strange}.`);
+  const others = own.filter(({ invoiceNumber }) => numbers.includes(invoiceNumber));
+  const debtKeys = [debt, ...others].map(({ debtKey }) => debtKey);
+  const wish = { creditorId: debt.creditorId, debtKeys, instalments: parts, agreedBy: by, source };
+  const made = newPlan(wish, { facts, creditor, policies: [policy], now });
+  if (made.kind === 'refused') return refused(planRefusal(made));
+  if (made.kind === 'alreadyMade') return refused(`That is the plan ${made.plan.planId} already.`);
+  return effects(...planMade(made, { facts, zone: creditor.timeZone, now }));
 }
 
 function enterPreference(

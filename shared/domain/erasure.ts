@@ -20,7 +20,7 @@ const activityFields = [
     'answeredAt',
     'withdrawnAt',
   ],
-  ...['madeAt', 'since', 'releasedAt', 'sentOn', 'receivedOn', 'startedAt'],
+  ...['madeAt', 'acceptedAt', 'endedAt', 'since', 'releasedAt', 'sentOn', 'receivedOn', 'startedAt'],
 ];
 
 /**
@@ -93,6 +93,7 @@ export function erasedFacts({ profile, ...facts }: Facts): Facts {
       }),
     ),
     promises: facts.promises,
+    plans: facts.plans.map(({ answer: _answer, source: _source, ...plan }) => plan),
     holds: facts.holds.map(
       ({ kind: _kind, cancelled: _cancelled, endProof: _proof, said: _said, ...hold }) => ({
         ...hold,

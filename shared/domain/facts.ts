@@ -1,6 +1,7 @@
 import type { Debt } from './debt.ts';
 import type { Hold } from './hold.ts';
 import type { Notice } from './notice.ts';
+import type { Plan } from './plan.ts';
 import type { Profile } from './profile.ts';
 import type { Contact, Dispute, Evidence, Payment, PromiseToPay, Task } from './records.ts';
 
@@ -11,6 +12,7 @@ export type Facts = {
   contacts: readonly Contact[];
   disputes: readonly Dispute[];
   promises: readonly PromiseToPay[];
+  plans: readonly Plan[];
   holds: readonly Hold[];
   tasks: readonly Task[];
   payments: readonly Payment[];

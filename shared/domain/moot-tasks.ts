@@ -3,12 +3,14 @@ import type { Rule, Setting } from '../policy/question.ts';
 import { dispute } from '../policy/rules/dispute.ts';
 import { dueAndCertain } from '../policy/rules/due-and-certain.ts';
 import { hold } from '../policy/rules/hold.ts';
+import { plan } from '../policy/rules/plan.ts';
 import { promise } from '../policy/rules/promise.ts';
 import { isRunning } from './hold-time.ts';
 import { promiseCall } from './ladder.ts';
 import type { Task } from './records.ts';
 
-const stops: readonly Rule[] = [dueAndCertain, dispute, promise, hold];
+const endWithTheirDebts = ['review', 'approval', 'proposal', 'unreachable', 'fault'] as const;
+const stops: readonly Rule[] = [dueAndCertain, dispute, promise, plan, hold];
 
 /**
  * Open tasks that have lost their reason: nothing is open any more on any debt they name; the hold they are about has
@@ -33,8 +35,7 @@ export function mootTasks(setting: Setting): Task[] {
     if (state === 'open' && kind === 'hold' && isOver(about)) return true;
     if (state !== 'open' || lines.length === 0) return false;
     if (kind === 'call') return lines.every(({ debtKey }) => rests(debtKey));
-    const endsWithDebt =
-      kind === 'review' || kind === 'approval' || kind === 'unreachable' || kind === 'fault';
+    const endsWithDebt = endWithTheirDebts.some((one) => one === kind);
     return endsWithDebt && lines.every(({ debtKey }) => isSettled(debtKey));
   });
 }

@@ -125,6 +125,6 @@ function needsOf({ answerBy, reason, repeats, sayings }: Dispute): string {
 }
 
 /** A short number to speak of a case by, such as `D-1K7QX2-1`. */
-export function caseNumber(letter: 'D' | 'P' | 'H' | 'N', matter: string, count: number): string {
+export function caseNumber(letter: 'D' | 'P' | 'PL' | 'H' | 'N', matter: string, count: number): string {
   return `${letter}-${spreadHash(matter).toString(36).toUpperCase()}-${count}`;
 }

@@ -57,6 +57,7 @@ function ownerOf(kind: TaskKind, owners: Owners): string {
       return owners.disputes;
     case 'review':
     case 'approval':
+    case 'proposal':
     case 'hold':
     case 'uncertain-send':
     case 'unreachable':
@@ -71,6 +72,7 @@ function daysFor(kind: TaskKind, policy: NewTask['policy']): number {
     case 'call':
       return policy.taskDays.call;
     case 'review':
+    case 'proposal':
       return policy.taskDays.review;
     case 'approval':
       return policy.taskDays.approval;

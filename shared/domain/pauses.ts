@@ -6,12 +6,13 @@ import type { Hold } from './hold.ts';
 import { coversDebt, termsOf } from './hold-kinds.ts';
 import { endOfHold } from './hold-time.ts';
 import type { Pause } from './interest/accrual.ts';
+import { nextPart, type Plan, plansOn } from './plan.ts';
 import type { Dispute } from './records.ts';
 import { addDays, localDateAt, startOfDay } from './time.ts';
 
 /**
  * The days, both ends included, on which interest and fees of a debt stand still: while it, or what it rests with, is
- * disputed, and while a hold covers it that freezes interest. The day it began and the day it ended both count.
+ * disputed, while a hold covers it that freezes interest, and while it is paid by a plan that is kept. The day it began and the day it ended both count.
  */
 export function pausesOf(debt: Debt, facts: Facts, zone: string): Pause[] {
   const own = facts.disputes.filter(({ debtKey }) => debtKey === debt.debtKey);
@@ -22,7 +23,8 @@ export function pausesOf(debt: Debt, facts: Facts, zone: string): Pause[] {
         coversDebt(one, debt.debtKey) && (one.freezesInterest === true || termsOf(one).freezesInterest),
     )
     .map((one) => pauseByHold(one, zone));
-  return [...disputes, ...holds].sort((a, b) => a.from.localeCompare(b.from));
+  const plans = plansOn(debt.debtKey, facts).map((one) => pauseByPlan(one, facts, zone));
+  return [...disputes, ...holds, ...plans].sort((a, b) => a.from.localeCompare(b.from));
 }
 
 /** Whether nothing may be charged on a day because of a dispute or a hold. */
@@ -40,6 +42,18 @@ function pauseByHold(hold: Hold, zone: string): Pause {
   const end = endOfHold(hold, zone);
   const isScheme = hold.kind === 'breathing-space' || hold.kind === 'mental-health-crisis';
   return pause(isScheme ? 'breathing-space' : 'hold', hold.since, end && lastDayOf(end, zone), zone);
+}
+
+/** A plan freezes from the day it was proposed; once a part does not come, up to the day of that part. */
+function pauseByPlan(plan: Plan, facts: Facts, zone: string): Pause {
+  const { state, madeAt, endedAt, answerBy } = plan;
+  const until =
+    state === 'accepted'
+      ? nextPart(plan, facts)?.dueOn
+      : state === 'offered'
+        ? answerBy
+        : endedAt && dayOf(endedAt, zone);
+  return pause('hold', madeAt, until, zone);
 }
 
 /** A hold that ends at the start of a day does not have that day any more. */

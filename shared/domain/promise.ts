@@ -2,13 +2,16 @@ import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
+import { plansOn } from './plan.ts';
 import type { PromiseToPay } from './records.ts';
 import { addDays, isBefore, startOfDay } from './time.ts';
 
-/** The promises about a debt that nobody cancelled, oldest first. */
-function promisesOn(debtKey: string, facts: Pick<Facts, 'promises'>): PromiseToPay[] {
+/** The promises about a debt that still count, oldest first: a plan made since has taken the place of older ones. */
+function promisesOn(debtKey: string, facts: Pick<Facts, 'promises' | 'plans'>): PromiseToPay[] {
+  const planned = plansOn(debtKey, facts).flatMap(({ acceptedAt }) => acceptedAt ?? []);
   return facts.promises
     .filter((promise) => promise.state === 'open' && promise.debtKeys.includes(debtKey))
+    .filter(({ madeAt }) => !planned.some((at) => at >= madeAt))
     .sort((a, b) => a.madeAt.localeCompare(b.madeAt));
 }
 
@@ -22,10 +25,32 @@ export function isKept(promise: PromiseToPay, facts: Pick<Facts, 'debts' | 'paym
   const debts = facts.debts.filter(({ debtKey }) => promise.debtKeys.includes(debtKey));
   if (debts.every((debt) => debt.amountOutstanding === 0)) return true;
   if (promise.amount === undefined) return false;
-  const received = facts.payments
-    .filter((payment) => promise.debtKeys.includes(payment.debtKey) && payment.receivedAt >= promise.madeAt)
+  return receivedFor(promise, facts) >= promise.amount;
+}
+
+/** What came on its debts since it was made, less what was returned, in minor units. */
+function receivedFor({ debtKeys, madeAt }: PromiseToPay, { payments }: Pick<Facts, 'payments'>): number {
+  return payments
+    .filter((payment) => debtKeys.includes(payment.debtKey) && payment.receivedAt >= madeAt)
     .reduce((sum, payment) => sum + payment.amount, 0);
-  return received >= promise.amount;
+}
+
+/** How far the promised money has come; derived from the payments. */
+export function keptSoFar(
+  promise: PromiseToPay,
+  facts: Pick<Facts, 'debts' | 'payments'>,
+): 'not' | 'partly' | 'wholly' {
+  if (isKept(promise, facts)) return 'wholly';
+  return receivedFor(promise, facts) > 0 ? 'partly' : 'not';
+}
+
+/** The promises that a promise puts off, the latest first. */
+export function putOffFrom(
+  { movedFrom }: PromiseToPay,
+  facts: Pick<Facts, 'promises'>,
+): readonly PromiseToPay[] {
+  const before = facts.promises.find(({ promiseId }) => promiseId === movedFrom);
+  return before === undefined ? [] : [before, ...putOffFrom(before, facts)];
 }
 
 /** The promise that still rests a debt at an instant: not kept yet and not broken. */

@@ -109,6 +109,9 @@ export const disputeSchema = z.object({
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
+export const paymentMethodSchema = z.enum(['transfer', 'card', 'other']);
+export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
+
 /** A dated commitment to pay. Kept or broken is derived from the payments, never stored. */
 export const promiseSchema = z.object({
   promiseId: z.string(),
@@ -120,7 +123,12 @@ export const promiseSchema = z.object({
   currency: currencySchema.optional(),
   madeAt: instantSchema,
   madeBy: z.enum(['debtor', 'desk']),
-  state: z.enum(['open', 'cancelled']),
+  /** How it will be paid, if that was said. */
+  method: paymentMethodSchema.optional(),
+  /** The promise that it puts off to another day. */
+  movedFrom: z.string().optional(),
+  /** `moved`: another took its place · `proposed`: a person decides whether it may be put off again. */
+  state: z.enum(['open', 'cancelled', 'moved', 'proposed', 'declined']),
 });
 export type PromiseToPay = z.infer<typeof promiseSchema>;
 
@@ -129,6 +137,7 @@ export const taskKindSchema = z.enum([
   'review',
   'approval',
   'dispute',
+  'proposal',
   'hold',
   'uncertain-send',
   'unreachable',
@@ -151,7 +160,7 @@ export const taskSchema = z.object({
   stepId: z.string().optional(),
   /** What is needed to decide or do it, in words for the owner. */
   needs: z.string(),
-  /** The dispute, hold or contact it is about, if any. */
+  /** The dispute, plan, promise, hold or contact it is about, if any. */
   about: z.string().optional(),
   /** For a call: all that may be left on a machine; absent: nothing may. */
   voicemail: z.string().optional(),

@@ -38,6 +38,7 @@ function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
     case 'due-and-certain':
     case 'pending-task':
     case 'promise':
+    case 'plan':
     case 'grace':
     case 'hold':
     case 'stale-data':

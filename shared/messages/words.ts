@@ -41,6 +41,7 @@ export type Words = {
     | 'review'
     | 'approval'
     | 'dispute'
+    | 'proposal'
     | 'hold'
     | 'uncertain-send'
     | 'unreachable'

@@ -11,6 +11,7 @@ import type { Visit } from './visit.ts';
 import { promiseTitle } from './words/promise.ts';
 
 type Made = Extract<PromiseMade, { kind: 'made' }>;
+type Proposed = Extract<PromiseMade, { kind: 'proposed' }>;
 type Refused = Extract<PromiseMade, { kind: 'refused' }>;
 
 export const promising: PageDefinition = {
@@ -32,9 +33,29 @@ async function makePromise(visit: Visit, form: Form): Promise<Answer> {
     creditorId: visit.creditor.id,
     ...read.promise,
   });
-  return made.kind === 'made'
-    ? madePage(visit, read.promise, made)
-    : promisePage(visit, form, [refusal(visit, made)]);
+  switch (made.kind) {
+    case 'made':
+      return madePage(visit, read.promise, made);
+    case 'proposed':
+      return proposedPage(visit, made);
+    case 'refused':
+      return promisePage(visit, form, [refusal(visit, made)]);
+  }
+}
+
+function proposedPage({ creditor, locale }: Visit, { promisedOn, answerBy }: Proposed): Answer {
+  return {
+    status: 200,
+    page: (
+      <Page title="Thank you for letting us know" creditor={creditor}>
+        <p>
+          You would like to pay by {writtenDate(promisedOn, locale)}. As the day was changed before, a person
+          looks at it and answers you by {writtenDate(answerBy, locale)}. We do not remind you until then.
+        </p>
+        <p>If paying in parts would help, tell us. We will look for a way together.</p>
+      </Page>
+    ),
+  };
 }
 
 function madePage(visit: Visit, promise: Intent, made: Made): Answer {
@@ -85,6 +106,16 @@ function refusal({ locale, today }: Visit, { why, latest }: Refused): FieldError
       return {
         field: 'promisedOn',
         message: 'This has been settled in the meantime; there is nothing to pay',
+      };
+    case 'planned':
+      return {
+        field: 'promisedOn',
+        message: 'You pay this in parts, as we agreed; to change that, please call us',
+      };
+    case 'waiting':
+      return {
+        field: 'promisedOn',
+        message: 'We have your message about another day; a person will answer you',
       };
     case 'disputed':
       return {

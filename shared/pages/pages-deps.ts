@@ -34,9 +34,11 @@ export type PromiseMade =
       /** Local date before which no reminder is sent. */
       until: string;
     }
+  /** It was put off before: a person answers by that day, and nothing is asked meanwhile. */
+  | { kind: 'proposed'; promisedOn: string; answerBy: string }
   | {
       kind: 'refused';
-      why: 'dateInPast' | 'dateTooFar' | 'alreadySettled' | 'disputed' | 'tooMuch';
+      why: 'dateInPast' | 'dateTooFar' | 'alreadySettled' | 'disputed' | 'tooMuch' | 'planned' | 'waiting';
       /** The latest day that can be promised, with `dateTooFar`. */
       latest?: string | undefined;
     };

@@ -19,6 +19,7 @@ export function keptFacts(facts: Facts): Kept {
     ),
     disputes: sorted(facts.disputes, ({ disputeId }) => disputeId),
     promises: sorted(facts.promises, ({ promiseId }) => promiseId),
+    plans: sorted(facts.plans, ({ planId }) => planId),
     holds: sorted(facts.holds, ({ holdId }) => holdId),
     tasks: sorted(facts.tasks, ({ taskId }) => taskId),
     payments: sorted(facts.payments, ({ paymentId }) => paymentId),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { planTermsSchema } from '../domain/plan-terms.ts';
 import { evidenceKindSchema } from '../domain/records.ts';
 import { clockTimeSchema } from '../domain/time.ts';
 import { chargesSchema, chargingFaults } from './charging.ts';
@@ -79,11 +80,17 @@ export const policySchema = z
     /** Debts whose own step falls due within so many days join a message that leaves anyway. */
     pullForwardDays: z.int().nonnegative(),
     promise: z.object({
-      /** Days after the promised date before it counts as broken. */
+      /** Days after the promised date, or that of a part of a plan, before it counts as broken. */
       toleranceDays: z.int().nonnegative(),
       /** How far ahead a debtor may promise by itself, in days. */
       maxDaysAhead: z.int().positive(),
+      /** How often a debtor may put off a running promise by itself; then a person decides. Absent: once. */
+      mostMoves: z.int().nonnegative().optional(),
+      /** How many promises about one invoice a debtor may make by itself; then a person decides. Absent: any number. */
+      mostPromises: z.int().positive().optional(),
     }),
+    /** Which plans to pay in parts are accepted without a person; absent: a person decides on each (S1-5, S2-4). */
+    plan: planTermsSchema.optional(),
     /** Days in which a dispute must be answered. */
     disputeAnswerDays: z.int().positive(),
     /** What is asked beside the invoices; absent: nothing ever is. */

@@ -49,6 +49,7 @@ export type RuleKind =
   | 'due-and-certain'
   | 'pending-task'
   | 'promise'
+  | 'plan'
   | 'grace'
   | 'approval'
   | 'stale-data'

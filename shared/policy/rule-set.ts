@@ -17,6 +17,7 @@ import { evidence } from './rules/evidence.ts';
 import { hold } from './rules/hold.ts';
 import { limitationKnown } from './rules/limitation.ts';
 import { pendingTask } from './rules/pending-task.ts';
+import { plan } from './rules/plan.ts';
 import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
 import { blocksFor, type RequiredContentRule } from './rules/required-content.ts';
@@ -28,6 +29,7 @@ export const coreRules: readonly Rule[] = [
   dueAndCertain,
   dispute,
   promise,
+  plan,
   hold,
   pendingTask,
   staleData,

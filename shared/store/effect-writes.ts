@@ -1,12 +1,14 @@
 import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Task } from '../domain/records.ts';
-import { debtItemKey, debtorPartition, type Key } from './cases.ts';
+import { debtItemKey } from './cases.ts';
 import type { Commit, Write } from './commit.ts';
 import { liftWrites } from './credit-hold-writes.ts';
 import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
-import { promiseWrites } from './make-promise.ts';
+import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
 import { additionWrites, disputeWrites } from './open-dispute.ts';
 import { outboxItem } from './outbox.ts';
+import { planChangedWrites, planMadeWrites } from './plan-writes.ts';
+import { recordKey } from './record-key.ts';
 
 /** The end of a task: it leaves the work list, if it still stands there. */
 export function doneWrite(debtorKey: string, { taskId, state, outcome, note, doneBy, doneAt }: Task): Write {
@@ -48,7 +50,18 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
     case 'answerGiven':
       return [{ kind: 'update', key: key('DISPUTE', effect.disputeId), set: { answeredAt: effect.at } }];
     case 'promised':
-      return promiseWrites(debtorKey, effect.promise);
+      return [
+        ...promiseWrites(debtorKey, effect.promise),
+        ...effect.replaces.map(({ promiseId }) => movedWrite(debtorKey, promiseId)),
+      ];
+    case 'promiseAnswered':
+      return promiseAnswer(debtorKey, effect);
+    case 'promiseMoved':
+      return [movedWrite(debtorKey, effect.promiseId)];
+    case 'planMade':
+      return planMadeWrites(debtorKey, effect);
+    case 'planChanged':
+      return planChangedWrites(debtorKey, effect);
     case 'held':
       return [
         { kind: 'put', item: holdItem(debtorKey, effect.hold), ifAbsent: true },
@@ -148,8 +161,4 @@ function answerWrites(debtorKey: string, effect: Extract<Effect, { kind: 'disput
     },
     { kind: 'put', item: owed },
   ];
-}
-
-function recordKey(debtorKey: string, kind: string, id: string): Key {
-  return { pk: debtorPartition(debtorKey), sk: `${kind}#${id}` };
 }

@@ -2,6 +2,7 @@ import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Hold } from '../domain/hold.ts';
 import type { Notice } from '../domain/notice.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Contact, Dispute, Evidence, Payment, PromiseToPay, Task, TaskKind } from '../domain/records.ts';
 import { debtItemKey, debtorPartition, lookShardOf, profileKey } from './cases.ts';
@@ -36,6 +37,10 @@ export function disputeItem(debtorKey: string, dispute: Dispute): Item {
 
 export function promiseItem(debtorKey: string, promise: PromiseToPay): Item {
   return { pk: debtorPartition(debtorKey), sk: `PROMISE#${promise.promiseId}`, debtorKey, ...promise };
+}
+
+export function planItem(debtorKey: string, plan: Plan): Item {
+  return { pk: debtorPartition(debtorKey), sk: `PLAN#${plan.planId}`, debtorKey, ...plan };
 }
 
 export function holdItem(debtorKey: string, hold: Hold): Item {
@@ -76,6 +81,7 @@ export function factItems({ profile, ...facts }: Facts): Item[] {
     ...facts.holds.map((one) => holdItem(debtorKey, one)),
     ...facts.notices.map((one) => noticeItem(debtorKey, one)),
     ...facts.payments.map((one) => paymentItem(debtorKey, one)),
+    ...facts.plans.map((one) => planItem(debtorKey, one)),
     ...facts.promises.map((one) => promiseItem(debtorKey, one)),
     ...facts.tasks.map((one) => taskItem(debtorKey, one)),
   ];
@@ -94,6 +100,7 @@ export function queueOf(kind: TaskKind): Queue {
       return 'disputes';
     case 'review':
     case 'approval':
+    case 'proposal':
       return 'decisions';
     case 'hold':
     case 'uncertain-send':

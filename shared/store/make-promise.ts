@@ -1,18 +1,18 @@
-import { newPromise, type PromiseOffer } from '../domain/new-promise.ts';
+import { newPromise, type PromiseOffer, type PromiseRefusal } from '../domain/new-promise.ts';
+import type { Effect } from '../domain/outcomes/effect.ts';
 import type { PromiseToPay } from '../domain/records.ts';
 import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
-import { promiseItem } from './items.ts';
+import { promiseItem, taskItem } from './items.ts';
 import { outboxItem } from './outbox.ts';
+import { recordKey } from './record-key.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
 
 export type PromiseMade =
   | { kind: 'made'; promisedOn: string; until: string }
-  | {
-      kind: 'refused';
-      why: 'dateInPast' | 'dateTooFar' | 'alreadySettled' | 'disputed' | 'tooMuch';
-      latest?: string;
-    };
+  /** A person answers by that day; nothing is asked meanwhile. */
+  | { kind: 'proposed'; promisedOn: string; answerBy: string }
+  | ({ kind: 'refused' } & PromiseRefusal);
 
 /** Takes a promise to pay: the debts rest until its date and the policy's tolerance have passed. */
 export async function makePromise(
@@ -23,20 +23,43 @@ export async function makePromise(
   return decideAndCommit<PromiseMade>(deps.cases, debtorKey, (facts) => {
     const debt = facts.debts.find(({ debtKey }) => offer.debtKeys.includes(debtKey));
     if (debt === undefined) return { answer: { kind: 'refused', why: 'alreadySettled' } };
-    const { policy, zone, now } = caseOf(deps, facts, debt);
-    const made = newPromise(offer, facts, policy, zone, now);
-    if (made.kind === 'refused') return { answer: made };
-    const { promise, until } = made;
-    const answer: PromiseMade = { kind: 'made', promisedOn: promise.promisedOn, until };
-    if (made.kind === 'alreadyMade') return { answer };
-    return { answer, change: { seen: facts.profile.version, writes: promiseWrites(debtorKey, promise) } };
+    const { policy, creditor, now } = caseOf(deps, facts, debt);
+    const made = newPromise(offer, { facts, creditor, policy, now });
+    const seen = facts.profile.version;
+    switch (made.kind) {
+      case 'refused':
+        return { answer: made };
+      case 'alreadyMade':
+        return { answer: { kind: 'made', promisedOn: made.promise.promisedOn, until: made.until } };
+      case 'proposed': {
+        const { promise, task } = made;
+        const answer = { kind: 'proposed', promisedOn: promise.promisedOn, answerBy: task.dueOn } as const;
+        const writes = [promiseItem(debtorKey, promise), taskItem(debtorKey, task)].map((item) => ({
+          ...{ kind: 'put' as const, item, ifAbsent: true },
+        }));
+        return { answer, change: { seen, writes } };
+      }
+      case 'new': {
+        const { promise, until, replaces } = made;
+        const moved = replaces.map(({ promiseId }) => movedWrite(debtorKey, promiseId));
+        const writes = [...promiseWrites(debtorKey, promise), ...moved];
+        return { answer: { kind: 'made', promisedOn: promise.promisedOn, until }, change: { seen, writes } };
+      }
+    }
   });
 }
 
 /** What a new promise writes: itself and the owed confirmation. */
 export function promiseWrites(debtorKey: string, promise: PromiseToPay): Write[] {
-  const { promiseId, creditorId, debtKeys, madeAt: at } = promise;
-  const confirmation = outboxItem({
+  return [
+    { kind: 'put', item: promiseItem(debtorKey, promise), ifAbsent: true },
+    confirmation(debtorKey, promise, promise.madeAt),
+  ];
+}
+
+function confirmation(debtorKey: string, promise: PromiseToPay, at: string): Write {
+  const { promiseId, creditorId, debtKeys } = promise;
+  const item = outboxItem({
     kind: 'mail',
     outboxId: `promise-confirmation#${promiseId}`,
     owner: debtorKey,
@@ -46,8 +69,21 @@ export function promiseWrites(debtorKey: string, promise: PromiseToPay): Write[]
     about: promiseId,
     at,
   });
-  return [
-    { kind: 'put', item: promiseItem(debtorKey, promise), ifAbsent: true },
-    { kind: 'put', item: confirmation },
-  ];
+  return { kind: 'put', item };
+}
+
+/** Another promise has taken the place of this one. */
+export function movedWrite(debtorKey: string, promiseId: string): Write {
+  const key = recordKey(debtorKey, 'PROMISE', promiseId);
+  return { kind: 'update', key, set: { state: 'moved' }, onlyIf: { state: 'open' } };
+}
+
+/** The answer to a customer who would put a promise off. */
+export function promiseAnswer(
+  debtorKey: string,
+  { promise, state, at }: Extract<Effect, { kind: 'promiseAnswered' }>,
+): Write[] {
+  const key = recordKey(debtorKey, 'PROMISE', promise.promiseId);
+  const answered: Write = { kind: 'update', key, set: { state }, onlyIf: { state: 'proposed' } };
+  return state === 'open' ? [answered, confirmation(debtorKey, promise, at)] : [answered];
 }

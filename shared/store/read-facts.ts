@@ -3,6 +3,7 @@ import { type Debt, debtSchema } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import { holdSchema } from '../domain/hold.ts';
 import { noticeSchema } from '../domain/notice.ts';
+import { planSchema } from '../domain/plan.ts';
 import { type Profile, profileSchema } from '../domain/profile.ts';
 import {
   contactSchema,
@@ -44,6 +45,7 @@ export function factsOf(items: readonly unknown[]): Facts | undefined {
     contacts: all('CONTACT', contactSchema),
     disputes: all('DISPUTE', disputeSchema),
     promises: all('PROMISE', promiseSchema),
+    plans: all('PLAN', planSchema),
     holds: all('HOLD', holdSchema),
     tasks: all('TASK', taskSchema),
     payments: all('PAYMENT', paymentSchema),

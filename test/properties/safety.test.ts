@@ -8,6 +8,7 @@ import type { StreamRecord } from '../support/dynamo/table.ts';
 import {
   exampleDebt,
   exampleDebtorKey,
+  examplePlanTerms,
   examplePolicy,
   exampleProfile,
 } from '../support/example/example-case.ts';
@@ -23,6 +24,7 @@ const ladder = [...examplePolicy.ladder].sort(
 );
 const policy = {
   ...examplePolicy,
+  plan: examplePlanTerms,
   ladder: ladder
     .filter(({ kind }) => kind === 'remind' || kind === 'call')
     .filter(({ id }) => id !== 'final-notice'),

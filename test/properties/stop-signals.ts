@@ -8,6 +8,7 @@ import { commit } from '../../shared/store/commit.ts';
 import { holdItem, taskItem } from '../../shared/store/items.ts';
 import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
+import { proposePlan } from '../../shared/store/propose-plan.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
 import { tellUs } from '../../shared/store/tell-us.ts';
@@ -17,6 +18,8 @@ export const stopSignals = [
   'dispute',
   'payment',
   'promise',
+  'plan',
+  'proposal',
   'hold',
   'opt-out',
   'already-paid',
@@ -58,7 +61,24 @@ export async function land(signal: StopSignal, deps: CaseDeps, debtKey: string):
         promisedOn,
         madeBy: 'debtor',
       });
-      if (made.kind !== 'made') throw new Error(made.why);
+      if (made.kind !== 'made') throw new Error(made.kind);
+      return;
+    }
+    case 'plan':
+    case 'proposal': {
+      const parts = signal === 'plan' ? [60_000, 59_000] : [1_000, 118_000];
+      const dayIn = (days: number) =>
+        deps.clock
+          .now()
+          .add({ hours: 24 * days })
+          .toString()
+          .slice(0, 10);
+      const made = await proposePlan(deps, exampleDebtorKey, {
+        creditorId: 'lindenhof',
+        debtKeys: [debtKey],
+        instalments: parts.map((amount, index) => ({ dueOn: dayIn(30 * (index + 1)), amount })),
+      });
+      if (made.kind !== (signal === 'plan' ? 'accepted' : 'proposed')) throw new Error(made.kind);
       return;
     }
     case 'hold':

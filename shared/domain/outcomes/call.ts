@@ -107,9 +107,9 @@ function promiseGiven(ending: Ending): Ended {
     amount,
     madeBy: 'desk' as const,
   };
-  const made = newPromise(offer, facts, policy, creditor.timeZone, now);
+  const made = newPromise(offer, { facts, creditor, policy, now });
   if (made.kind === 'refused') return refused(promiseRefusal(made));
-  return made.kind === 'new' ? effects({ kind: 'promised', promise: made.promise }) : effects();
+  return made.kind === 'new' ? effects({ ...made, kind: 'promised' }) : effects();
 }
 
 function objection(ending: Ending): Ended {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instalmentSchema } from '../plan.ts';
 import { disputeReasonSchema } from '../records.ts';
 import { localDateSchema } from '../time.ts';
 
@@ -14,6 +15,8 @@ export const detailsSchema = z.strictObject({
   date: localDateSchema.optional(),
   /** Minor units of the currency of the task's invoices. */
   amount: z.int().positive().optional(),
+  /** The parts of a plan, in the order of their days. */
+  parts: z.array(instalmentSchema).min(1).optional(),
   reason: disputeReasonSchema.optional(),
   /** The customer's objection, or our answer to the customer. */
   text: text.optional(),
@@ -46,6 +49,7 @@ const named: Record<Detail, string> = {
   note: 'a note',
   date: 'a date',
   amount: 'an amount',
+  parts: 'the parts of a plan',
   reason: 'a reason code',
   text: 'a text',
   only: 'an invoice number',

@@ -8,6 +8,7 @@ import type { Hold } from '../hold.ts';
 import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
 import type { Notice } from '../notice.ts';
+import type { Plan } from '../plan.ts';
 import type { Preference } from '../profile.ts';
 import type { Contact, Dispute, Evidence, PromiseToPay, Task } from '../records.ts';
 import type { Details } from './details.ts';
@@ -23,7 +24,16 @@ export type Effect =
   | { kind: 'disputeWithdrawn'; disputeId: string; at: string }
   /** A dispute's answer was given again, in another way; the quiet days count from now. */
   | { kind: 'answerGiven'; disputeId: string; at: string }
-  | { kind: 'promised'; promise: PromiseToPay }
+  /** `replaces`: the promises that it puts off. */
+  | { kind: 'promised'; promise: PromiseToPay; replaces: readonly PromiseToPay[] }
+  /** A customer's wish to put a promise off was answered; `text` tells them why not. */
+  | { kind: 'promiseAnswered'; promise: PromiseToPay; state: 'open' | 'declined'; text?: string; at: string }
+  /** Another promise took the place of this one. */
+  | { kind: 'promiseMoved'; promiseId: string }
+  /** With the task of the person who decides, where one does. */
+  | { kind: 'planMade'; plan: Plan; task?: Task }
+  /** `plan`: as it is from now on; `was`: the state it had. */
+  | { kind: 'planChanged'; plan: Plan; was: Plan['state'] }
   | { kind: 'held'; hold: Hold; task: Task }
   /** It ends by itself so soon that nobody need look at it. */
   | { kind: 'rested'; hold: Hold }

@@ -4,6 +4,7 @@ import { callOutcomes } from './call.ts';
 import type { OutcomeRule } from './details.ts';
 import { disputeOutcomes } from './dispute.ts';
 import { holdOutcomes } from './hold.ts';
+import { proposalOutcomes } from './proposal.ts';
 import { reviewOutcomes } from './review.ts';
 import { uncertainOutcomes } from './uncertain-send.ts';
 import { unreachableOutcomes } from './unreachable.ts';
@@ -25,6 +26,7 @@ export const possibleOutcomes: Record<TaskKind, Readonly<Record<string, OutcomeR
   review: reviewOutcomes,
   approval: approvalOutcomes,
   dispute: disputeOutcomes,
+  proposal: proposalOutcomes,
   hold: holdOutcomes,
   'uncertain-send': uncertainOutcomes,
   unreachable: unreachableOutcomes,

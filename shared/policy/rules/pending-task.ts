@@ -27,6 +27,7 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
       return task.creditorId === creditorId;
     case 'review':
     case 'approval':
+    case 'proposal':
     case 'fault':
       return isAboutIt;
     case 'uncertain-send':

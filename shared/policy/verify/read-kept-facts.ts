@@ -3,6 +3,7 @@ import { debtSchema } from '../../domain/debt.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { holdSchema } from '../../domain/hold.ts';
 import { noticeSchema } from '../../domain/notice.ts';
+import { planSchema } from '../../domain/plan.ts';
 import { profileSchema } from '../../domain/profile.ts';
 import {
   contactSchema,
@@ -19,6 +20,8 @@ const factsSchema = z.object({
   contacts: z.array(contactSchema),
   disputes: z.array(disputeSchema),
   promises: z.array(promiseSchema),
+  /** Facts that were kept before there were plans hold none. */
+  plans: z.array(planSchema).default([]),
   holds: z.array(holdSchema),
   tasks: z.array(taskSchema),
   payments: z.array(paymentSchema),

@@ -68,6 +68,7 @@ export function oneInvoice(): Facts {
       }),
     ],
     disputes: [],
+    plans: [],
     promises: [],
     holds: [],
     tasks: [],

@@ -6,7 +6,7 @@ import { contactSchema, type Task, taskKindSchema } from '../../../shared/domain
 import { addDays, instantText } from '../../../shared/domain/time.ts';
 import { arbitraryHistory } from './arbitrary-history.ts';
 import { exampleCreditor, exampleDebt, exampleFacts, examplePolicy, exampleProfile } from './example-case.ts';
-import { exampleDispute, exampleHold, examplePromise } from './example-task.ts';
+import { exampleDispute, exampleHold, examplePlan, examplePromise } from './example-task.ts';
 
 const numbers = ['INV-1', 'INV-2', 'INV-3'] as const;
 const keyOf = (number: string) => `lindenhof#${number}`;
@@ -130,6 +130,40 @@ const arbitraryPromise = fc
     examplePromise({ promiseId: `P-${madeAt}`, debtKeys, promisedOn, madeAt }),
   );
 
+const arbitraryPlan = fc
+  .record({
+    debtKeys: someKeys,
+    days: fc.uniqueArray(fc.integer({ min: -60, max: 400 }), { minLength: 1, maxLength: 4 }),
+    amount: fc.integer({ min: 1, max: 120_000 }),
+    at: instantOrPast,
+    state: fc.constantFrom(
+      'proposed',
+      'offered',
+      'accepted',
+      'accepted',
+      'declined',
+      'cancelled',
+      'replaced',
+    ),
+  })
+  .map(({ debtKeys, days, amount, at, state }) => {
+    const instalments = days.sort((a, b) => a - b).map((n) => ({ dueOn: addDays('2026-03-01', n), amount }));
+    const ended = state === 'declined' || state === 'cancelled' || state === 'replaced';
+    const { acceptedAt: _, ...plan } = examplePlan({
+      ...{
+        planId: `PL-${at}`,
+        debtKeys,
+        instalments,
+        openThen: 119_000 * debtKeys.length,
+        madeAt: at,
+        state,
+      },
+      ...(state === 'offered' || state === 'proposed' ? { answerBy: instalments[0]?.dueOn } : {}),
+      ...(ended ? { endedAt: at } : {}),
+    });
+    return state === 'accepted' ? { ...plan, acceptedAt: at } : plan;
+  });
+
 const arbitraryTask = fc
   .record({
     kind: fc.constantFrom(...taskKindSchema.options),
@@ -174,6 +208,7 @@ export const arbitraryFacts: fc.Arbitrary<Facts> = fc
     disputes: few(arbitraryDispute, 1),
     holds: few(arbitraryHold, 1),
     promises: few(arbitraryPromise, 1),
+    plans: few(arbitraryPlan, 1),
     tasks: few(arbitraryTask, 1),
     evidence: fc.subarray(papers),
   })

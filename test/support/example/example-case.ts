@@ -2,6 +2,7 @@ import { creditorOf } from '../../../shared/config/read-stage.ts';
 import { type Stage, stageSchema } from '../../../shared/config/stage.ts';
 import { type Debt, debtSchema } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import type { PlanTerms } from '../../../shared/domain/plan-terms.ts';
 import { type Profile, profileSchema } from '../../../shared/domain/profile.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
@@ -36,6 +37,13 @@ export const exampleCreditor = creditorOf(exampleStage, 'lindenhof');
 const [considerate] = shippedPolicies;
 if (considerate === undefined) throw new Error('no policy ships');
 export const examplePolicy: Policy = considerate;
+
+/** Plans that a policy could accept: up to six parts within half a year, a fifth first, 5,000 euros at the most. */
+export const examplePlanTerms: PlanTerms = {
+  ...{ mostInstalments: 6, longestDays: 180, leastFirstPercent: 20, firstWithinDays: 35 },
+  ...{ largestSum: { EUR: 500_000 }, mostChanges: 1 },
+  forPersons: { mostInstalments: 12, longestDays: 365, leastFirstPercent: 0 },
+};
 
 export const exampleDebtorKey = 'lindenhof~C-100';
 
@@ -91,6 +99,7 @@ export function exampleFacts(changes: Partial<Facts> = {}): Facts {
     contacts: [],
     disputes: [],
     promises: [],
+    plans: [],
     holds: [],
     tasks: [],
     payments: [],

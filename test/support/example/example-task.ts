@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Completing, completeTask } from '../../../shared/domain/complete-task.ts';
 import { type Hold, holdSchema } from '../../../shared/domain/hold.ts';
 import type { Effect } from '../../../shared/domain/outcomes/effect.ts';
+import { type Plan, planSchema } from '../../../shared/domain/plan.ts';
 import {
   type Contact,
   contactSchema,
@@ -98,6 +99,26 @@ export function examplePromise(changes: Partial<PromiseToPay> = {}): PromiseToPa
     madeAt: '2026-03-16T09:00:00.000Z',
     madeBy: 'debtor',
     state: 'open',
+    ...changes,
+  });
+}
+
+/** An agreed plan to pay INV-1 in two parts, on 30 March and 29 April. */
+export function examplePlan(changes: Partial<Plan> = {}): Plan {
+  return planSchema.parse({
+    planId: 'PL-1',
+    creditorId: 'lindenhof',
+    debtKeys: ['lindenhof#INV-1'],
+    currency: 'EUR',
+    instalments: [
+      { dueOn: '2026-03-30', amount: 60_000 },
+      { dueOn: '2026-04-29', amount: 59_000 },
+    ],
+    openThen: 119_000,
+    madeAt: '2026-03-16T09:00:00.000Z',
+    madeBy: 'debtor',
+    state: 'accepted',
+    acceptedAt: '2026-03-16T09:00:00.000Z',
     ...changes,
   });
 }

@@ -13,7 +13,7 @@ import { writesOfAll } from '../../../shared/store/change-writes.ts';
 import type { Commit } from '../../../shared/store/commit.ts';
 import { creditHoldLiftWrites } from '../../../shared/store/credit-hold-writes.ts';
 import { holdItem, taskItem } from '../../../shared/store/items.ts';
-import { promiseWrites } from '../../../shared/store/make-promise.ts';
+import { movedWrite, promiseWrites } from '../../../shared/store/make-promise.ts';
 import { disputeWrites } from '../../../shared/store/open-dispute.ts';
 import { type Case, type CaseDeps, caseOf } from '../../../shared/store/situation.ts';
 import type { Deed } from './story.ts';
@@ -72,7 +72,7 @@ function payment(
     : { seen: facts.profile.version, writes: writesOfAll(facts, applied.changes, now) };
 }
 
-function promise({ facts, debt, policy, zone }: Case, now: Temporal.Instant): Change | undefined {
+function promise({ facts, debt, creditor, policy, zone }: Case, now: Temporal.Instant): Change | undefined {
   const promisedOn = addDays(localDateAt(now, zone), 6);
   const offer = {
     creditorId: debt.creditorId,
@@ -80,9 +80,11 @@ function promise({ facts, debt, policy, zone }: Case, now: Temporal.Instant): Ch
     promisedOn,
     madeBy: 'debtor' as const,
   };
-  const made = newPromise(offer, facts, policy, zone, now);
+  const made = newPromise(offer, { facts, creditor, policy, now });
   if (made.kind !== 'new') return undefined;
-  return { seen: facts.profile.version, writes: promiseWrites(facts.profile.debtorKey, made.promise) };
+  const { debtorKey, version } = facts.profile;
+  const moved = made.replaces.map(({ promiseId }) => movedWrite(debtorKey, promiseId));
+  return { seen: version, writes: [...promiseWrites(debtorKey, made.promise), ...moved] };
 }
 
 /** Like the page's: on no version, so that nothing can crowd it out. */

@@ -97,6 +97,10 @@ function answer(task: Task, today: string, chance: number, isAccepted: People['i
         : { outcome: 'declined' };
     case 'dispute':
       return { outcome: chance < 0.7 ? 'not-valid' : 'valid', details: { text: 'We looked into it.' } };
+    case 'proposal':
+      return chance < 0.6
+        ? { outcome: 'accepted' }
+        : { outcome: 'declined', details: { text: 'Please call us.' } };
     case 'hold':
       return chance < 0.7 ? { outcome: 'released' } : { outcome: 'keep', details: { date } };
     case 'uncertain-send':

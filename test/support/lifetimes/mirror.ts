@@ -2,6 +2,7 @@ import { type Debt, debtSchema } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { holdSchema } from '../../../shared/domain/hold.ts';
 import { noticeSchema } from '../../../shared/domain/notice.ts';
+import { planSchema } from '../../../shared/domain/plan.ts';
 import { profileSchema } from '../../../shared/domain/profile.ts';
 import {
   contactSchema,
@@ -34,6 +35,8 @@ export function withRecord(facts: Facts, item: { readonly sk: string }): Facts {
         ...facts,
         promises: placed(facts.promises, promiseSchema.parse(item), ({ promiseId }) => promiseId),
       };
+    case 'PLAN':
+      return { ...facts, plans: placed(facts.plans, planSchema.parse(item), ({ planId }) => planId) };
     case 'HOLD':
       return { ...facts, holds: placed(facts.holds, holdSchema.parse(item), ({ holdId }) => holdId) };
     case 'TASK':

@@ -71,6 +71,7 @@ export const words: Words = {
     review: 'Review',
     approval: 'Approval',
     dispute: 'Dispute to answer',
+    proposal: 'Proposal to answer',
     hold: 'Hold to look at',
     'uncertain-send': 'Was this mail sent?',
     unreachable: 'Nobody can be reached',
