@@ -43,11 +43,12 @@ async function makePromise(visit: Visit, form: Form): Promise<Answer> {
   }
 }
 
-function proposedPage({ creditor, locale }: Visit, { promisedOn, answerBy }: Proposed): Answer {
+function proposedPage(visit: Visit, { promisedOn, answerBy }: Proposed): Answer {
+  const { locale } = visit;
   return {
     status: 200,
     page: (
-      <Page title="Thank you for letting us know" creditor={creditor}>
+      <Page title="Thank you for letting us know" frame={visit} lang="en">
         <p>
           You would like to pay by {writtenDate(promisedOn, locale)}. As the day was changed before, a person
           looks at it and answers you by {writtenDate(answerBy, locale)}. We do not remind you until then.
