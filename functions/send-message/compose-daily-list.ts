@@ -1,11 +1,11 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../shared/config/stage.ts';
+import type { Facts } from '../../shared/domain/facts.ts';
+import { listedName, whyMinimised } from '../../shared/domain/minimised.ts';
 import { sumPerCurrency } from '../../shared/domain/money.ts';
-import { profileSchema } from '../../shared/domain/profile.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
-import { type Cases, profileKey } from '../../shared/store/cases.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { taskReference } from '../../shared/store/task-reference.ts';
 import { staleBooks } from '../../shared/store/waiting-for-books.ts';
@@ -22,21 +22,32 @@ export async function composeDailyList(
 ): Promise<MessageInput> {
   const stale = await staleBooks(cases, policies, creditor, now);
   const listed = await readWorkLists(cases, creditor.id, mostListed);
-  const names = new Map<string, string>();
+  const known = new Map<string, Facts | undefined>();
   for (const debtorKey of new Set(listed.map(({ task }) => task.debtorKey))) {
-    names.set(debtorKey, await readName(cases, debtorKey));
+    known.set(debtorKey, await readFacts(cases, debtorKey));
   }
+  const { timeZone } = creditor;
+  const isMinimised = (debtorKey: string) => {
+    const facts = known.get(debtorKey);
+    return facts !== undefined && whyMinimised(facts, timeZone, now) !== undefined;
+  };
+  const nameOf = (debtorKey: string) => {
+    const facts = known.get(debtorKey);
+    return facts === undefined ? debtorKey : listedName(facts, timeZone, now);
+  };
   const tasks = listed.map(({ queue, task }) => ({
     taskId: taskReference(task).slice(0, 6),
     queue,
     kind: task.kind,
     owner: task.owner,
     dueOn: task.dueOn,
-    debtorName: names.get(task.debtorKey) ?? task.debtorKey,
+    debtorName: nameOf(task.debtorKey),
     invoiceNumbers: task.lines.map(({ debtKey }) => debtKey.slice(creditor.id.length + 1)),
-    amounts: sumPerCurrency(
-      task.lines.map((line) => ({ currency: line.currency, minorUnits: line.amountCollectible })),
-    ),
+    amounts: isMinimised(task.debtorKey)
+      ? []
+      : sumPerCurrency(
+          task.lines.map((line) => ({ currency: line.currency, minorUnits: line.amountCollectible })),
+        ),
     needs: task.needs,
   }));
   return {
@@ -48,9 +59,4 @@ export async function composeDailyList(
     tasks,
     ...(stale === undefined ? {} : { staleBooks: stale }),
   };
-}
-
-async function readName({ db, table }: Cases, debtorKey: string): Promise<string> {
-  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: profileKey(debtorKey) }));
-  return profileSchema.pick({ name: true }).parse(item).name;
 }

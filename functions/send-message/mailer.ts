@@ -4,10 +4,13 @@ import type { Creditor } from '../../shared/config/stage.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
 import { mailTag } from '../../shared/store/sent-mail.ts';
 
-/** `refused`: it certainly did not leave, `later` telling whether it may be tried again · `uncertain`: it may have left. */
+/**
+ * `refused`: it certainly did not leave, `later` telling whether it may be tried again, `instead` what a person does ·
+ * `uncertain`: it may have left.
+ */
 export type MailResult =
   | { kind: 'sent'; messageId: string }
-  | { kind: 'refused'; why: string; later: boolean }
+  | { kind: 'refused'; why: string; later: boolean; instead?: string }
   | { kind: 'uncertain'; why: string };
 
 /** `reference` comes back with every report of the mail service about this mail; it holds no personal data. */

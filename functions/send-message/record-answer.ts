@@ -49,7 +49,7 @@ export async function recordAnswer(
   };
   const item = contactItem(mail.owner, contact);
   if (result.kind === 'sent' || mail.template === 'payment-thanks') return putItems(deps.cases, [item]);
-  const task = undeliveredTask(deps, mail, creditor, lines, result.why);
+  const task = undeliveredTask(deps, mail, creditor, lines, result);
   await commit(deps.cases, {
     debtorKey: mail.owner,
     writes: [
@@ -64,11 +64,12 @@ function undeliveredTask(
   mail: OwedMail,
   creditor: Creditor,
   lines: Line[],
-  why: string,
+  result: Exclude<MailResult, { kind: 'sent' }>,
 ) {
   const policy = newestPolicy(policies, creditor.policy);
   const matter = answerContactId(mail);
-  const needs = `The ${mail.template} that is owed to this customer did not surely arrive (${why}): give it by telephone or letter.`;
+  const instead = 'instead' in result ? result.instead : undefined;
+  const needs = `The ${mail.template} that is owed to this customer did not surely arrive (${result.why}): ${instead ?? 'give it by telephone or letter.'}`;
   return newTask({
     kind: 'uncertain-send',
     matter,

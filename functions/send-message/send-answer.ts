@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { creditorOf } from '../../shared/config/read-stage.ts';
 import type { Creditor } from '../../shared/config/stage.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import { whyMinimised } from '../../shared/domain/minimised.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
@@ -50,6 +51,8 @@ export async function sendAnswer(deps: Deps, owed: Owed): Promise<void> {
   await settleOutbox(deps.cases, owed);
 }
 
+const byHand = 'decide whether it is given at all, by hand, and to whom.';
+
 async function send(deps: Deps, mail: OwedMail, creditor: Creditor): Promise<MailResult> {
   if (mail.template === 'daily-list') {
     const list = await composeDailyList(deps, creditor, deps.clock.now());
@@ -57,6 +60,8 @@ async function send(deps: Deps, mail: OwedMail, creditor: Creditor): Promise<Mai
   }
   const facts = await readFacts(deps.cases, mail.owner);
   if (facts === undefined) throw new Error(`no such debtor: ${mail.owner}`);
+  const resting = whyMinimised(facts, creditor.timeZone, deps.clock.now());
+  if (resting !== undefined) return { kind: 'refused', why: resting, later: false, instead: byHand };
   const address = usableEmail(facts.profile);
   if (address === undefined)
     return { kind: 'refused', why: 'no e-mail address that may be used', later: false };

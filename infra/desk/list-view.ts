@@ -1,5 +1,6 @@
 import { callAdvice } from '../../shared/domain/call-advice.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import { listedName, whyMinimised } from '../../shared/domain/minimised.ts';
 import { sumPerCurrency, writtenAmount } from '../../shared/domain/money.ts';
 import { outcomeNames } from '../../shared/domain/outcomes/possible-outcomes.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
@@ -44,15 +45,17 @@ export function listView(deps: CaseDeps, listed: readonly Listed[], length: numb
 
 function headOf({ stage, clock }: CaseDeps, { task, facts }: Listed, length: number): string[] {
   const creditor = stage.creditors.find(({ id }) => id === task.creditorId);
-  const today = localDateAt(clock.now(), creditor?.timeZone ?? 'UTC');
+  const zone = creditor?.timeZone ?? 'UTC';
+  const today = localDateAt(clock.now(), zone);
+  const lines = whyMinimised(facts, zone, clock.now()) === undefined ? task.lines : [];
   const amounts = sumPerCurrency(
-    task.lines.map(({ currency, amountCollectible }) => ({ currency, minorUnits: amountCollectible })),
+    lines.map(({ currency, amountCollectible }) => ({ currency, minorUnits: amountCollectible })),
   );
   return [
     taskReference(task).slice(0, length),
     `${task.dueOn < today ? 'OVERDUE' : 'due'} ${task.dueOn}`,
     task.owner,
-    facts.profile.name,
+    listedName(facts, zone, clock.now()),
     invoicesOf(task),
     amounts.map(({ minorUnits, currency }) => writtenAmount(minorUnits, currency, 'en')).join(' + '),
   ];

@@ -1,3 +1,5 @@
+import type { Facts } from '../../shared/domain/facts.ts';
+import { whyMinimised } from '../../shared/domain/minimised.ts';
 import type { Detail, OutcomeRule } from '../../shared/domain/outcomes/details.ts';
 import { possibleOutcomes } from '../../shared/domain/outcomes/possible-outcomes.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
@@ -9,8 +11,10 @@ import { type Listed, warningsOf } from './list-view.ts';
 
 /** The whole case behind a task: who, what is open, what happened, what is needed, how it can end. */
 export function showView(deps: CaseDeps, listed: Listed, length: number): string[] {
-  const { task, facts } = listed;
+  const { task } = listed;
   const reference = taskReference(task).slice(0, length);
+  const resting = whyMinimised(listed.facts, zoneOf(deps, task), deps.clock.now());
+  const facts = resting === undefined ? listed.facts : minimised(listed.facts, task);
   const { name, customerNumber, kind, country, phone, contactName, emails } = facts.profile;
   const warnings = warningsOf(deps, listed);
   const callable = task.kind === 'call' && warnings.length === 0 ? ['  The call may be made now.'] : [];
@@ -22,13 +26,33 @@ export function showView(deps: CaseDeps, listed: Listed, length: number): string
     ['E-mail', addresses || '-'],
     ['Task', `${reference}: ${task.kind}, ${task.owner}, due ${task.dueOn}`],
   ];
+  const kept = resting === undefined ? [] : wrapped(`${keptBack} (${resting}).`, '  ');
   return [
     ...columns(customer),
+    ...section('Personal data', kept),
     ...section('What is needed', [...wrapped(task.needs, '  '), ...warnings, ...callable]),
     ...section('On a machine, only this', wrapped(task.voicemail ?? '', '  ')),
     ...caseSections(deps, task, facts),
     ...section('How it can end', outcomeLines(task, reference)),
   ];
+}
+
+const keptBack = 'Not shown: what is personal is kept and not used for now';
+
+function zoneOf({ stage }: CaseDeps, { creditorId }: ListedTask): string {
+  return stage.creditors.find(({ id }) => id === creditorId)?.timeZone ?? 'UTC';
+}
+
+/** Who it is, only to the person who decides about the hold; of words that were said, and of ways to reach, nothing. */
+function minimised(facts: Facts, { kind }: ListedTask): Facts {
+  const { contactName: _, phone: __, ...profile } = facts.profile;
+  const name = kind === 'hold' ? profile.name : 'customer';
+  return {
+    ...facts,
+    profile: { ...profile, name, emails: [] },
+    disputes: facts.disputes.map((dispute) => ({ ...dispute, text: '' })),
+    tasks: facts.tasks.map(({ note: _, ...task }) => task),
+  };
 }
 
 function outcomeLines({ kind }: ListedTask, reference: string): string[] {

@@ -20,6 +20,8 @@ export type HoldTerms = {
   daysAfterTreatment?: number;
   /** What must be shown before a person may end it; absent: that person's word is enough. */
   endsWith?: string;
+  /** What is personal about the customer is neither listed nor sent while it lasts (GDPR 5(1)(c), 18). */
+  minimises?: true;
 };
 
 const release = 'Then release the hold, or keep it with a new day.';
@@ -40,7 +42,7 @@ export const holdKinds: Readonly<Record<HoldKind, HoldTerms>> = {
   bereavement: {
     reason: 'there was a death',
     needs: `Leave the family in peace; find out who looks after the estate before anything else. ${release}`,
-    ...{ spreads: 'debtor', freezesInterest: true, review: 'quiet' },
+    ...{ spreads: 'debtor', freezesInterest: true, review: 'quiet', minimises: true },
   },
   'breathing-space': {
     reason: 'a breathing space was granted (Debt Respite Scheme)',
@@ -67,7 +69,7 @@ export const holdKinds: Readonly<Record<HoldKind, HoldTerms>> = {
   insolvency: {
     reason: 'the customer is or may become insolvent',
     needs: `Look at the public register and file the claim in time. ${nobodyWrites}`,
-    ...{ spreads: 'debtor', freezesInterest: true, review: 'soon' },
+    ...{ spreads: 'debtor', freezesInterest: true, review: 'soon', minimises: true },
   },
   'cease-request': {
     reason: 'the customer asks not to be contacted',
@@ -79,7 +81,7 @@ export const holdKinds: Readonly<Record<HoldKind, HoldTerms>> = {
     reason: 'the use of the personal data is restricted (GDPR art. 18)',
     needs:
       'Check whether the data are right; tell the person before the restriction is lifted (art. 18(3)). Nothing is sent meanwhile.',
-    ...{ spreads: 'debtor', freezesInterest: true, review: 'soon' },
+    ...{ spreads: 'debtor', freezesInterest: true, review: 'soon', minimises: true },
     endsWith: 'the notice that told the person before it was lifted',
   },
   deliverability: {

@@ -5,7 +5,7 @@ import { sendAnswer } from '../../../functions/send-message/send-answer.ts';
 import type { Deps } from '../../../functions/send-message/send-reminder.ts';
 import { unpacked } from '../../../shared/policy/kept.ts';
 import { commit } from '../../../shared/store/commit.ts';
-import { debtItem } from '../../../shared/store/items.ts';
+import { debtItem, holdItem } from '../../../shared/store/items.ts';
 import { makePromise } from '../../../shared/store/make-promise.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
 import { outboxItem } from '../../../shared/store/outbox.ts';
@@ -15,6 +15,7 @@ import {
   exampleFacts,
   exampleProfile,
 } from '../../support/example/example-case.ts';
+import { exampleHold } from '../../support/example/example-task.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
 const sent: MailResult = { kind: 'sent', messageId: 'ses-1' };
@@ -65,6 +66,21 @@ describe('answers that are owed', () => {
     const text = unpacked([String(kept?.['content'])]) ?? '';
     expect(text).toContain('INV-1');
     expect(text).not.toContain('token-');
+  });
+
+  it('scenario 46: does not leave by itself while the data are minimised; a person decides about it', async () => {
+    const { deps, mails, key, facts } = await disputed([]);
+    const item = holdItem(
+      exampleDebtorKey,
+      exampleHold({ kind: 'bereavement', reason: 'there was a death' }),
+    );
+    await commit(deps.cases, { debtorKey: exampleDebtorKey, writes: [{ kind: 'put', item }] });
+    await sendAnswer(deps, key);
+    expect(mails).toEqual([]);
+    const { tasks } = await facts();
+    expect(tasks.find(({ kind }) => kind === 'uncertain-send')?.needs).toMatch(
+      /\(there was a death\): decide whether it is given at all, by hand, and to whom\.$/,
+    );
   });
 
   it('confirms a promise under the policy the stage follows, shipped or not yet', async () => {
