@@ -74,10 +74,7 @@ function waiverOf({ charges: [first] }: ContactPlan): { waivedIfPaidBy?: string 
 export function addressed(facts: Facts, creditor: Creditor, today: string) {
   const { name, contactName, kind, language } = facts.profile;
   return {
-    language:
-      language !== undefined && creditor.languages.includes(language)
-        ? language
-        : (creditor.languages[0] ?? 'en'),
+    language: language ?? creditor.languages[0] ?? 'en',
     creditor,
     debtor: { name, kind, ...(contactName === undefined ? {} : { contactName }) },
     today,

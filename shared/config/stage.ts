@@ -59,7 +59,10 @@ export const creditorSchema = z.object({
   /** Who owns tasks until the desk page can assign them. */
   owners: z.object({ calls: z.string().min(1), disputes: z.string().min(1), decisions: z.string().min(1) }),
   timeZone: zone,
-  /** Languages it can write in, preferred first. */
+  /**
+   * Languages it can write and answer in, preferred first. Who reads none of them is written to in the first that mails
+   * are written in, which says so in theirs.
+   */
   languages: z.array(language).min(1),
   /** Id of a policy in shared/policy/ladders. */
   policy: id,

@@ -3,7 +3,7 @@ import { collectible } from './invoice-lines.ts';
 import type { LineCharge } from './line-charge.ts';
 import type { CheckedInput, InvoiceLine } from './message-input.ts';
 import type { Words } from './words.ts';
-import { oneLine, writtenDate, writtenSums } from './written.ts';
+import { filled, oneLine, writtenDate, writtenSums } from './written.ts';
 
 type Wording = { words: Words; locale: string };
 export type AmountRow = { label: string; value: string; strong: boolean };
@@ -76,8 +76,4 @@ export function writtenRate(hundredths: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
     hundredths / 10_000,
   );
-}
-
-function filled(phrase: string, figures: Readonly<Record<string, string>>): string {
-  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? '');
 }

@@ -3,17 +3,17 @@ import { writtenReference } from '../domain/structured-reference.ts';
 import type { DataFields } from '../policy/wording/context.ts';
 import { plain } from '../policy/wording/plain.ts';
 import { figuresIn } from '../policy/wording/written-values.ts';
-import { languageFor } from './catalogue.ts';
+import { writingFor } from './catalogue.ts';
 import { withCharge } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
 import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
-import { linesOf, localeOf, oneLine, paymentReference, writtenDate, writtenIban } from './written.ts';
+import { linesOf, oneLine, paymentReference, writtenDate, writtenIban } from './written.ts';
 
 type Amount = Parameters<typeof sumPerCurrency>[0][number];
 
 /** Every figure, date and reference that a message may contain, from its input, written as the message writes them. */
 export function dataFields(input: CheckedInput): DataFields {
-  const locale = localeOf(languageFor(input.language).language, input.language);
+  const { locale } = writingFor(input);
   const amounts = amountsIn(input);
   const dates = datesIn(input);
   const said = figuresIn(plain(input.dispute?.text ?? '').text);
@@ -30,6 +30,7 @@ export function dataFields(input: CheckedInput): DataFields {
     dates,
     numbers: [
       ...input.invoices.map(({ daysLate }) => String(daysLate)),
+      ...(input.staleBooks === undefined ? [] : [String(input.staleBooks.waiting)]),
       ...segmentsIn(input.invoices).flatMap(({ days, rate }) => [String(days), String(rate / 100)]),
       ...said.flatMap((figure) => (figure.kind === 'number' ? [figure.digits] : [])),
     ],
@@ -99,6 +100,7 @@ function datesIn({
   promise,
   payments = [],
   tasks = [],
+  staleBooks,
 }: CheckedInput): string[] {
   const found = [
     today,
@@ -110,6 +112,7 @@ function datesIn({
     promise?.until,
     ...payments.map(({ bookedOn }) => bookedOn),
     ...tasks.map(({ dueOn }) => dueOn),
+    staleBooks?.knownUntil,
   ];
   return [...new Set(found.flatMap((date) => date ?? []))];
 }

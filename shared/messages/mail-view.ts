@@ -1,19 +1,29 @@
 import { writtenAmount } from '../domain/money.ts';
 import { isNaturalPerson } from '../domain/profile.ts';
 import { writtenReference } from '../domain/structured-reference.ts';
+import type { Writing } from './catalogue.ts';
 import { chargeSentence } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
 import { sectionsOf } from './invoice-view.ts';
 import { type CheckedInput, isAskedFor } from './message-input.ts';
+import { otherLanguage } from './other-language.ts';
 import { queuesOf } from './task-view.ts';
 import { templateKinds } from './template-kinds.ts';
-import type { Words } from './words.ts';
-import { linesOf, oneLine, paymentReference, writtenDate, writtenIban, writtenSums } from './written.ts';
+import {
+  filled,
+  linesOf,
+  oneLine,
+  paymentReference,
+  writtenDate,
+  writtenIban,
+  writtenSums,
+} from './written.ts';
 
 const mostNumbersInSubject = 3;
 
 /** What the templates may print: texts only, already written in the reader's way. Nothing is computed in a template. */
-export function mailView(input: CheckedInput, words: Words, locale: string) {
+export function mailView(input: CheckedInput, writing: Writing) {
+  const { words, locale } = writing;
   const { creditor, debtor, links, dispute, promise } = input;
   const { asksFor, claims, offers, showsBank } = templateKinds[input.template];
   const asked = asksFor === 'nothing' ? [] : input.invoices.filter((line) => isAskedFor(line, asksFor));
@@ -30,7 +40,8 @@ export function mailView(input: CheckedInput, words: Words, locale: string) {
     many: named.length > 1,
     subjectNumbers: organisation && numbers.length <= mostNumbersInSubject ? numbers.join(', ') : undefined,
     creditor: creditorView(creditor),
-    debtor: debtor && { name: oneLine(debtor.name), greeted: oneLine(debtor.contactName ?? debtor.name) },
+    greeting: debtor && filled(words.greeting, { name: oneLine(debtor.contactName ?? debtor.name) }),
+    otherLanguage: debtor && otherLanguage(input.language, writing),
     sections: sectionsOf(input, { words, locale }),
     chargeSentence: chargeSentence(input, asked, { words, locale }),
     total: asked.length > 0 ? writtenSums(asked.map(collectible), locale) : undefined,

@@ -47,7 +47,7 @@ const taskRowSchema = z.object({
 export const messageInputSchema = z
   .object({
     template: templateSchema,
-    /** The language to write in; a language without templates falls back, and the result says so. */
+    /** The language the debtor reads; the mail is written in it, or says in it that it is not. */
     language: z.string().min(2),
     creditor: creditorSchema,
     debtor: z

@@ -1,11 +1,12 @@
 import { Liquid } from 'liquidjs';
-import { languageFor, type Texts } from './catalogue.ts';
+import { writingFor } from './catalogue.ts';
+import { readTexts, type Texts } from './language.ts';
 import htmlLayout from './layout/mail.html.liquid';
 import textLayout from './layout/mail.text.liquid';
 import { type MailView, mailView } from './mail-view.ts';
 import { type CheckedInput, type MessageInput, messageInputSchema } from './message-input.ts';
 import { templateKinds } from './template-kinds.ts';
-import { localeOf, oneLine } from './written.ts';
+import { oneLine } from './written.ts';
 
 /** A mail ready to be sent. `language` is the one it is really written in. */
 export type RenderedMessage = {
@@ -27,15 +28,16 @@ const htmlEngine = new Liquid({ ...strict, ...limits, outputEscape: 'escape' });
  */
 export function renderMessage(input: MessageInput): RenderedMessage {
   const checked = messageInputSchema.parse(input);
-  const { language, texts } = languageFor(checked.language);
-  const own = texts.texts[checked.template];
-  const view = mailView(checked, texts.words, localeOf(language, checked.language));
+  const writing = writingFor(checked);
+  const { code, locale, texts } = writing;
+  const own = readTexts(texts[checked.template]);
+  const view = mailView(checked, writing);
   return {
     subject: oneLine(rendered(textEngine, own.subject, view)),
     text: tidy(write(textEngine, textLayout, own, view)),
     html: write(htmlEngine, htmlLayout, own, view),
-    headers: headersOf(checked),
-    language,
+    headers: headersOf(checked, locale),
+    language: code,
   };
 }
 
@@ -70,7 +72,7 @@ function tidy(text: string): string {
 }
 
 /** RFC 3834 and RFC 8058: machines do not answer it, and one click stops it. */
-function headersOf({ template, links }: CheckedInput): RenderedMessage['headers'] {
+function headersOf({ template, links }: CheckedInput, locale: string): RenderedMessage['headers'] {
   const stop =
     links === undefined
       ? []
@@ -78,5 +80,9 @@ function headersOf({ template, links }: CheckedInput): RenderedMessage['headers'
           { name: 'List-Unsubscribe', value: `<${links.stop}>` },
           { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
         ];
-  return [{ name: 'Auto-Submitted', value: templateKinds[template].autoSubmitted }, ...stop];
+  return [
+    { name: 'Auto-Submitted', value: templateKinds[template].autoSubmitted },
+    { name: 'Content-Language', value: locale },
+    ...stop,
+  ];
 }

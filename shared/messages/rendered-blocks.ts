@@ -1,24 +1,25 @@
 import { writtenAmount } from '../domain/money.ts';
 import { htmlText, htmlUrls } from '../policy/wording/html-text.ts';
-import { languageFor } from './catalogue.ts';
+import { writingFor } from './catalogue.ts';
 import type { CheckedInput } from './message-input.ts';
 import type { RenderedMessage } from './render-message.ts';
-import { localeOf, oneLine, writtenDate, writtenIban } from './written.ts';
+import { oneLine, writtenDate, writtenIban } from './written.ts';
 
 /**
  * Those of some content blocks that a mail really shows, in its text and in its HTML, told from what is printed and not
  * from what its template declares. A block that is not known here counts as not shown.
  */
 export function renderedBlocks(
-  { creditor, links, invoices, language }: CheckedInput,
+  input: CheckedInput,
   { text, html }: Pick<RenderedMessage, 'text' | 'html'>,
   asked: readonly string[],
 ): string[] {
-  const shown = htmlText(html);
+  const { creditor, links, invoices } = input;
+  const [said, shown] = [text, htmlText(html)].map(spaced);
   const urls = htmlUrls(html);
-  const locale = localeOf(languageFor(language).language, language);
+  const { locale } = writingFor(input);
   const prints = (ones: readonly string[]) =>
-    ones.length > 0 && ones.every((one) => text.includes(oneLine(one)) && shown.includes(oneLine(one)));
+    ones.length > 0 && ones.every((one) => [said, shown].every((form) => form?.includes(oneLine(one))));
   const leadsTo = (url: string | undefined) => url !== undefined && text.includes(url) && urls.includes(url);
   const { contact, address, registration, name, bank } = creditor;
   const balance = () =>
@@ -41,3 +42,6 @@ export function renderedBlocks(
   };
   return asked.filter((block) => checks[block]?.() === true);
 }
+
+/** Amounts are written with spaces that do not break, which count as spaces. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ');

@@ -41,7 +41,7 @@ function taskView(task: TaskRow, today: string, words: Words, locale: string): T
     { label: words.taskOwner, value: oneLine(task.owner) },
   ];
   return {
-    title: `${words.taskKinds[task.kind]}: ${oneLine(task.debtorName)}`,
+    title: `${words.taskKinds[task.kind]}${words.colon} ${oneLine(task.debtorName)}`,
     due: `${overdue ? words.taskOverdue : words.taskDue} ${writtenDate(task.dueOn, locale)}`,
     overdue,
     rows: rows.filter(({ value }) => value !== ''),

@@ -1,8 +1,13 @@
 /** The short labels around a mail's own text, in one language. Each is a whole phrase, never a part of one. */
 export type Words = {
+  /** `{name}` stands for whom it is written to. */
   greeting: string;
+  /** What stands between a label and what it is about. */
+  colon: string;
   closing: string;
   preview: string;
+  /** Said to somebody whose own language is `{language}`. */
+  otherLanguage: string;
   invoice: string;
   yourReference: string;
   issued: string;

@@ -10,13 +10,12 @@ export function localeOf(language: string, wanted: string): string {
 
 /** The calendar day with its month as a word, so that no one can swap day and month. */
 export function writtenDate(localDate: string, locale: string): string {
-  return recall(dates, mostDates, `${localDate} ${locale}`, () =>
-    Temporal.PlainDate.from(localDate).toLocaleString(locale, {
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    }),
-  );
+  return recall(dates, mostDates, `${localDate} ${locale}`, () => {
+    const form = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+    const written = Temporal.PlainDate.from(localDate).toLocaleString(locale, form);
+    // The first of a month is an ordinal in French, which the platform's data leave out.
+    return locale.startsWith('fr') ? written.replace(/^1(?= )/, '1er') : written;
+  });
 }
 
 /** A mail names the same few days again and again, and each writing sets up a calendar. */
@@ -70,4 +69,9 @@ export function paymentReference(invoiceNumbers: readonly string[]): { text: str
     text = longer;
   }
   return { text, complete: true };
+}
+
+/** A phrase with the figures that its `{…}` stand for. */
+export function filled(phrase: string, figures: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? '');
 }

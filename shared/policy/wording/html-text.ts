@@ -16,7 +16,7 @@ export function htmlText(html: string): string {
     .replace(/<(head|style|script)\b[\s\S]*?<\/\1\s*>/gi, ' ')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(
-      /<p class="quote">([\s\S]*?)<\/p>/g,
+      /<p class="quote"[^>]*>([\s\S]*?)<\/p>/g,
       (_, quote: string) => `\n> ${quote.replace(/<br\s*\/?>/g, '\n> ')}\n\n`,
     );
   const shown = body

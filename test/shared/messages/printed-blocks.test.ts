@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { writtenAmount } from '../../../shared/domain/money.ts';
-import { languageFor } from '../../../shared/messages/catalogue.ts';
+import { languages, writingFor } from '../../../shared/messages/catalogue.ts';
 import { type MessageInput, messageInputSchema } from '../../../shared/messages/message-input.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
-import { localeOf, writtenDate, writtenIban } from '../../../shared/messages/written.ts';
+import { writtenDate, writtenIban } from '../../../shared/messages/written.ts';
 import type { ContentBlock } from '../../../shared/policy/content-blocks.ts';
 import { printedBlocks } from '../../../shared/policy/printed-blocks.ts';
 import { htmlText, htmlUrls } from '../../../shared/policy/wording/html-text.ts';
@@ -13,7 +13,7 @@ import { samples } from './sample-inputs.ts';
 type Form = { text: string; urls: readonly string[] };
 type Detector = (form: Form, input: ReturnType<typeof messageInputSchema.parse>, locale: string) => boolean;
 
-const labels = Object.values(languageFor('en').texts.words.amounts);
+const labels = Object.values(languages).flatMap(({ words }) => Object.values(words.amounts));
 const all = (text: string, parts: readonly string[]) =>
   parts.length > 0 && parts.every((part) => text.includes(part));
 
@@ -51,7 +51,9 @@ const detectors: Partial<Record<ContentBlock, Detector>> = {
           .map((one) => writtenAmount(one, currency, locale)),
       )
       .every((sum) =>
-        labels.some((label) => all(text, [`${label}: ${sum}`]) || all(text, [`${label} ${sum}`])),
+        labels.some((label) =>
+          [`${label}: ${sum}`, `${label}\u00a0: ${sum}`, `${label} ${sum}`].some((one) => text.includes(one)),
+        ),
       ),
 };
 
@@ -59,23 +61,26 @@ function formsOf(input: MessageInput): Record<'text' | 'html', Form> {
   const { text, html } = renderMessage(input);
   return {
     text: { text, urls: text.match(/https:\S+/g) ?? [] },
-    html: { text: htmlText(html).replaceAll(/\s+/g, ' '), urls: htmlUrls(html) },
+    html: { text: htmlText(html).replaceAll(/[ \n]+/g, ' '), urls: htmlUrls(html) },
   };
 }
 
-const declared = Object.entries(printedBlocks).flatMap(([template, blocks]) =>
-  blocks.map((block) => ({ template, block })),
+const declared = Object.keys(languages).flatMap((language) =>
+  Object.entries(printedBlocks).flatMap(([template, blocks]) =>
+    blocks.map((block) => ({ language, template, block })),
+  ),
 );
 
 describe('a template prints every part that it is said to print', () => {
-  test.each(declared)('$template: $block', ({ template, block }) => {
-    const sample = Object.values(samples).find((one) => one.template === template);
-    if (sample === undefined) throw new Error(`no sample of ${template}`);
+  test.each(declared)('$language $template: $block', ({ language, template, block }) => {
+    const ofTemplate = Object.values(samples).find((one) => one.template === template);
+    if (ofTemplate === undefined) throw new Error(`no sample of ${template}`);
+    const sample = { ...ofTemplate, language };
     const input = messageInputSchema.parse(sample);
     const found = detectors[block];
     if (found === undefined) throw new Error(`nothing detects ${block}`);
     const { text, html } = formsOf(sample);
-    const locale = localeOf('en', sample.language);
+    const { locale } = writingFor(input);
     expect(found(text, input, locale)).toBe(true);
     expect(found(html, input, locale)).toBe(true);
     expect(found({ text: '', urls: [] }, input, locale)).toBe(false);

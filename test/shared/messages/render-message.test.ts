@@ -166,7 +166,7 @@ test('the daily list names every open task by work list, oldest first, with what
   expect(text.indexOf('Calls:')).toBeLessThan(text.indexOf('Disputes:'));
   expect(text).toContain('Needed: Find the delivery note');
   expect(text).toContain('[T-01KA9X]');
-  expect(headers.map(({ name }) => name)).toEqual(['Auto-Submitted']);
+  expect(headers.map(({ name }) => name)).toEqual(['Auto-Submitted', 'Content-Language']);
   expect(renderMessage({ ...input, tasks: [] }).text).toContain('Nothing is on the list today.');
 });
 
@@ -174,6 +174,7 @@ describe('headers', () => {
   test('EM-04, EM-05, EM-07: every mail to a debtor can be stopped with one click', () => {
     expect(renderMessage(first).headers).toEqual([
       { name: 'Auto-Submitted', value: 'auto-generated' },
+      { name: 'Content-Language', value: 'en-GB' },
       { name: 'List-Unsubscribe', value: `<${first.links?.stop}>` },
       { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
     ]);

@@ -21,7 +21,7 @@ export const creditor = creditorSchema.parse({
   deskMailbox: 'desk@linden.example',
   owners: { calls: 'Miriam Okafor', disputes: 'Jonas Weber', decisions: 'Anna Richter' },
   timeZone: 'Europe/Berlin',
-  languages: ['en'],
+  languages: ['en', 'fr', 'de', 'nl', 'es'],
   policy: 'considerate',
 });
 

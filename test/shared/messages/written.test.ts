@@ -17,6 +17,8 @@ test('dates carry the month as a word, in the reader’s order', () => {
   expect(writtenDate('2026-11-02', 'en-GB')).toBe('2 November 2026');
   expect(writtenDate('2026-11-02', 'en-US')).toBe('November 2, 2026');
   expect(writtenDate('2026-11-02', 'de')).toBe('2. November 2026');
+  expect(writtenDate('2026-11-01', 'fr-BE')).toBe('1er novembre 2026');
+  expect(writtenDate('2026-11-11', 'fr')).toBe('11 novembre 2026');
 });
 
 test('a locale follows the language really written, not the one wished for', () => {

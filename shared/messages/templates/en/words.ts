@@ -1,9 +1,12 @@
 import type { Words } from '../../words.ts';
 
 export const words: Words = {
-  greeting: 'Dear',
+  greeting: 'Dear {name},',
+  colon: ':',
   closing: 'Kind regards',
   preview: 'A message about your account with us.',
+  otherLanguage:
+    'We are sorry that we cannot write to you in {language} yet. You are welcome to answer in your own language.',
   invoice: 'Invoice',
   yourReference: 'Your reference:',
   issued: 'Issued',

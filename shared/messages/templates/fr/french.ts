@@ -1,0 +1,30 @@
+import type { Language } from '../../language.ts';
+import courtesyNote from './courtesy-note.liquid';
+import dailyList from './daily-list.liquid';
+import disputeAcknowledgement from './dispute-acknowledgement.liquid';
+import disputeAnswer from './dispute-answer.liquid';
+import finalNotice from './final-notice.liquid';
+import freshLink from './fresh-link.liquid';
+import legalWarning from './legal-warning.liquid';
+import paymentThanks from './payment-thanks.liquid';
+import promiseConfirmation from './promise-confirmation.liquid';
+import reminder1 from './reminder-1.liquid';
+import reminder2 from './reminder-2.liquid';
+import { words } from './words.ts';
+
+export const french: Language = {
+  words,
+  texts: {
+    'courtesy-note': courtesyNote,
+    'daily-list': dailyList,
+    'dispute-acknowledgement': disputeAcknowledgement,
+    'dispute-answer': disputeAnswer,
+    'final-notice': finalNotice,
+    'fresh-link': freshLink,
+    'legal-warning': legalWarning,
+    'payment-thanks': paymentThanks,
+    'promise-confirmation': promiseConfirmation,
+    'reminder-1': reminder1,
+    'reminder-2': reminder2,
+  },
+};
