@@ -61,7 +61,12 @@ describe('a mail', () => {
     ]);
     expect(asked[0]?.Destination?.BccAddresses ?? asked[0]?.Destination?.CcAddresses).toBeUndefined();
     const names = asked[0]?.Content?.Simple?.Headers?.map(({ Name }) => Name);
-    expect(names).toEqual(['Auto-Submitted', 'Content-Language', 'List-Unsubscribe', 'List-Unsubscribe-Post']);
+    expect(names).toEqual([
+      'Auto-Submitted',
+      'Content-Language',
+      'List-Unsubscribe',
+      'List-Unsubscribe-Post',
+    ]);
   });
 
   it('of a rehearsal goes to the one mailbox named, and never to the debtor', async () => {

@@ -85,6 +85,8 @@ export const words: Words = {
     'uncertain-send': 'Wurde diese Mail gesendet?',
     unreachable: 'Niemand ist erreichbar',
     fault: 'Störung',
+    payment: 'Zahlung zuzuordnen',
+    proposal: 'Vorschlag zu entscheiden',
   },
   taskDue: 'fällig am',
   taskOverdue: 'überfällig seit dem',

@@ -85,6 +85,8 @@ export const words: Words = {
     'uncertain-send': '¿Se envió este correo?',
     unreachable: 'No se puede contactar con nadie',
     fault: 'Fallo por revisar',
+    payment: 'Pago por asignar',
+    proposal: 'Propuesta por decidir',
   },
   taskDue: 'para el',
   taskOverdue: 'previsto para el',

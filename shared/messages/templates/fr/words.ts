@@ -85,6 +85,8 @@ export const words: Words = {
     'uncertain-send': 'Ce message est-il parti\u202f?',
     unreachable: 'Personne n’est joignable',
     fault: 'Incident à examiner',
+    payment: 'Paiement à affecter',
+    proposal: 'Proposition à examiner',
   },
   taskDue: 'pour le',
   taskOverdue: 'attendu depuis le',

@@ -88,6 +88,8 @@ export const words: Words = {
     'uncertain-send': 'Is deze mail verzonden?',
     unreachable: 'Niemand is bereikbaar',
     fault: 'Storing',
+    payment: 'Betaling toe te wijzen',
+    proposal: 'Voorstel te beoordelen',
   },
   taskDue: 'gepland op',
   taskOverdue: 'had klaar moeten zijn op',
