@@ -1,38 +1,36 @@
 import type { FC } from 'hono/jsx';
-import { writtenAmount } from '../domain/money.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
-import { oneLine, writtenDate } from '../messages/written.ts';
 import { Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
 import { type Form, formOf } from './form.ts';
-import { InvoiceCards } from './invoice-cards.tsx';
+import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
+import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import { longestText } from './read-dispute.ts';
 import { exampleAmount } from './read-part.ts';
 import { reasonGroups } from './reasons.ts';
 import type { Visit } from './visit.ts';
-import { disputeTitle } from './words/dispute.ts';
+import { amountWords } from './words/amounts.ts';
+import { disputeTitle, disputeWords } from './words/dispute.ts';
+import { reasonWords } from './words/reasons.ts';
 
 /** First which invoice (if there is a choice), then what is wrong with it. Only the last form acts. */
 export function disputePage(visit: Visit, query: Form): Answer {
   const { open } = visit;
+  const { words, lang } = wordsIn(disputeWords, visit.language);
   const [first] = open;
   if (first === undefined) {
     return {
       status: 200,
       page: (
-        <Page title={disputeTitle.en} frame={visit} lang="en">
-          <p>
-            Nothing is open between us today, so there is nothing to object to. If you think otherwise, call
-            us.
-          </p>
+        <Page title={wordsIn(disputeTitle, lang).words} frame={visit} lang={lang}>
+          <p>{words.nothingOpen}</p>
         </Page>
       ),
     };
   }
   const chosen = open.length === 1 ? first : open[chosenIndex(query.one('item'))];
   if (chosen !== undefined) return objectionPage(visit, chosen, formOf({}), []);
-  const errors =
-    query.one('next') === '' ? [] : [{ field: 'item-0', message: 'Choose the invoice it is about' }];
+  const errors = query.one('next') === '' ? [] : [{ field: 'item-0', message: words.chooseInvoice }];
   return { status: errors.length > 0 ? 422 : 200, page: <WhichInvoice visit={visit} errors={errors} /> };
 }
 
@@ -40,43 +38,33 @@ function chosenIndex(item: string): number {
   return /^\d{1,5}$/.test(item) ? Number(item) : -1;
 }
 
-const WhichInvoice: FC<{ visit: Visit; errors: readonly FieldError[] }> = ({ visit, errors }) => (
-  <Page title="Which invoice is it about?" frame={visit} lang="en" errors={errors}>
-    <form method="get" novalidate>
-      <Choices first="item-0" label="Your open invoices" errors={errors}>
-        {visit.open.map((invoice, index) => (
-          <Choice
-            type="radio"
-            id={`item-${index}`}
-            name="item"
-            value={String(index)}
-            checked={false}
-            label={
-              <InvoiceLabel invoice={invoice} amount={invoice.amountOutstanding} locale={visit.locale} />
-            }
-            describe={describedBy('item-0', undefined, errorOf(errors, 'item-0'))}
-          />
-        ))}
-      </Choices>
-      <button type="submit" name="next" value="1">
-        Continue
-      </button>
-    </form>
-  </Page>
-);
-
-/** An invoice in one line: number, amount (of minor units), due date. */
-export const InvoiceLabel: FC<{ invoice: OpenInvoice; amount: number; locale: string }> = ({
-  invoice,
-  amount,
-  locale,
-}) => (
-  <>
-    Invoice {oneLine(invoice.invoiceNumber)}, {writtenAmount(amount, invoice.currency, locale)}, due{' '}
-    {writtenDate(invoice.dueOn, locale)}
-    {invoice.section === 'disputed' && ' (already under dispute)'}
-  </>
-);
+const WhichInvoice: FC<{ visit: Visit; errors: readonly FieldError[] }> = ({ visit, errors }) => {
+  const { words, lang } = wordsIn(disputeWords, visit.language);
+  return (
+    <Page title={words.which} frame={visit} lang={lang} errors={errors}>
+      <form method="get" novalidate>
+        <Choices first="item-0" label={words.yourInvoices} errors={errors}>
+          {visit.open.map((invoice, index) => (
+            <Choice
+              type="radio"
+              id={`item-${index}`}
+              name="item"
+              value={String(index)}
+              checked={false}
+              label={
+                <InvoiceLabel invoice={invoice} amount={invoice.amountOutstanding} locale={visit.locale} />
+              }
+              describe={describedBy('item-0', undefined, errorOf(errors, 'item-0'))}
+            />
+          ))}
+        </Choices>
+        <button type="submit" name="next" value="1">
+          {words.next}
+        </button>
+      </form>
+    </Page>
+  );
+};
 
 /** What is wrong with this invoice, with everything already typed kept after an error. */
 export function objectionPage(
@@ -86,37 +74,40 @@ export function objectionPage(
   errors: readonly FieldError[],
 ): Answer {
   const { locale, open, typedLanguage } = visit;
+  const { words, lang } = wordsIn(disputeWords, visit.language);
   const describe = (id: string, hint?: string) => describedBy(id, hint, errorOf(errors, id));
-  const amountHint = `For example ${exampleAmount(invoice.currency, typedLanguage)}`;
-  const textHint = `If you like, in your own words. At most ${longestText} characters.`;
+  const example = exampleAmount(invoice.currency, typedLanguage);
+  const amountHint = wordsIn(amountWords, lang).words.forExample(example);
+  const { words: inWords } = wordsIn(reasonWords, lang);
+  const textHint = words.textHint(longestText);
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (
-      <Page title={disputeTitle.en} frame={visit} lang="en" errors={errors}>
+      <Page title={wordsIn(disputeTitle, lang).words} frame={visit} lang={lang} errors={errors}>
         <InvoiceCards invoices={[invoice]} locale={locale} />
         {open.length > 1 && (
           <p>
-            <a href="?">Choose another invoice</a>
+            <a href="?">{words.another}</a>
           </p>
         )}
-        <p>We stop asking for what you object to, and a person answers you. This costs nothing.</p>
+        <p>{words.effect}</p>
         <form method="post" action="?" novalidate>
           <input type="hidden" name="debtKey" value={invoice.debtKey} />
-          <Field id="reason" label="What is wrong?" errors={errors}>
+          <Field id="reason" label={words.whatIsWrong} errors={errors}>
             <select id="reason" name="reason" {...describe('reason')}>
-              <option value="">Please choose</option>
-              {reasonGroups.map(({ title: group, reasons }) => (
-                <optgroup label={group}>
-                  {reasons.map(([code, words]) => (
+              <option value="">{words.pleaseChoose}</option>
+              {reasonGroups.map(({ group, reasons }) => (
+                <optgroup label={inWords.groups[group]}>
+                  {reasons.map((code) => (
                     <option value={code} selected={typed.one('reason') === code}>
-                      {words}
+                      {inWords.reasons[code]}
                     </option>
                   ))}
                 </optgroup>
               ))}
             </select>
           </Field>
-          <Choices first="extent-whole" label="How much of it?" errors={errors}>
+          <Choices first="extent-whole" label={words.howMuch} errors={errors}>
             {(['whole', 'part'] as const).map((extent) => (
               <Choice
                 type="radio"
@@ -124,17 +115,12 @@ export function objectionPage(
                 name="extent"
                 value={extent}
                 checked={typed.one('extent') === extent}
-                label={extent === 'whole' ? 'All of this invoice' : 'Only a part'}
+                label={words[extent]}
                 describe={describe('extent-whole')}
               />
             ))}
             <div class="only-part">
-              <Field
-                id="amount"
-                label={`Amount you object to, in ${invoice.currency}`}
-                hint={amountHint}
-                errors={errors}
-              >
+              <Field id="amount" label={words.amount(invoice.currency)} hint={amountHint} errors={errors}>
                 <input
                   id="amount"
                   name="amount"
@@ -147,13 +133,13 @@ export function objectionPage(
               </Field>
             </div>
           </Choices>
-          <Field id="text" label="Is there anything we should know?" hint={textHint} errors={errors}>
+          <Field id="text" label={words.anythingElse} hint={textHint} errors={errors}>
             <textarea id="text" name="text" rows={6} {...describe('text', textHint)}>
               {typed.one('text')}
             </textarea>
           </Field>
           <button type="submit" name="choice" value="dispute">
-            Send
+            {words.send}
           </button>
         </form>
       </Page>

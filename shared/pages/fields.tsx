@@ -1,5 +1,8 @@
-import type { Child, FC } from 'hono/jsx';
+import { type Child, type FC, useContext } from 'hono/jsx';
+import { wordsIn } from './languages.ts';
 import type { FieldError } from './page.tsx';
+import { frameWords } from './words/frame.ts';
+import { Written } from './written-in.ts';
 
 type Labelled = {
   label: string;
@@ -45,6 +48,7 @@ const Notes: FC<{ id: string; hint: string | undefined; errors: readonly FieldEr
   errors,
 }) => {
   const error = errorOf(errors, id);
+  const { words } = wordsIn(frameWords, useContext(Written));
   return (
     <>
       {hint && (
@@ -54,7 +58,7 @@ const Notes: FC<{ id: string; hint: string | undefined; errors: readonly FieldEr
       )}
       {error && (
         <p class="error" id={`${id}-error`}>
-          <span class="spoken">Error: </span>
+          <span class="spoken">{words.error}: </span>
           {error}
         </p>
       )}

@@ -1,61 +1,87 @@
-import type { FC } from 'hono/jsx';
+import { type FC, useContext } from 'hono/jsx';
 import { writtenAmount } from '../domain/money.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
+import { wordsIn } from './languages.ts';
+import { invoiceWords } from './words/invoices.ts';
+import { Written } from './written-in.ts';
 
+type InvoiceWords = (typeof invoiceWords)['en'];
 type Row = { label: string; minorUnits: number; strong?: boolean };
 
 /** Invoices one under the other, each with its own dates and amounts. */
 export const InvoiceCards: FC<{ invoices: readonly OpenInvoice[]; locale: string }> = ({
   invoices,
   locale,
-}) => (
-  <ul class="cards">
-    {invoices.map((invoice) => (
-      <li>
-        <p class="name">Invoice {oneLine(invoice.invoiceNumber)}</p>
-        {invoice.reference && <p class="quiet">Your reference: {oneLine(invoice.reference)}</p>}
-        <p class="quiet">
-          Issued {writtenDate(invoice.issuedOn, locale)}
-          <br />
-          Due {writtenDate(invoice.dueOn, locale)}
-          {lateness(invoice)}
-        </p>
-        <dl class="amounts">
-          {rowsOf(invoice).map(({ label, minorUnits, strong }) => (
-            <div class={strong ? 'strong' : undefined}>
-              <dt>{label}</dt>
-              <dd>{writtenAmount(minorUnits, invoice.currency, locale)}</dd>
-            </div>
-          ))}
-        </dl>
-      </li>
-    ))}
-  </ul>
-);
+}) => {
+  const { words } = wordsIn(invoiceWords, useContext(Written));
+  return (
+    <ul class="cards">
+      {invoices.map((invoice) => (
+        <li>
+          <p class="name">{words.name(oneLine(invoice.invoiceNumber))}</p>
+          {invoice.reference && <p class="quiet">{words.reference(oneLine(invoice.reference))}</p>}
+          <p class="quiet">
+            {words.issued(writtenDate(invoice.issuedOn, locale))}
+            <br />
+            {words.due(writtenDate(invoice.dueOn, locale))}
+            {lateness(invoice, words)}
+          </p>
+          <dl class="amounts">
+            {rowsOf(invoice, words).map(({ label, minorUnits, strong }) => (
+              <div class={strong ? 'strong' : undefined}>
+                <dt>{label}</dt>
+                <dd>{writtenAmount(minorUnits, invoice.currency, locale)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** An invoice in one line: number, amount (of minor units), due date. */
+export const InvoiceLabel: FC<{ invoice: OpenInvoice; amount: number; locale: string }> = ({
+  invoice,
+  amount,
+  locale,
+}) => {
+  const { words } = wordsIn(invoiceWords, useContext(Written));
+  const label = words.label({
+    number: oneLine(invoice.invoiceNumber),
+    amount: writtenAmount(amount, invoice.currency, locale),
+    due: writtenDate(invoice.dueOn, locale),
+  });
+  return (
+    <>
+      {label}
+      {invoice.section === 'disputed' && ` ${words.alreadyDisputed}`}
+    </>
+  );
+};
 
 /** Late only where something may be asked for: a disputed or future invoice is not late. */
-function lateness({ section, daysLate }: OpenInvoice): string {
+function lateness({ section, daysLate }: OpenInvoice, words: InvoiceWords): string {
   if (section !== 'due') return '';
-  if (daysLate === 0) return ', which is today';
-  return daysLate === 1 ? ', 1 day late' : `, ${daysLate} days late`;
+  return daysLate === 0 ? words.dueToday : words.late(daysLate);
 }
 
-function rowsOf(invoice: OpenInvoice): Row[] {
+function rowsOf(invoice: OpenInvoice, { amounts }: InvoiceWords): Row[] {
   const { invoiceTotal, amountOutstanding, amountDisputed, amountCollectible, section } = invoice;
-  const label = section === 'not-yet-due' ? 'To be paid by the due date' : 'To be paid';
+  const label = section === 'not-yet-due' ? amounts.toPayByDue : amounts.toPay;
   const last = amountCollectible > 0 ? [{ label, minorUnits: amountCollectible, strong: true }] : [];
   if (amountCollectible === invoiceTotal) return last;
   const received = invoiceTotal - amountOutstanding;
   return [
-    { label: 'Invoice total', minorUnits: invoiceTotal },
+    { label: amounts.total, minorUnits: invoiceTotal },
     ...(received > 0
       ? [
-          { label: 'Received or credited', minorUnits: received },
-          { label: 'Still open', minorUnits: amountOutstanding },
+          { label: amounts.received, minorUnits: received },
+          { label: amounts.open, minorUnits: amountOutstanding },
         ]
       : []),
-    ...(amountDisputed > 0 ? [{ label: 'Under dispute, not asked for', minorUnits: amountDisputed }] : []),
+    ...(amountDisputed > 0 ? [{ label: amounts.disputed, minorUnits: amountDisputed }] : []),
     ...last,
   ];
 }

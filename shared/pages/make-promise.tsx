@@ -2,13 +2,14 @@ import { writtenAmount } from '../domain/money.ts';
 import { collectible } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate, writtenSums } from '../messages/written.ts';
 import type { Form } from './form.ts';
+import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
 import type { PromiseMade } from './pages-deps.ts';
 import { promisable, promisePage } from './promise-page.tsx';
 import { type Intent, readPromise } from './read-promise.ts';
 import type { Visit } from './visit.ts';
-import { promiseTitle } from './words/promise.ts';
+import { promiseTitle, promiseWords } from './words/promise.ts';
 
 type Made = Extract<PromiseMade, { kind: 'made' }>;
 type Proposed = Extract<PromiseMade, { kind: 'proposed' }>;
@@ -26,7 +27,7 @@ export const promising: PageDefinition = {
 async function makePromise(visit: Visit, form: Form): Promise<Answer> {
   const invoices = promisable(visit);
   if (form.one('choice') !== 'promise' || invoices.length === 0) return promisePage(visit);
-  const read = readPromise(form, invoices, visit.locale, visit.typedLanguage);
+  const read = readPromise(form, invoices, visit);
   if (read.kind === 'errors') return promisePage(visit, form, read.errors);
   const made = await visit.deps.makePromise({
     debtorKey: visit.link.debtorKey,
@@ -44,16 +45,14 @@ async function makePromise(visit: Visit, form: Form): Promise<Answer> {
 }
 
 function proposedPage(visit: Visit, { promisedOn, answerBy }: Proposed): Answer {
-  const { locale } = visit;
+  const { words, lang } = wordsIn(promiseWords, visit.language);
+  const day = writtenDate(promisedOn, visit.locale);
   return {
     status: 200,
     page: (
-      <Page title="Thank you for letting us know" frame={visit} lang="en">
-        <p>
-          You would like to pay by {writtenDate(promisedOn, locale)}. As the day was changed before, a person
-          looks at it and answers you by {writtenDate(answerBy, locale)}. We do not remind you until then.
-        </p>
-        <p>If paying in parts would help, tell us. We will look for a way together.</p>
+      <Page title={words.thanks} frame={visit} lang={lang}>
+        <p>{words.proposed(day, writtenDate(answerBy, visit.locale))}</p>
+        <p>{words.inParts}</p>
       </Page>
     ),
   };
@@ -67,61 +66,43 @@ function madePage(visit: Visit, promise: Intent, made: Made): Answer {
     promise.amount === undefined || currency === undefined
       ? writtenSums(about.map(collectible), locale)
       : writtenAmount(promise.amount, currency, locale);
+  const { words, lang } = wordsIn(promiseWords, visit.language);
+  const numbers = about.map(({ invoiceNumber }) => oneLine(invoiceNumber));
   return {
     status: 200,
     page: (
-      <Page title="Thank you for letting us know" frame={visit} lang="en">
+      <Page title={words.thanks} frame={visit} lang={lang}>
         <div class="done">
-          <p>You will pay</p>
+          <p>{words.willPay}</p>
           <p class="number">{amount}</p>
-          <p>by {writtenDate(made.promisedOn, locale)}</p>
+          <p>{words.by(writtenDate(made.promisedOn, locale))}</p>
         </div>
-        <h2>What happens now</h2>
+        <h2>{words.whatNext}</h2>
         <ul>
-          <li>
-            We do not remind you of {about.length === 1 ? 'invoice' : 'invoices'}{' '}
-            {about.map(({ invoiceNumber }) => oneLine(invoiceNumber)).join(', ')} before{' '}
-            {writtenDate(made.until, locale)}.
-          </li>
-          <li>If something comes in between, please call us. We will look for another way together.</li>
+          <li>{words.noReminder(numbers, writtenDate(made.until, locale))}</li>
+          <li>{words.comesBetween}</li>
         </ul>
       </Page>
     ),
   };
 }
 
-function refusal({ locale, today }: Visit, { why, latest }: Refused): FieldError {
+function refusal({ language, locale, today }: Visit, { why, latest }: Refused): FieldError {
+  const { words } = wordsIn(promiseWords, language);
   switch (why) {
     case 'dateInPast':
-      return { field: 'promisedOn', message: `Choose a day from ${writtenDate(today, locale)} on` };
+      return { field: 'promisedOn', message: words.notBefore(writtenDate(today, locale)) };
     case 'dateTooFar':
-      return {
-        field: 'promisedOn',
-        message: latest
-          ? `Choose a day up to ${writtenDate(latest, locale)}, or call us about a later one`
-          : 'Choose an earlier day, or call us about a later one',
-      };
+      return { field: 'promisedOn', message: words.notAfter(latest && writtenDate(latest, locale)) };
     case 'tooMuch':
-      return { field: 'amount', message: 'The amount is more than is open by now' };
+      return { field: 'amount', message: words.tooMuch };
     case 'alreadySettled':
-      return {
-        field: 'promisedOn',
-        message: 'This has been settled in the meantime; there is nothing to pay',
-      };
+      return { field: 'promisedOn', message: words.settled };
     case 'planned':
-      return {
-        field: 'promisedOn',
-        message: 'You pay this in parts, as we agreed; to change that, please call us',
-      };
+      return { field: 'promisedOn', message: words.planned };
     case 'waiting':
-      return {
-        field: 'promisedOn',
-        message: 'We have your message about another day; a person will answer you',
-      };
+      return { field: 'promisedOn', message: words.waiting };
     case 'disputed':
-      return {
-        field: 'promisedOn',
-        message: 'This is under dispute; you need not pay it until you have our answer',
-      };
+      return { field: 'promisedOn', message: words.disputed };
   }
 }

@@ -4,6 +4,7 @@ import { oneLine } from '../messages/written.ts';
 import { type Language, nameOfLanguage, wordsIn } from './languages.ts';
 import type { PageFrame } from './page-frame.ts';
 import { frameWords } from './words/frame.ts';
+import { Written } from './written-in.ts';
 
 /** One thing wrong with a form, said at the top and beside the field. */
 export type FieldError = { field: string; message: string };
@@ -51,7 +52,7 @@ export const Page: FC<PageProps> = ({ title, frame, lang = frame.language, error
           <Unspoken frame={frame} lang={lang} />
           <ErrorSummary errors={errors} title={wordsIn(frameWords, lang).words.problem} />
           <h1>{title}</h1>
-          {children}
+          <Written.Provider value={lang}>{children}</Written.Provider>
         </main>
         {frame.menu.length > 0 && (
           <nav class="menu" aria-labelledby="menu-title">

@@ -1,14 +1,16 @@
-import type { FC } from 'hono/jsx';
+import { type FC, useContext } from 'hono/jsx';
 import { type Currency, sumPerCurrency, writtenAmount } from '../domain/money.ts';
 import { collectible } from '../messages/invoice-lines.ts';
 import { oneLine, paymentReference, writtenDate, writtenIban, writtenSums } from '../messages/written.ts';
 import { epcCode } from './epc-code.ts';
 import { InvoiceCards } from './invoice-cards.tsx';
+import { wordsIn } from './languages.ts';
 import { type Answer, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
 import { QrCode } from './qr-code.tsx';
 import type { Visit } from './visit.ts';
-import { payTitle } from './words/pay.ts';
+import { payTitle, payWords } from './words/pay.ts';
+import { Written } from './written-in.ts';
 
 type Transfer = { currency: Currency; minorUnits: number; reference: { text: string; complete: boolean } };
 
@@ -17,6 +19,7 @@ export const paying: PageDefinition = { path: 'pay', title: payTitle, show: payP
 /** What is open today, from the ledger at the moment of looking, and how to pay it. */
 function payPage(visit: Visit): Answer {
   const { creditor, open, locale, today } = visit;
+  const { words, lang } = wordsIn(payWords, visit.language);
   const due = open.filter(({ section }) => section === 'due');
   const later = open.filter(({ section }) => section === 'not-yet-due');
   const disputed = open.filter(({ section }) => section === 'disputed');
@@ -30,14 +33,14 @@ function payPage(visit: Visit): Answer {
   return {
     status: 200,
     page: (
-      <Page title={payTitle.en} frame={visit} lang="en">
+      <Page title={wordsIn(payTitle, lang).words} frame={visit} lang={lang}>
         {asked.length === 0 ? (
-          <p>There is nothing for you to pay on {writtenDate(today, locale)}.</p>
+          <p>{words.nothing(writtenDate(today, locale))}</p>
         ) : (
           <p class="sum">
-            {due.length > 0 ? 'To be paid: ' : 'Nothing is late. To be paid by the due date: '}
+            {due.length > 0 ? words.toPay : words.toPayLater}{' '}
             <strong>{writtenSums(asked.map(collectible), locale)}</strong>
-            <span class="quiet">as of {writtenDate(today, locale)}</span>
+            <span class="quiet">{words.asOf(writtenDate(today, locale))}</span>
           </p>
         )}
         <Promised visit={visit} />
@@ -51,26 +54,29 @@ function payPage(visit: Visit): Answer {
             alone={transfers.length === 1}
           />
         ))}
-        {asked.length > 0 && (
-          <p>If you have already paid, thank you. It can take a few days until we see a transfer.</p>
-        )}
+        {asked.length > 0 && <p>{words.already}</p>}
         {due.length > 0 && later.length > 0 && (
           <>
-            <h2>Not due yet</h2>
-            <p>Listed for your information. It is not in the sum above.</p>
+            <h2>{words.notDue}</h2>
+            <p>{words.notDueNote}</p>
             <InvoiceCards invoices={later} locale={locale} />
           </>
         )}
         {disputed.length > 0 && (
           <>
-            <h2>Under dispute</h2>
-            <p>An objection to this is open. We are checking it and do not ask you to pay it.</p>
+            <h2>{words.disputed}</h2>
+            <p>{words.disputedNote}</p>
             <InvoiceCards invoices={disputed} locale={locale} />
           </>
         )}
       </Page>
     ),
   };
+}
+
+/** The words in the language of the page around a part. */
+function usePayWords() {
+  return wordsIn(payWords, useContext(Written)).words;
 }
 
 /** Shows that a promise was heard: nobody who gave their word should wonder whether it counts. */
@@ -81,9 +87,7 @@ const Promised: FC<{ visit: Visit }> = ({ visit: { facts, link, today, locale } 
     .filter((day) => day >= today)
     .sort();
   const [next] = days;
-  return next === undefined ? null : (
-    <p>You told us that you will pay by {writtenDate(next, locale)}. Thank you; we have noted it.</p>
-  );
+  return next === undefined ? null : <p>{usePayWords().promised(writtenDate(next, locale))}</p>;
 };
 
 const BankTransfer: FC<{
@@ -92,35 +96,26 @@ const BankTransfer: FC<{
   locale: string;
   alone: boolean;
 }> = ({ transfer: { currency, minorUnits, reference }, creditor: { bank }, locale, alone }) => {
+  const words = usePayWords();
   const amount = writtenAmount(minorUnits, currency, locale);
   const code = currency === 'EUR' ? epcCode(bank, minorUnits, reference.text) : undefined;
   return (
     <section>
-      <h2>{alone ? 'Pay by bank transfer' : `Pay ${currency} by bank transfer`}</h2>
+      <h2>{words.byTransfer(alone ? undefined : currency)}</h2>
       <dl class="transfer">
-        <Detail label="Amount" value={amount} />
-        <Detail label="Account holder" value={oneLine(bank.holder)} />
+        <Detail label={words.amount} value={amount} />
+        <Detail label={words.holder} value={oneLine(bank.holder)} />
         <Detail label="IBAN" value={writtenIban(bank.iban)} />
         {bank.bic && <Detail label="BIC" value={bank.bic} />}
-        <Detail label="Payment reference" value={reference.text} />
+        <Detail label={words.reference} value={reference.text} />
       </dl>
-      {!reference.complete && (
-        <p>
-          Not every invoice number fits into a bank transfer. Please send us the list of invoices you pay.
-        </p>
-      )}
+      {!reference.complete && <p>{words.tooLong}</p>}
       {code === undefined ? (
-        <p class="quiet">
-          There is no code to scan here: banking apps read it only for transfers in euro to a European
-          account.
-        </p>
+        <p class="quiet">{words.noCode}</p>
       ) : (
         <figure>
-          <QrCode
-            text={code}
-            title={`Payment code: ${amount} to ${oneLine(bank.holder)}, reference ${reference.text}`}
-          />
-          <figcaption>Scan this with your banking app. It holds the same details as above.</figcaption>
+          <QrCode text={code} title={words.code(amount, oneLine(bank.holder), reference.text)} />
+          <figcaption>{words.scan}</figcaption>
         </figure>
       )}
     </section>

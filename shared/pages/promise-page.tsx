@@ -1,16 +1,18 @@
-import type { FC } from 'hono/jsx';
+import { type FC, useContext } from 'hono/jsx';
 import { addDays } from '../domain/time.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { writtenDate } from '../messages/written.ts';
 import { findPolicy } from '../policy/ladders.ts';
-import { InvoiceLabel } from './dispute-page.tsx';
 import { Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
 import { type Form, formOf } from './form.ts';
-import { InvoiceCards } from './invoice-cards.tsx';
+import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
+import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import { exampleAmount } from './read-part.ts';
 import type { Visit } from './visit.ts';
-import { promiseTitle } from './words/promise.ts';
+import { amountWords } from './words/amounts.ts';
+import { promiseTitle, promiseWords } from './words/promise.ts';
+import { Written } from './written-in.ts';
 
 /** The invoices a promise can be about: what may be asked for at all. */
 export function promisable({ open }: Visit): OpenInvoice[] {
@@ -24,14 +26,16 @@ export function promisePage(
   errors: readonly FieldError[] = [],
 ): Answer {
   const { locale } = visit;
+  const { words, lang } = wordsIn(promiseWords, visit.language);
+  const title = wordsIn(promiseTitle, lang).words;
   const invoices = promisable(visit);
   const [first] = invoices;
   if (first === undefined) {
     return {
       status: 200,
       page: (
-        <Page title={promiseTitle.en} frame={visit} lang="en">
-          <p>There is nothing for you to pay today.</p>
+        <Page title={title} frame={visit} lang={lang}>
+          <p>{words.nothing}</p>
         </Page>
       ),
     };
@@ -39,8 +43,8 @@ export function promisePage(
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (
-      <Page title={promiseTitle.en} frame={visit} lang="en" errors={errors}>
-        <p>We note the day and do not remind you before it. If something comes in between, simply tell us.</p>
+      <Page title={title} frame={visit} lang={lang} errors={errors}>
+        <p>{words.effect}</p>
         {invoices.length === 1 && <InvoiceCards invoices={invoices} locale={locale} />}
         <form method="post" novalidate>
           {invoices.length > 1 && (
@@ -49,12 +53,17 @@ export function promisePage(
           <Day visit={visit} typed={typed} errors={errors} />
           <HowMuch first={first} typed={typed} errors={errors} language={visit.typedLanguage} />
           <button type="submit" name="choice" value="promise">
-            Send
+            {words.send}
           </button>
         </form>
       </Page>
     ),
   };
+}
+
+/** The words in the language of the page around a part. */
+function usePromiseWords() {
+  return wordsIn(promiseWords, useContext(Written)).words;
 }
 
 type Part = { typed: Form; errors: readonly FieldError[] };
@@ -65,7 +74,7 @@ const Invoices: FC<Part & { invoices: readonly OpenInvoice[]; locale: string }> 
   errors,
   locale,
 }) => (
-  <Choices first="debt-0" label="Which invoices will you pay?" errors={errors}>
+  <Choices first="debt-0" label={usePromiseWords().which} errors={errors}>
     {invoices.map((invoice, index) => (
       <Choice
         type="checkbox"
@@ -82,10 +91,10 @@ const Invoices: FC<Part & { invoices: readonly OpenInvoice[]; locale: string }> 
 
 const Day: FC<Part & { visit: Visit }> = ({ visit, typed, errors }) => {
   const latest = latestDay(visit);
-  const hint =
-    latest && `Any day up to ${writtenDate(latest, visit.locale)}. For a later day, please call us.`;
+  const words = usePromiseWords();
+  const hint = latest && words.latest(writtenDate(latest, visit.locale));
   return (
-    <Field id="promisedOn" label="On which day will you pay?" {...(hint ? { hint } : {})} errors={errors}>
+    <Field id="promisedOn" label={words.whichDay} {...(hint ? { hint } : {})} errors={errors}>
       <input
         id="promisedOn"
         name="promisedOn"
@@ -109,9 +118,11 @@ function latestDay({ facts, deps, today, link }: Visit): string | undefined {
 }
 
 const HowMuch: FC<Part & { first: OpenInvoice; language: string }> = ({ first, typed, errors, language }) => {
-  const hint = `For example ${exampleAmount(first.currency, language)}`;
+  const words = usePromiseWords();
+  const example = exampleAmount(first.currency, language);
+  const hint = wordsIn(amountWords, useContext(Written)).words.forExample(example);
   return (
-    <Choices first="extent-all" label="How much?" errors={errors}>
+    <Choices first="extent-all" label={words.howMuch} errors={errors}>
       {(['all', 'part'] as const).map((extent) => (
         <Choice
           type="radio"
@@ -119,12 +130,12 @@ const HowMuch: FC<Part & { first: OpenInvoice; language: string }> = ({ first, t
           name="extent"
           value={extent}
           checked={typed.one('extent') === extent}
-          label={extent === 'all' ? 'All of it' : 'A part of it'}
+          label={words[extent]}
           describe={describedBy('extent-all', undefined, errorOf(errors, 'extent-all'))}
         />
       ))}
       <div class="only-part">
-        <Field id="amount" label="Amount you will pay" hint={hint} errors={errors}>
+        <Field id="amount" label={words.amount} hint={hint} errors={errors}>
           <input
             id="amount"
             name="amount"

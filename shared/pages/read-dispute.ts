@@ -1,9 +1,12 @@
 import type { DisputeReason } from '../domain/records.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import type { Form } from './form.ts';
+import { wordsIn } from './languages.ts';
 import type { FieldError } from './page.tsx';
 import { readPart } from './read-part.ts';
 import { reasonOf } from './reasons.ts';
+import type { Visit } from './visit.ts';
+import { disputeWords } from './words/dispute.ts';
 
 /** The longest explanation a form takes, in characters. */
 export const longestText = 2000;
@@ -17,33 +20,33 @@ export type ReadObjection =
 export function readObjection(
   form: Form,
   invoice: OpenInvoice,
-  locale: string,
-  typedLanguage: string,
+  { language, locale, typedLanguage }: Pick<Visit, 'language' | 'locale' | 'typedLanguage'>,
 ): ReadObjection {
+  const { words } = wordsIn(disputeWords, language);
   const errors: FieldError[] = [];
   const reason = reasonOf(form.one('reason'));
-  if (reason === undefined) errors.push({ field: 'reason', message: 'Choose what is wrong' });
+  if (reason === undefined) errors.push({ field: 'reason', message: words.chooseReason });
   const extent = form.one('extent');
   if (extent !== 'whole' && extent !== 'part') {
-    errors.push({
-      field: 'extent-whole',
-      message: 'Choose whether you object to all of the invoice or a part',
-    });
+    errors.push({ field: 'extent-whole', message: words.chooseExtent });
   }
   const part =
     extent === 'part'
-      ? readPart(form.one('amount'), { ...invoice, most: invoice.amountOutstanding, locale, typedLanguage })
+      ? readPart(form.one('amount'), {
+          ...invoice,
+          most: invoice.amountOutstanding,
+          language,
+          locale,
+          typedLanguage,
+        })
       : undefined;
   if (part?.kind === 'error') errors.push({ field: 'amount', message: part.message });
   const text = form.one('text');
   if ([...text].length > longestText) {
-    errors.push({
-      field: 'text',
-      message: `Shorten your text to ${longestText} characters; it has ${[...text].length}`,
-    });
+    errors.push({ field: 'text', message: words.shorten(longestText, [...text].length) });
   }
   if (reason === 'OTHER' && text === '') {
-    errors.push({ field: 'text', message: 'Tell us in your own words what is wrong' });
+    errors.push({ field: 'text', message: words.ownWords });
   }
   if (reason === undefined || errors.length > 0) return { kind: 'errors', errors };
   return {

@@ -1,34 +1,29 @@
 import { localDateSchema } from '../domain/time.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import type { Form } from './form.ts';
+import { wordsIn } from './languages.ts';
 import type { FieldError } from './page.tsx';
-import { type Part, readPart } from './read-part.ts';
+import { type Part, type PartQuestion, readPart } from './read-part.ts';
+import { promiseWords } from './words/promise.ts';
 
 export type Intent = { debtKeys: string[]; promisedOn: string; amount?: number };
+type Asker = Pick<PartQuestion, 'language' | 'locale' | 'typedLanguage'>;
 export type ReadIntent = { kind: 'promise'; promise: Intent } | { kind: 'errors'; errors: FieldError[] };
 
 /** Which invoices, which day and how much, or what is missing. Limits of the day are the store's to judge. */
-export function readPromise(
-  form: Form,
-  open: readonly OpenInvoice[],
-  locale: string,
-  typedLanguage: string,
-): ReadIntent {
+export function readPromise(form: Form, open: readonly OpenInvoice[], asker: Asker): ReadIntent {
+  const { words } = wordsIn(promiseWords, asker.language);
   const errors: FieldError[] = [];
   const only = open.length === 1 ? open : undefined;
   const chosen = only ?? open.filter(({ debtKey }) => form.all('debtKey').includes(debtKey));
-  if (chosen.length === 0) errors.push({ field: 'debt-0', message: 'Choose at least one invoice' });
+  if (chosen.length === 0) errors.push({ field: 'debt-0', message: words.chooseInvoice });
   const promisedOn = localDateSchema.safeParse(form.one('promisedOn')).data;
-  if (promisedOn === undefined)
-    errors.push({ field: 'promisedOn', message: 'Enter the day on which you will pay' });
+  if (promisedOn === undefined) errors.push({ field: 'promisedOn', message: words.enterDay });
   const extent = form.one('extent');
   if (extent !== 'all' && extent !== 'part') {
-    errors.push({ field: 'extent-all', message: 'Choose whether you will pay all of it or a part' });
+    errors.push({ field: 'extent-all', message: words.chooseExtent });
   }
-  const part =
-    extent === 'part' && chosen.length > 0
-      ? partOf(form.one('amount'), chosen, locale, typedLanguage)
-      : undefined;
+  const part = extent === 'part' && chosen.length > 0 ? partOf(form.one('amount'), chosen, asker) : undefined;
   if (part?.kind === 'error') errors.push({ field: 'amount', message: part.message });
   if (promisedOn === undefined || errors.length > 0) return { kind: 'errors', errors };
   return {
@@ -41,13 +36,13 @@ export function readPromise(
   };
 }
 
-function partOf(typed: string, chosen: readonly OpenInvoice[], locale: string, typedLanguage: string): Part {
+function partOf(typed: string, chosen: readonly OpenInvoice[], asker: Asker): Part {
   const [first] = chosen;
   if (first === undefined) return { kind: 'whole' };
   const { currency } = first;
   if (chosen.some((invoice) => invoice.currency !== currency)) {
-    return { kind: 'error', message: 'For a part, choose invoices in one currency only' };
+    return { kind: 'error', message: wordsIn(promiseWords, asker.language).words.oneCurrency };
   }
   const most = chosen.reduce((sum, { amountCollectible }) => sum + amountCollectible, 0);
-  return readPart(typed, { currency, most, locale, typedLanguage });
+  return readPart(typed, { currency, most, ...asker });
 }

@@ -45,7 +45,7 @@ describe("a stage's configuration", () => {
 
   it.each([
     'https://debt-collection.example',
-    'https://lindenhof.example/inkasso',
+    'https://inkasso.lindenhof.example',
     'https://lindenhof.example?a=1',
   ])('L17, L26: with pages at an address that tells too much is refused: %s', (pagesUrl) => {
     expect(() => readStageFile(fileWith({ pagesUrl }))).toThrow(/pagesUrl: .* \(L(17|26)\)/);

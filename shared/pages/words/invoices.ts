@@ -1,0 +1,110 @@
+import type { Catalogue } from '../languages.ts';
+
+type InvoiceWords = {
+  /** An invoice by its number, at the beginning of a line. */
+  name(number: string): string;
+  reference(reference: string): string;
+  issued(date: string): string;
+  due(date: string): string;
+  /** Follows the due date. */
+  dueToday: string;
+  late(days: number): string;
+  amounts: Record<'toPay' | 'toPayByDue' | 'total' | 'received' | 'open' | 'disputed', string>;
+  /** An invoice in one line. */
+  label(invoice: { number: string; amount: string; due: string }): string;
+  alreadyDisputed: string;
+};
+
+/** How pages name an invoice and its amounts. */
+export const invoiceWords: Catalogue<InvoiceWords> = {
+  en: {
+    name: (number) => `Invoice ${number}`,
+    reference: (reference) => `Your reference: ${reference}`,
+    issued: (date) => `Issued ${date}`,
+    due: (date) => `Due ${date}`,
+    dueToday: ', which is today',
+    late: (days) => (days === 1 ? ', 1 day late' : `, ${days} days late`),
+    amounts: {
+      toPay: 'To be paid',
+      toPayByDue: 'To be paid by the due date',
+      total: 'Invoice total',
+      received: 'Received or credited',
+      open: 'Still open',
+      disputed: 'Under dispute, not asked for',
+    },
+    label: ({ number, amount, due }) => `Invoice ${number}, ${amount}, due ${due}`,
+    alreadyDisputed: '(already under dispute)',
+  },
+  fr: {
+    name: (number) => `Facture ${number}`,
+    reference: (reference) => `Votre référence : ${reference}`,
+    issued: (date) => `Émise le ${date}`,
+    due: (date) => `Échéance le ${date}`,
+    dueToday: ', c’est-à-dire aujourd’hui',
+    late: (days) => (days === 1 ? ', 1 jour de retard' : `, ${days} jours de retard`),
+    amounts: {
+      toPay: 'À payer',
+      toPayByDue: 'À payer avant l’échéance',
+      total: 'Total de la facture',
+      received: 'Reçu ou crédité',
+      open: 'Reste dû',
+      disputed: 'Contesté, non demandé',
+    },
+    label: ({ number, amount, due }) => `Facture ${number}, ${amount}, échéance le ${due}`,
+    alreadyDisputed: '(déjà contestée)',
+  },
+  de: {
+    name: (number) => `Rechnung ${number}`,
+    reference: (reference) => `Ihr Zeichen: ${reference}`,
+    issued: (date) => `Ausgestellt am ${date}`,
+    due: (date) => `Fällig am ${date}`,
+    dueToday: ', also heute',
+    late: (days) => (days === 1 ? ', seit 1 Tag überfällig' : `, seit ${days} Tagen überfällig`),
+    amounts: {
+      toPay: 'Zu zahlen',
+      toPayByDue: 'Zu zahlen bis zur Fälligkeit',
+      total: 'Rechnungsbetrag',
+      received: 'Eingegangen oder gutgeschrieben',
+      open: 'Noch offen',
+      disputed: 'Beanstandet, wird nicht verlangt',
+    },
+    label: ({ number, amount, due }) => `Rechnung ${number}, ${amount}, fällig am ${due}`,
+    alreadyDisputed: '(bereits beanstandet)',
+  },
+  nl: {
+    name: (number) => `Factuur ${number}`,
+    reference: (reference) => `Uw referentie: ${reference}`,
+    issued: (date) => `Gedateerd ${date}`,
+    due: (date) => `Te betalen op ${date}`,
+    dueToday: ', dat is vandaag',
+    late: (days) => (days === 1 ? ', 1 dag te laat' : `, ${days} dagen te laat`),
+    amounts: {
+      toPay: 'Te betalen',
+      toPayByDue: 'Te betalen vóór de vervaldag',
+      total: 'Factuurbedrag',
+      received: 'Ontvangen of gecrediteerd',
+      open: 'Nog open',
+      disputed: 'Betwist, wordt niet gevraagd',
+    },
+    label: ({ number, amount, due }) => `Factuur ${number}, ${amount}, te betalen op ${due}`,
+    alreadyDisputed: '(al betwist)',
+  },
+  es: {
+    name: (number) => `Factura ${number}`,
+    reference: (reference) => `Su referencia: ${reference}`,
+    issued: (date) => `Emitida el ${date}`,
+    due: (date) => `Vencimiento: ${date}`,
+    dueToday: ', es decir, hoy',
+    late: (days) => (days === 1 ? ', 1 día de retraso' : `, ${days} días de retraso`),
+    amounts: {
+      toPay: 'Por pagar',
+      toPayByDue: 'Por pagar antes del vencimiento',
+      total: 'Total de la factura',
+      received: 'Recibido o abonado',
+      open: 'Pendiente',
+      disputed: 'En disputa, no se pide',
+    },
+    label: ({ number, amount, due }) => `Factura ${number}, ${amount}, vencimiento: ${due}`,
+    alreadyDisputed: '(ya en disputa)',
+  },
+};
