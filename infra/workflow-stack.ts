@@ -14,6 +14,7 @@ import { IntakeWorkflow } from './constructs/intake-workflow.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MailSender } from './constructs/mail-sender.ts';
 import { OutboxRelay } from './constructs/outbox-relay.ts';
+import { ReplyInbox } from './constructs/reply-inbox.ts';
 import { SendQueue } from './constructs/send-queue.ts';
 import { Undelivered } from './constructs/undelivered.ts';
 import type { RecordsStack } from './records-stack.ts';
@@ -21,7 +22,7 @@ import type { Setting } from './setting.ts';
 
 /** Everything that can be made anew at any deploy. */
 export class WorkflowStack extends Stack {
-  constructor(scope: Construct, setting: Setting, { cases, inbox, anchors }: RecordsStack) {
+  constructor(scope: Construct, setting: Setting, { cases, inbox, anchors, mails: cameIn }: RecordsStack) {
     super(scope, 'Workflow', {
       stackName: `forbear-${setting.stage.name}-workflow`,
       description: 'Forbear: workflows, functions and pages',
@@ -34,6 +35,7 @@ export class WorkflowStack extends Stack {
     const answers = new SendQueue(this, 'SendQueue', alarms);
     const { sender, mails } = new MailSender(this, 'MailSender', { ...shared, answers });
     new MailFeedback(this, 'MailFeedback', { ...shared, mails });
+    if (cameIn !== undefined) new ReplyInbox(this, 'ReplyInbox', { ...shared, mails: cameIn });
     const pages = new DebtorPages(this, 'DebtorPages', shared);
     pages.grantLinks(sender);
     const { startDebts } = new DebtStarter(this, 'DebtStarter', { ...shared, machineName });

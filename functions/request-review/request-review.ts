@@ -74,6 +74,7 @@ const whatToDo: Record<TaskKind, string> = {
     'Approve this step by name and with your reason, giving what is missing, or decline it: then the case goes on without it.',
   dispute: 'Answer the dispute.',
   proposal: 'Answer what the customer proposes.',
+  reply: 'Read what the customer wrote.',
   hold: 'Look whether the hold still has its reason.',
   'uncertain-send': 'Find out whether the mail arrived; give an answer that is owed by telephone or letter.',
   unreachable: 'The customer cannot be reached as things are: correct the address, country or time zone.',

@@ -17,6 +17,7 @@ import { payerItem } from '../../shared/store/payers.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
 import { type Case, caseOf, secondsFor } from '../../shared/store/situation.ts';
 import { reportUncertain } from '../../shared/store/uncertain.ts';
+import { answerableBy } from './answerable-by.ts';
 import type { MailResult } from './mailer.ts';
 import type { Deps } from './send-reminder.ts';
 
@@ -47,11 +48,13 @@ export async function claimAndSend(deps: Deps, ready: Ready): Promise<{ seconds:
   const { debtorKey, version } = one.facts.profile;
   const contact = reservation(deps, one, plan, decision.draft);
   const claimedFrom = deps.clock.realMilliseconds();
+  const sent = { debtorKey, creditorId: contact.creditorId, contactId: contact.contactId, address };
+  const answerable = answerableBy(deps, one.creditor, sent);
   const leaving = { to: address, from: one.creditor.sender.address };
   const claim = {
     ...{ contact, debtorKey, seen: version, decidedIn, now: minuteOf(claimedFrom) },
     message: keptMessage(message, leaving, Object.values(tokens)),
-    more: [...linkWrites(one, contact, tokens, address), ...eventWrites(one, plan)],
+    more: [...linkWrites(one, contact, tokens, address), ...answerable.writes, ...eventWrites(one, plan)],
   };
   const claimed = await claimContact(deps.cases, claim, decision);
   if (!claimed.ok) return again;
@@ -61,7 +64,7 @@ export async function claimAndSend(deps: Deps, ready: Ready): Promise<{ seconds:
     await settleContact(deps.cases, debtorKey, contact.contactId, outcome, deps.clock.now());
     return again;
   }
-  const result = await deps.mailer(one.creditor, address, message, mailReference(tokens.stop));
+  const result = await deps.mailer(answerable.creditor, address, message, mailReference(tokens.stop));
   return { seconds: await writeDown(deps, one, contact, result) };
 }
 

@@ -45,9 +45,18 @@ export function composeAnswer(
       return { ...base, promise: promiseOf(mail, facts, creditor, policies) };
     case 'fresh-link':
       return base;
+    case 'reply-acknowledgement':
+      return { ...base, answerBy: readBy(mail, facts) };
     case 'daily-list':
       throw new Error('the daily list is not for a debtor');
   }
+}
+
+/** The day by which a person reads what the debtor wrote. */
+function readBy(mail: OwedMail, facts: Facts): string {
+  const task = facts.tasks.find(({ taskId }) => taskId === mail.about);
+  if (task === undefined) throw new Error(`no such message: ${mail.about}`);
+  return task.dueOn;
 }
 
 function paymentsOf(mail: OwedMail, facts: Facts) {

@@ -16,6 +16,7 @@ import { payerItem } from '../../shared/store/payers.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { recordDecision } from '../../shared/store/record-decision.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
+import { answerableBy } from './answerable-by.ts';
 import { wordingAgainstAnswer } from './check-wording.ts';
 import { freshTokens, mailLinks } from './compose.ts';
 import { composeAnswer } from './compose-answer.ts';
@@ -95,7 +96,12 @@ async function sendToDebtor(
   const links = linkPurposes.map((purpose) => linkItem(tokens[purpose], { ...link, purpose }));
   const list = linkListItem(mail.owner, contactId, Object.values(tokens));
   const payer = payerItem({ creditorId: creditor.id, debtorKey: mail.owner });
-  const more = [...links, list, payer].map((item) => ({ kind: 'put' as const, item }));
+  const { expiresAt: _expiresAt, ...sent } = link;
+  const answerable = answerableBy(deps, creditor, sent);
+  const more = [
+    ...[...links, list, payer].map((item) => ({ kind: 'put' as const, item })),
+    ...answerable.writes,
+  ];
   await recordDecision(deps.cases, answer, { more });
-  return deps.mailer(creditor, address, message, mailReference(tokens.stop));
+  return deps.mailer(answerable.creditor, address, message, mailReference(tokens.stop));
 }

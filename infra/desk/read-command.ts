@@ -9,6 +9,8 @@ export type Command =
   | { kind: 'list'; creditorId: string | undefined; queue: Queue | undefined }
   | { kind: 'show'; reference: string }
   | { kind: 'done'; reference: string; outcome: string; by: string; typed: Typed }
+  /** Mails that answer none of ours: all of them, or one that somebody has dealt with. */
+  | { kind: 'aside'; mailId: string | undefined; by: string }
   /** Somebody wants their personal data erased. */
   | { kind: 'erase'; customer: string; by: string; text: string }
   /** Something noted about an invoice and its customer without a task. */
@@ -64,6 +66,8 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
           by: by ?? '',
           typed,
         };
+      case 'aside':
+        return { kind: 'aside', mailId: reference, by: by ?? '' };
       case 'erase':
         return { kind: 'erase', ...wishOf(reference, by, typed['text']) };
       case 'hold':
@@ -78,7 +82,7 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
         };
       default:
         throw new Error(
-          `"${verb}" is not known here; say list, show, done, erase, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
+          `"${verb}" is not known here; say list, show, done, aside, erase, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
         );
     }
   };

@@ -3,8 +3,10 @@ import { completeTask } from '../../shared/store/complete-task.ts';
 import { queueOf } from '../../shared/store/items.ts';
 import { noteEntry } from '../../shared/store/note-entry.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { readReplies } from '../../shared/store/replies.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
+import { aside } from './aside.ts';
 import { effectSentence } from './effect-sentence.ts';
 import { erase } from './erase.ts';
 import { findInvoice } from './find-invoice.ts';
@@ -13,6 +15,7 @@ import { type Listed, listView } from './list-view.ts';
 import type { Command } from './read-command.ts';
 import { readDetails } from './read-details.ts';
 import { readEntry } from './read-entry.ts';
+import { replySections } from './reply-sections.ts';
 import { showView } from './show-view.ts';
 import { usage } from './usage.ts';
 
@@ -21,12 +24,11 @@ export async function runDesk(deps: CaseDeps, command: Command): Promise<string[
   if (command.kind === 'help') return usage.split('\n');
   if (command.kind === 'list') return list(deps, command);
   if (command.kind === 'enter') return enter(deps, command);
+  if (command.kind === 'aside') return aside(deps, command);
   if (command.kind === 'erase') return erase(deps, command);
   const tasks = await openTasks(deps);
   const task = findTask(tasks, command.reference);
-  return command.kind === 'show'
-    ? showView(deps, await listed(deps, task), referenceLength(tasks))
-    : finish(deps, task, command);
+  return command.kind === 'show' ? show(deps, task, referenceLength(tasks)) : finish(deps, task, command);
 }
 
 async function list(
@@ -45,6 +47,11 @@ async function list(
   }
   const all = creditorId === undefined ? tasks : await openTasks(deps);
   return listView(deps, found, referenceLength(all));
+}
+
+async function show(deps: CaseDeps, task: ListedTask, length: number): Promise<string[]> {
+  const replies = await readReplies(deps.cases, task.debtorKey);
+  return showView(deps, await listed(deps, task), length, replySections(deps, task, replies));
 }
 
 async function finish(

@@ -10,7 +10,12 @@ import { columns, section, wrapped } from './layout.ts';
 import { type Listed, warningsOf } from './list-view.ts';
 
 /** The whole case behind a task: who, what is open, what happened, what is needed, how it can end. */
-export function showView(deps: CaseDeps, listed: Listed, length: number): string[] {
+export function showView(
+  deps: CaseDeps,
+  listed: Listed,
+  length: number,
+  messages: readonly string[] = [],
+): string[] {
   const { task } = listed;
   const reference = taskReference(task).slice(0, length);
   const resting = whyMinimised(listed.facts, zoneOf(deps, task), deps.clock.now());
@@ -32,6 +37,7 @@ export function showView(deps: CaseDeps, listed: Listed, length: number): string
     ...section('Personal data', kept),
     ...section('What is needed', [...wrapped(task.needs, '  '), ...warnings, ...callable]),
     ...section('On a machine, only this', wrapped(task.voicemail ?? '', '  ')),
+    ...(resting === undefined || task.kind === 'reply' ? messages : []),
     ...caseSections(deps, task, facts),
     ...section('How it can end', outcomeLines(task, reference)),
   ];

@@ -13,13 +13,16 @@ export const usage = `What waits for a person, and how it ended.
   npm run desk -- notice INVOICE KIND --by NAME --source PROOF --date SENT --how post|email|hand [--received DAY]
 
   npm run desk -- erase CUSTOMER --by NAME --text WHY
+  npm run desk -- aside [MAIL --by NAME]
 
 erase takes away what is personal about a customer, or says from which day on it may; either way it is written down for
 good with your name and WHY, so name nobody in it. CUSTOMER is the number in the ledger, or the key such as acme~1042.
 
+aside lists mails that came in and answer none of ours, or notes that you have dealt with one.
+
 The six in the middle note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
-objection, a plan to pay in parts that was agreed on, times at which the customer is not contacted, that interest and costs are given up for good, a notice
-that was given. --source says where it is written; --date is the day a hold ends or is looked at, --from the day it
+objection, a plan to pay in parts that was agreed on, times at which the customer is not contacted, that interest and
+costs are given up for good, a notice that was given. --source says where it is written; --date is the day a hold ends or is looked at, --from the day it
 counts from.
 
 TASK is the number in front of a task on the list; its first characters are enough.

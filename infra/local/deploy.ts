@@ -14,6 +14,7 @@ const outputsSchema = z.object({
   CasesTable: z.string(),
   InboxBucket: z.string(),
   AnchorBucket: z.string(),
+  MailBucket: z.string(),
   UploaderRole: z.string(),
   PagesUrl: z.string(),
   DebtMachine: z.string(),

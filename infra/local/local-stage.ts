@@ -102,6 +102,7 @@ function writeStage(file: string, { name, daySeconds, begins }: LocalStageOption
     name,
     clock: { speed, anchor: anchorFor(begins, Temporal.Now.instant(), speed) },
     creditors: JSON.parse(readFileSync(creditorsFile, 'utf8')),
+    inboundDomain: 'replies.example',
     importConcurrency: 2,
     startsPerSecond: 8,
     sweepMinutes: 1,

@@ -106,6 +106,14 @@ export const stageSchema = z
     creditors: z.array(creditorSchema).min(1),
     /** Every mail goes here instead of to the debtor (rehearsal stages). */
     redirectMailTo: z.email().optional(),
+    /**
+     * Domain whose mail the mail service takes in for us (its MX record points there): answers to our mails come to it.
+     * Absent: they go to the creditor's own `replyTo`, and a person enters what they say.
+     */
+    inboundDomain: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain in small letters such as replies.example.com')
+      .optional(),
     /** Address of the pages when a domain of your own stands before them; default: the HTTP API's own. */
     pagesUrl: z
       .url()

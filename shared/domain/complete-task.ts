@@ -6,6 +6,7 @@ import { type Effect, type Ended, type Ending, effects, refused } from './outcom
 import { endHold, holdOutcomes } from './outcomes/hold.ts';
 import { faultOutcomes, outcomeNames, paymentOutcomes } from './outcomes/possible-outcomes.ts';
 import { endProposal, proposalOutcomes } from './outcomes/proposal.ts';
+import { endReply, replyOutcomes } from './outcomes/reply.ts';
 import { endReview, reviewOutcomes } from './outcomes/review.ts';
 import { endUncertain, uncertainOutcomes } from './outcomes/uncertain-send.ts';
 import { endUnreachable, unreachableOutcomes } from './outcomes/unreachable.ts';
@@ -57,6 +58,8 @@ function end(ending: Ending): Ended {
       return endWith(uncertainOutcomes, endUncertain, ending);
     case 'unreachable':
       return endWith(unreachableOutcomes, endUnreachable, ending);
+    case 'reply':
+      return endWith(replyOutcomes, endReply, ending);
     case 'fault':
       return endWith(faultOutcomes, () => effects(), ending);
     case 'payment':

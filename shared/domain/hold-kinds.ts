@@ -125,6 +125,11 @@ export const holdKinds: Readonly<Record<HoldKind, HoldTerms>> = {
     needs: `Call back on this day as agreed. ${release}`,
     ...{ spreads: 'debt', freezesInterest: false, review: 'soon' },
   },
+  reply: {
+    reason: 'the customer wrote to us',
+    needs: `Read what they wrote and say what it is; until then nothing is sent. ${release}`,
+    ...{ spreads: 'debtor', freezesInterest: true, review: 'soon' },
+  },
   complaint: {
     reason: 'the customer complained',
     needs: `A supervisor looks into the complaint and answers it. ${release}`,

@@ -23,6 +23,7 @@ export const holdKindSchema = z.enum([
   'wrong-person',
   'contact-change',
   'callback',
+  'reply',
   'complaint',
   'credit',
   'other',

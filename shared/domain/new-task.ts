@@ -61,6 +61,7 @@ function ownerOf(kind: TaskKind, owners: Owners): string {
     case 'hold':
     case 'uncertain-send':
     case 'unreachable':
+    case 'reply':
     case 'fault':
     case 'payment':
       return owners.decisions;
@@ -81,6 +82,7 @@ function daysFor(kind: TaskKind, policy: NewTask['policy']): number {
     case 'hold':
     case 'uncertain-send':
     case 'unreachable':
+    case 'reply':
     case 'fault':
     case 'payment':
       return policy.taskDays.exception;

@@ -141,6 +141,7 @@ export const taskKindSchema = z.enum([
   'hold',
   'uncertain-send',
   'unreachable',
+  'reply',
   'fault',
   /** Money that pays nothing we know of: a person finds out where it belongs. */
   'payment',

@@ -7,6 +7,8 @@ export type LogCode =
   | 'debt-not-started'
   | 'feedback-recorded'
   | 'feedback-unknown'
+  | 'mail-aside'
+  | 'mail-received'
   | 'mail-refused'
   | 'outbox-not-relayed'
   | 'token-answered-again'

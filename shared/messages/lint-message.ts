@@ -40,6 +40,7 @@ const classes: Record<Template, TemplateClass> = {
   'dispute-answer': 'answer',
   'promise-confirmation': 'answer',
   'fresh-link': 'answer',
+  'reply-acknowledgement': 'answer',
   'daily-list': 'answer',
 };
 
@@ -65,6 +66,8 @@ export function lintMessage(
 function wordingContext(input: CheckedInput, message: RenderedMessage, known: CaseWording): WordingContext {
   const { template, debtor, today, invoices, answerBy, promise, dispute } = input;
   const disputed = dispute !== undefined || invoices.some(({ amountDisputed }) => amountDisputed > 0);
+  // Owed by the transaction that puts everything of the customer on hold.
+  const pauses = template === 'reply-acknowledgement';
   const { claims } = templateKinds[template];
   const deadlines = [answerBy, input.waivedIfPaidBy, promise?.promisedOn, promise?.until].flatMap(
     (date) => date ?? [],
@@ -88,7 +91,10 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
       days: deadlines.map((date) => daysBetween(today, date)),
     },
     today,
-    holds: [...(disputed ? [{}] : []), ...(promise?.until === undefined ? [] : [{ until: promise.until }])],
+    holds: [
+      ...(disputed || pauses ? [{}] : []),
+      ...(promise?.until === undefined ? [] : [{ until: promise.until }]),
+    ],
     requiredBlocks,
     renderedBlocks: renderedBlocks(input, message, [...requiredBlocks, 'dispute-route']),
     names: namesOf(input),

@@ -12,6 +12,7 @@ export const templateSchema = z.enum([
   'dispute-answer',
   'promise-confirmation',
   'fresh-link',
+  'reply-acknowledgement',
   'daily-list',
 ]);
 export type Template = z.infer<typeof templateSchema>;
@@ -113,6 +114,15 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: false,
     needs: ['debtor', 'links'],
+    charges: false,
+    claims: [],
+  },
+  'reply-acknowledgement': {
+    autoSubmitted: 'auto-replied',
+    asksFor: 'nothing',
+    offers: ['promise', 'dispute'],
+    showsBank: false,
+    needs: ['debtor', 'links', 'answerBy'],
     charges: false,
     claims: [],
   },

@@ -51,6 +51,7 @@ export type Words = {
     | 'uncertain-send'
     | 'unreachable'
     | 'fault'
+    | 'reply'
     | 'payment',
     string
   >;

@@ -14,6 +14,7 @@ import { readPartition } from './query.ts';
 import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
 import { commitDecided, recordDecision } from './record-decision.ts';
+import { forgetReplies } from './replies.ts';
 import type { CaseDeps } from './situation.ts';
 
 /** Writes of one transaction that leave room for the profile's. */
@@ -77,6 +78,7 @@ async function forgetContents(
   for (const key of await linkKeys(cases, debtorKey)) await remove(cases, key);
   for (const creditorId of new Set(debts.map((debt) => debt.creditorId)))
     for (const key of await payerKeys(cases, { creditorId, debtorKey })) await remove(cases, key);
+  await forgetReplies(cases, debtorKey);
   for (const key of await readPartition(cases, outboxPartition(debtorKey)))
     await remove(cases, keySchema.parse(key));
   const personal = rows

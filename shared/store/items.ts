@@ -105,6 +105,7 @@ export function queueOf(kind: TaskKind): Queue {
     case 'hold':
     case 'uncertain-send':
     case 'unreachable':
+    case 'reply':
     case 'fault':
     case 'payment':
       return 'exceptions';

@@ -16,6 +16,7 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'dispute-answer',
       'promise-confirmation',
       'fresh-link',
+      'reply-acknowledgement',
       'daily-list',
     ]),
     debtKeys: z.array(z.string()),

@@ -6,7 +6,8 @@ import type { Cases } from './cases.ts';
 /** Name of the tag under which the mail service keeps a mail's reference. */
 export const mailTag = 'mail';
 
-const sentMailSchema = z.object({
+/** As it is stored with a link or reply address. */
+export const sentMailSchema = z.object({
   debtorKey: z.string(),
   creditorId: z.string(),
   contactId: z.string(),

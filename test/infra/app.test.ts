@@ -8,13 +8,18 @@ import { allRights, discard, rightsOf, rolesThatMay, synthesise, type Templates 
 
 let aws: Templates;
 let local: Templates;
+/** A stage that no mail comes in at. */
+let deaf: Templates;
 beforeAll(() => {
-  aws = synthesise();
-  local = synthesise({ mailEndpoint: 'http://127.0.0.1:1', gatewayPort: 4566, stageFile: '/stage.json' });
+  aws = synthesise(undefined, { inboundDomain: 'replies.lindenhof.example' });
+  const settings = { mailEndpoint: 'http://127.0.0.1:1', gatewayPort: 4566, stageFile: '/stage.json' };
+  local = synthesise(settings, { inboundDomain: 'replies.example' });
+  deaf = synthesise();
 }, 120_000);
 afterAll(() => {
   discard(aws);
   discard(local);
+  discard(deaf);
 });
 
 describe('what each part may do', () => {
@@ -111,7 +116,7 @@ describe('what must not be lost', () => {
         },
       },
     ]);
-    aws.records.resourceCountIs('AWS::S3::BucketPolicy', 2);
+    aws.records.resourceCountIs('AWS::S3::BucketPolicy', 3);
   });
 
   it('lets one function add anchors and read them, and nobody delete one or shorten its time', () => {
@@ -142,6 +147,48 @@ describe('what must not be lost', () => {
   });
 });
 
+describe('mail that comes in', () => {
+  it('is taken in only where the stage has a domain for it', () => {
+    for (const kind of ['AWS::SES::ReceiptRule', 'AWS::SES::ReceiptRuleSet'])
+      deaf.workflow.resourceCountIs(kind, 0);
+    expect(JSON.stringify(deaf.workflow)).not.toContain('receive-reply');
+    deaf.records.resourceCountIs('AWS::S3::BucketPolicy', 2);
+    aws.workflow.hasResourceProperties('AWS::SES::ReceiptRule', {
+      Rule: { Enabled: true, ScanEnabled: true, Recipients: ['replies.lindenhof.example'] },
+    });
+  });
+
+  it('is put into its bucket by the mail service alone, and only by our own rule', () => {
+    aws.records.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 's3:PutObject',
+            Principal: { Service: 'ses.amazonaws.com' },
+            Condition: {
+              StringEquals: { 'aws:SourceAccount': Match.anyValue() },
+              ArnEquals: { 'aws:SourceArn': Match.anyValue() },
+            },
+          }),
+        ]),
+      },
+    });
+    const writers = rolesThatMay(aws.workflow, /^s3:PutObject$/, /Mails/).map(nameOnly);
+    expect(writers).toEqual(['ReplyInboxReceiveReplyRole']);
+    expect(rolesThatMay(aws.workflow, /^s3:GetObject$/, /Mails/).map(nameOnly)).toEqual(writers);
+  });
+
+  it('is received by a function that reads mails and lays files beside them, and may send nothing', () => {
+    const rights = rightsOf(aws.workflow, 'ReplyInboxReceiveReplyRole');
+    const actions = rights.flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => /^s3:/.test(String(action))).sort()).toEqual([
+      's3:GetObject',
+      's3:PutObject',
+    ]);
+    expect(actions.filter((action) => /^(ses|states|lambda|sqs:Receive)/.test(String(action)))).toEqual([]);
+  });
+});
+
 describe('what stays private', () => {
   it('logs of the state machines hold no data of people', () => {
     aws.workflow.allResourcesProperties('AWS::StepFunctions::StateMachine', {
@@ -166,9 +213,11 @@ describe('the stage on one machine', () => {
     expect(JSON.stringify(aws.workflow.toJSON())).not.toContain('AWS_ENDPOINT_URL');
   });
 
-  it('is the same app: the same resources of the same kinds', () => {
+  it('is the same app, but for the rule by which the mail service takes mails in', () => {
     const kinds = ({ workflow }: Templates) =>
-      Object.keys(templateSchema.parse(workflow.toJSON()).Resources).sort();
+      Object.keys(templateSchema.parse(workflow.toJSON()).Resources)
+        .filter((id) => !/^ReplyInboxRule/.test(id))
+        .sort();
     expect(kinds(local)).toEqual(kinds(aws));
   });
 });
@@ -195,6 +244,7 @@ const kilobytesAllowed: Record<string, number> = {
   'anchor-decisions': 580,
   'import-chunk': 580,
   'report-intake': 580,
+  'receive-reply': 650,
 };
 
 describe('mail', () => {

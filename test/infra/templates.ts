@@ -8,14 +8,15 @@ import { bundleFunctions } from '../../infra/bundle.ts';
 import { forbearApp } from '../../infra/forbear-app.ts';
 import type { LocalSettings } from '../../infra/setting.ts';
 import { readStageFile, stageFileOf } from '../../infra/stage-file.ts';
+import type { Stage } from '../../shared/config/stage.ts';
 
 export type Templates = { records: Template; workflow: Template; folder: string; bundles: string };
 
-/** Synthesises the app as `npx cdk synth` does, security checks included. */
-export function synthesise(local?: LocalSettings): Templates {
+/** Synthesises the app as `npx cdk synth` does, security checks included; with `changes` of the example stage. */
+export function synthesise(local?: LocalSettings, changes: Partial<Stage> = {}): Templates {
   const folder = mkdtempSync(join(tmpdir(), 'forbear-synth-'));
   const bundles = join(folder, 'bundles');
-  const stage = readStageFile(stageFileOf('example'));
+  const stage = { ...readStageFile(stageFileOf('example')), ...changes };
   const app = new App({ outdir: join(folder, 'out') });
   const stacks = forbearApp(app, { stage, bundles: bundleFunctions(stage, bundles), local });
   app.synth();

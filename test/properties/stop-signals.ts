@@ -1,18 +1,26 @@
 import type { Temporal } from 'temporal-polyfill';
+import { receiveReply } from '../../functions/receive-reply/receive-reply.ts';
 import type { Hold } from '../../shared/domain/hold.ts';
 import { newTask } from '../../shared/domain/new-task.ts';
 import type { Telling } from '../../shared/domain/telling.ts';
 import { instantText } from '../../shared/domain/time.ts';
+import { replyAddress, replyTokenOf } from '../../shared/replies/reply-token.ts';
 import { debtItemKey } from '../../shared/store/cases.ts';
-import { commit } from '../../shared/store/commit.ts';
+import { commit, writeTogether } from '../../shared/store/commit.ts';
 import { holdItem, taskItem } from '../../shared/store/items.ts';
 import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
+
 import { proposePlan } from '../../shared/store/propose-plan.ts';
+
+import { replyAddressWrites } from '../../shared/store/replies.ts';
+
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
 import { tellUs } from '../../shared/store/tell-us.ts';
 import { exampleCreditor, exampleDebtorKey, examplePolicy } from '../support/example/example-case.ts';
+import { memoryBucket } from '../support/mail/memory-bucket.ts';
+import { rawMail } from '../support/mail/raw-mail.ts';
 
 export const stopSignals = [
   'dispute',
@@ -27,6 +35,7 @@ export const stopSignals = [
   'hardship',
   'wrong-person',
   'someone-else',
+  'reply',
 ] as const;
 export type StopSignal = (typeof stopSignals)[number];
 
@@ -97,7 +106,21 @@ export async function land(signal: StopSignal, deps: CaseDeps, debtKey: string):
       return told(deps, { kind: signal, address: 'accounts@holm.example' });
     case 'someone-else':
       return told(deps, { kind: signal, email: 'ap@elsewhere.example', from: 'accounts@holm.example' });
+    case 'reply':
+      return reply(deps);
   }
+}
+
+/** A mail that answers an earlier one of ours comes in. */
+async function reply(deps: CaseDeps): Promise<void> {
+  const inboundDomain = 'replies.lindenhof.example';
+  const token = replyTokenOf('a secret');
+  const sent = { debtorKey: exampleDebtorKey, creditorId: 'lindenhof', contactId: 'earlier' };
+  await writeTogether(deps.cases, replyAddressWrites(token, sent));
+  const { bucket, objects } = memoryBucket();
+  objects.set('mail/1', rawMail({ to: replyAddress(token, inboundDomain) }));
+  const received = await receiveReply({ ...deps, stage: { ...deps.stage, inboundDomain }, bucket }, 'mail/1');
+  if (received.mail !== 'paused') throw new Error(received.mail);
 }
 
 async function told(deps: CaseDeps, telling: Telling): Promise<void> {
@@ -138,6 +161,7 @@ export function forbids(
   debtKey: string,
 ): boolean {
   if (signal === 'opt-out') return claim.channel === 'email';
-  const isAboutAll = signal === 'hardship' || signal === 'wrong-person' || signal === 'someone-else';
+  const isAboutAll =
+    signal === 'hardship' || signal === 'wrong-person' || signal === 'someone-else' || signal === 'reply';
   return isAboutAll || claim.debtKeys.includes(debtKey);
 }

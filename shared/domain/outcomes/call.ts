@@ -43,7 +43,11 @@ export function endCall(outcome: keyof typeof callOutcomes, ending: Ending): End
   return effects({ kind: 'contacted', contact: callContact(ending) }, ...said.effects);
 }
 
-function whatWasSaid(outcome: Exclude<keyof typeof callOutcomes, 'not_called'>, ending: Ending): Ended {
+/** What follows from what a customer said, whether on the telephone or in a message. */
+export function whatWasSaid(
+  outcome: Exclude<keyof typeof callOutcomes, 'not_called'>,
+  ending: Ending,
+): Ended {
   switch (outcome) {
     case 'reached_right_party':
     case 'reached_other':

@@ -5,6 +5,7 @@ import type { OutcomeRule } from './details.ts';
 import { disputeOutcomes } from './dispute.ts';
 import { holdOutcomes } from './hold.ts';
 import { proposalOutcomes } from './proposal.ts';
+import { replyOutcomes } from './reply.ts';
 import { reviewOutcomes } from './review.ts';
 import { uncertainOutcomes } from './uncertain-send.ts';
 import { unreachableOutcomes } from './unreachable.ts';
@@ -30,6 +31,7 @@ export const possibleOutcomes: Record<TaskKind, Readonly<Record<string, OutcomeR
   hold: holdOutcomes,
   'uncertain-send': uncertainOutcomes,
   unreachable: unreachableOutcomes,
+  reply: replyOutcomes,
   fault: faultOutcomes,
   payment: paymentOutcomes,
 };

@@ -37,6 +37,8 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
     case 'dispute':
     case 'hold':
     case 'payment':
+    // It rests by the hold that came with it.
+    case 'reply':
       return false;
   }
 }

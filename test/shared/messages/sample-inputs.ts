@@ -175,6 +175,12 @@ export const samples: Record<Template, MessageInput> = {
     promise: { promisedOn: '2026-12-04', until: '2026-12-08' },
   },
   'fresh-link': { ...base, template: 'fresh-link', invoices: [invoice(), partPaid] },
+  'reply-acknowledgement': {
+    ...base,
+    template: 'reply-acknowledgement',
+    invoices: [invoice()],
+    answerBy: '2026-12-04',
+  },
   'daily-list': {
     template: 'daily-list',
     language: 'en',

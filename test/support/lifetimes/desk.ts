@@ -111,6 +111,8 @@ function answer(task: Task, today: string, chance: number, isAccepted: People['i
       return chance < 0.8
         ? { outcome: 'corrected', details: { email: 'new@holm.example' } }
         : { outcome: 'later', details: { date } };
+    case 'reply':
+      return { outcome: 'no_matter' };
     case 'fault':
       return { outcome: 'retry' };
     case 'payment':

@@ -84,6 +84,7 @@ export const words: Words = {
     hold: 'Ruhender Fall',
     'uncertain-send': 'Wurde diese Mail gesendet?',
     unreachable: 'Niemand ist erreichbar',
+    reply: 'Nachricht zu lesen',
     fault: 'Störung',
     payment: 'Zahlung zuzuordnen',
     proposal: 'Vorschlag zu entscheiden',

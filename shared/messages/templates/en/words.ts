@@ -78,6 +78,7 @@ export const words: Words = {
     hold: 'Hold to look at',
     'uncertain-send': 'Was this mail sent?',
     unreachable: 'Nobody can be reached',
+    reply: 'Message to read',
     fault: 'Fault to look at',
     payment: 'Money to place',
   },

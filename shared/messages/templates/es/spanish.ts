@@ -10,6 +10,7 @@ import paymentThanks from './payment-thanks.liquid';
 import promiseConfirmation from './promise-confirmation.liquid';
 import reminder1 from './reminder-1.liquid';
 import reminder2 from './reminder-2.liquid';
+import replyAcknowledgement from './reply-acknowledgement.liquid';
 import { words } from './words.ts';
 
 export const spanish: Language = {
@@ -26,5 +27,6 @@ export const spanish: Language = {
     'promise-confirmation': promiseConfirmation,
     'reminder-1': reminder1,
     'reminder-2': reminder2,
+    'reply-acknowledgement': replyAcknowledgement,
   },
 };

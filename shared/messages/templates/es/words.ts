@@ -84,6 +84,7 @@ export const words: Words = {
     hold: 'Pausa por revisar',
     'uncertain-send': '¿Se envió este correo?',
     unreachable: 'No se puede contactar con nadie',
+    reply: 'Mensaje por leer',
     fault: 'Fallo por revisar',
     payment: 'Pago por asignar',
     proposal: 'Propuesta por decidir',

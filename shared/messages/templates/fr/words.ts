@@ -84,6 +84,7 @@ export const words: Words = {
     hold: 'Suspension à examiner',
     'uncertain-send': 'Ce message est-il parti\u202f?',
     unreachable: 'Personne n’est joignable',
+    reply: 'Message à lire',
     fault: 'Incident à examiner',
     payment: 'Paiement à affecter',
     proposal: 'Proposition à examiner',

@@ -87,6 +87,7 @@ export const words: Words = {
     hold: 'Rustende zaak',
     'uncertain-send': 'Is deze mail verzonden?',
     unreachable: 'Niemand is bereikbaar',
+    reply: 'Bericht te lezen',
     fault: 'Storing',
     payment: 'Betaling toe te wijzen',
     proposal: 'Voorstel te beoordelen',
