@@ -1,4 +1,4 @@
-import { outcomeWords, reasonWords } from '../../shared/intake/report-words.ts';
+import { outcomeWords, reasonWords, warningWords } from '../../shared/intake/report-words.ts';
 import { type Outcome, outcomes } from '../../shared/intake/result.ts';
 import { noAmount, type Sum } from '../../shared/intake/totals.ts';
 import type { ReadingFile } from './reading-file.ts';
@@ -17,6 +17,7 @@ type Figures = {
   reading: ReadingFile['reading'];
   outcomes: Record<Outcome, Sum[]>;
   reasons: { reason: string; says: string; rows: number }[];
+  warnings: { warning: string; says: string; rows: number }[];
 };
 
 /** The report's figures, and the same in words for a person. */
@@ -37,6 +38,7 @@ export function summaryOf(
     reading,
     outcomes: counts.perOutcome(),
     reasons: counts.perReason().map(([reason, rows]) => ({ reason, says: reasonWords(reason), rows })),
+    warnings: counts.perWarning().map(([warning, rows]) => ({ warning, says: warningWords(warning), rows })),
   };
   return { figures, text: `${words(figures, read.coversUntil).join('\n')}\n` };
 }
@@ -67,6 +69,8 @@ function words(figures: Figures, coversUntil: string | undefined): string[] {
       : []),
     ...(figures.reasons.length > 0 ? ['', 'Why rows were not taken over (line by line in report.csv):'] : []),
     ...figures.reasons.map(({ says, rows }) => `  ${rows} × ${says}`),
+    ...(figures.warnings.length > 0 ? ['', 'What to look at besides:'] : []),
+    ...figures.warnings.map(({ says, rows }) => `  ${rows} × ${says}`),
   ];
 }
 

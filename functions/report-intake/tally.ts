@@ -7,17 +7,20 @@ export type Tally = {
   perOutcome(): Record<Outcome, Sum[]>;
   all(): Sum[];
   perReason(): [reason: string, rows: number][];
+  perWarning(): [warning: string, rows: number][];
 };
 
 export function tally(): Tally {
   const every = totals();
   const byOutcome = new Map(outcomes.map((outcome) => [outcome, totals()]));
   const byReason = new Map<string, number>();
+  const byWarning = new Map<string, number>();
   return {
     add(result) {
       every.add(result);
       byOutcome.get(result.outcome)?.add(result);
-      for (const { reason } of result.problems ?? []) byReason.set(reason, (byReason.get(reason) ?? 0) + 1);
+      for (const { reason } of result.problems ?? []) count(byReason, reason);
+      for (const warning of result.warnings ?? []) count(byWarning, warning);
     },
     perOutcome: () => {
       const sums = (outcome: Outcome) => byOutcome.get(outcome)?.sums() ?? [];
@@ -31,8 +34,17 @@ export function tally(): Tally {
       };
     },
     all: () => every.sums(),
-    perReason: () => [...byReason].sort((a, b) => b[1] - a[1]),
+    perReason: () => mostFirst(byReason),
+    perWarning: () => mostFirst(byWarning),
   };
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function mostFirst(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 /** Whether two sets of sums agree to the last cent and row. */

@@ -7,6 +7,8 @@ import { type Next, nextStep } from '../../shared/domain/next-step.ts';
 import type { Line, TaskKind } from '../../shared/domain/records.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { newestPolicy } from '../../shared/policy/ladders.ts';
+import { missingFacts, missingWords } from '../../shared/policy/missing-facts.ts';
+import { channelOf } from '../../shared/policy/question.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { hasOpenTask } from '../../shared/store/has-open-task.ts';
 import { taskItem } from '../../shared/store/items.ts';
@@ -52,7 +54,9 @@ function taskFor(one: Case, { task: kind, step, about, why }: Extract<Next, { ki
     currency: debt.currency,
   };
   const line: Line = stepId === undefined ? named : { ...named, stepId };
-  const needs = `${whatToDo[kind]} ${why}`;
+  const missing = step === undefined ? [] : missingFacts({ ...one, step, channel: channelOf(step) });
+  const toSay = missing.length === 0 ? '' : ` ${missingWords(missing, { atDesk: kind === 'unreachable' })}`;
+  const needs = `${whatToDo[kind]} ${why}${toSay}`;
   return newTask({
     kind,
     matter: `${base}#${earlier + 1}`,

@@ -38,6 +38,7 @@ The details an outcome needs stand in the answer of show:
   --barred DAY       the first day on which a court would not hear the claim, as you checked
   --order, --delivery, --invoice, --terms REFERENCE    papers that prove the claim
   --email, --country, --zone, --phone                  how the customer is reached
+  --kind company, --region US-TX                       what it is, and the state it lives in
 
 Without --stage it works on the stage that npm start runs on this machine. With --stage NAME it works on AWS:
 the configuration is infra/stages/NAME.json, the table's name comes from CASES_TABLE.`;

@@ -6,6 +6,7 @@ export type StatedCustomer = {
   customerName: string;
   customerKind: DebtorKind;
   country: string;
+  region?: string | undefined;
   language?: string | undefined;
   timeZone?: string | undefined;
   emails: readonly string[];
@@ -26,6 +27,7 @@ export function mergeProfile(known: Profile, stated: StatedCustomer): Profile | 
     emails: mergedEmails(known.emails, stated.emails),
     ...(stated.language === undefined ? {} : { language: stated.language }),
     ...(stated.timeZone === undefined ? {} : { zones: [stated.timeZone] }),
+    ...(stated.region === undefined ? {} : { places: [stated.region] }),
     ...(stated.phone === undefined ? {} : { phone: stated.phone }),
     ...(stated.contactName === undefined ? {} : { contactName: stated.contactName }),
   };

@@ -17,6 +17,11 @@ export const debtorKindSchema = z.enum([
 ]);
 export type DebtorKind = z.infer<typeof debtorKindSchema>;
 
+/** A place within a country: ISO 3166-2, a town appended (`US-TX`, `US-NY-NYC`). */
+export const regionSchema = z
+  .string()
+  .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3}){1,2}$/, 'must be a region such as US-TX');
+
 /** An e-mail address of a debtor and whether it may be written to. */
 export const emailAddressSchema = z.object({
   address: z.email(),

@@ -1,7 +1,10 @@
-import type { DebtorKind } from '../domain/profile.ts';
+import { type DebtorKind, regionSchema } from '../domain/profile.ts';
 import { readCountry, readEmails, readKind, readLanguage, readZone, remembered } from './cells.ts';
 import type { WarningCode } from './reasons.ts';
 import type { RowReader } from './row-reader.ts';
+
+/** Where the law of some state forbids to write to a person as we do: of an unknown customer the state must be known. */
+export const lawsByRegion: ReadonlySet<string> = new Set(['US']);
 
 /** What a row tells of the customer. */
 export type Customer = {
@@ -9,6 +12,7 @@ export type Customer = {
   customerName: string;
   customerKind: DebtorKind;
   country: string;
+  region?: string;
   emails: string[];
   language?: string;
   timeZone?: string;
@@ -52,14 +56,26 @@ export function customerReader(row: RowReader, defaultCountry: string | undefine
     };
     const language = optional(row.text('language'), toLanguage, 'language-unknown');
     const timeZone = optional(row.text('time_zone'), toZone, 'time-zone-unknown');
+    const region = optional(
+      row.text('region').toUpperCase(),
+      (text) => readRegion(text, customer.country),
+      'region-unknown',
+    );
     const phone = row.text('phone');
     const contactName = row.text('contact_name');
     if (customer.customerName === '') row.add('customer-name-missing', 'customer_name');
     if (language !== undefined) customer.language = language;
     if (timeZone !== undefined) customer.timeZone = timeZone;
+    if (region !== undefined) customer.region = region;
     if (phone !== '') customer.phone = phone;
     if (contactName !== '') customer.contactName = contactName;
+    if (region === undefined && customer.customerKind === 'unknown' && lawsByRegion.has(customer.country))
+      warnings.push('kind-and-region-missing');
     if (warnings.length > 0) customer.warnings = warnings;
     return customer;
   };
+}
+
+function readRegion(text: string, country: string): string | null {
+  return regionSchema.safeParse(text).success && text.startsWith(`${country}-`) ? text : null;
 }

@@ -4,6 +4,7 @@ export const invoiceFields = [
   'customer_name',
   'customer_kind',
   'country',
+  'region',
   'language',
   'time_zone',
   'email',

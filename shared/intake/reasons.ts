@@ -130,6 +130,9 @@ export const warnings = {
   'payment-surplus': 'More was paid than was owed; the rest is a task for a person.',
   'email-invalid': 'The e-mail address is not valid and was left out.',
   'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
+  'region-unknown': 'The region is not a code of the country such as US-TX and was left out.',
+  'kind-and-region-missing':
+    'Nothing can be sent to this customer: say what it is (customer_kind) or in which state it lives (region).',
   'language-unknown': 'The language is not a code such as en or de-AT and was left out.',
   'time-zone-unknown': 'The time zone is not a name such as Europe/Berlin and was left out.',
 } as const;

@@ -56,7 +56,8 @@ function quoted(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function warningWords(code: string): string {
+/** The sentence for the code of a warning. */
+export function warningWords(code: string): string {
   const isCode = (text: string): text is WarningCode => Object.hasOwn(warnings, text);
   return isCode(code) ? warnings[code] : code;
 }

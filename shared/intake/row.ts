@@ -25,6 +25,7 @@ const invoiceRowSchema = z.object({
   customerName: z.string().min(1),
   customerKind: debtorKindSchema,
   country: z.string().length(2),
+  region: z.string().optional(),
   language: z.string().optional(),
   timeZone: z.string().optional(),
   emails: z.array(z.email()),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instalmentSchema } from '../plan.ts';
+import { debtorKindSchema, regionSchema } from '../profile.ts';
 import { disputeReasonSchema } from '../records.ts';
 import { localDateSchema } from '../time.ts';
 
@@ -38,6 +39,8 @@ export const detailsSchema = z.strictObject({
     .optional(),
   zone: zone.optional(),
   phone: text.optional(),
+  kind: debtorKindSchema.exclude(['unknown']).optional(),
+  region: regionSchema.optional(),
 });
 export type Details = z.infer<typeof detailsSchema>;
 export type Detail = keyof Details;
@@ -63,6 +66,8 @@ const named: Record<Detail, string> = {
   country: 'a country',
   zone: 'a time zone',
   phone: 'a telephone number',
+  kind: 'a kind of customer',
+  region: 'a region',
 };
 
 /** Why the given details do not suit an outcome, as a sentence; undefined when they do. */

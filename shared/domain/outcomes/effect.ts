@@ -59,7 +59,9 @@ export type Effect =
   | { kind: 'nameForgotten' }
   | { kind: 'businessResumed'; lift: CreditHoldLift };
 
-export type Correction = Partial<Pick<Facts['profile'], 'emails' | 'country' | 'zones' | 'phone'>>;
+export type Correction = Partial<
+  Pick<Facts['profile'], 'emails' | 'country' | 'zones' | 'phone' | 'kind' | 'places'>
+>;
 
 /** What an outcome comes to: its effects, or why it cannot be taken, as a sentence for the person at the desk. */
 export type Ended = { kind: 'effects'; effects: Effect[] } | { kind: 'refused'; why: string };

@@ -8,8 +8,8 @@ import { type Correction, type Effect, type Ended, type Ending, effects, refused
 /** How the search for a way to reach a customer can end. */
 export const unreachableOutcomes = {
   corrected: {
-    means: 'the address, country or zone is right now',
-    may: ['email', 'country', 'zone', 'phone'],
+    means: 'the address, country, zone, kind or region is right now',
+    may: ['email', 'country', 'zone', 'phone', 'kind', 'region'],
   },
   declined: {
     means: 'this step is not taken; the case goes on without it; say why',
@@ -25,9 +25,14 @@ export function endUnreachable(outcome: keyof typeof unreachableOutcomes, ending
 
 function correct(ending: Ending): Ended {
   const { facts, details } = ending;
-  const { email, country, zone, phone } = details;
-  if (email === undefined && country === undefined && zone === undefined && phone === undefined)
-    return refused('Say what is right now: an e-mail address, a country, a time zone or a telephone number.');
+  const { email, country, zone, phone, kind, region } = details;
+  if ([email, country, zone, phone, kind, region].every((detail) => detail === undefined))
+    return refused(
+      'Say what is right now: an e-mail address, a country, a time zone, a telephone number, a kind or a region.',
+    );
+  const home = country ?? facts.profile.country;
+  if (region !== undefined && home !== undefined && !region.startsWith(`${home}-`))
+    return refused(`${region} does not lie in ${home}.`);
   const known = facts.profile.emails.find(({ address }) => sameAddress(address, email));
   if (known?.state === 'opted-out' || known?.state === 'complained')
     return refused(`The customer asked us to stop writing to ${known.address}; ask for another address.`);
@@ -45,7 +50,7 @@ function sameSearch({ facts, task, outcome, by, now }: Ending): Effect[] {
     .map((other) => ({ kind: 'alsoDone', task: { ...other, ...end } }));
 }
 
-function correction({ emails }: Profile, { email, country, zone, phone }: Details): Correction {
+function correction({ emails }: Profile, { email, country, zone, phone, kind, region }: Details): Correction {
   // What a person found to be wrong must not come back with the next row of the ledger.
   const others = emails
     .filter(({ address }) => !sameAddress(address, email))
@@ -55,6 +60,8 @@ function correction({ emails }: Profile, { email, country, zone, phone }: Detail
     ...(country === undefined ? {} : { country }),
     ...(zone === undefined ? {} : { zones: [zone] }),
     ...(phone === undefined ? {} : { phone }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(region === undefined ? {} : { places: [region] }),
   };
 }
 

@@ -77,6 +77,29 @@ describe('the report on a batch', () => {
     expect(lines[2]).toContain('Fill in the due date');
   });
 
+  it('names the fields to fill where an unknown customer cannot be written to', async () => {
+    const row = { customer_kind: '', country: 'US', time_zone: '' };
+    const { rows, words, figures } = await reportOn(
+      ledger([
+        row,
+        { ...row, region: 'us-tx' },
+        { ...row, customer_kind: 'company' },
+        { ...row, region: 'Texas' },
+      ]),
+    );
+    const said =
+      'Nothing can be sent to this customer: say what it is (customer_kind) or in which state it lives (region).';
+    expect(words).toContain(`2 × ${said}`);
+    expect(words).toContain('1 × The region is not a code of the country such as US-TX and was left out.');
+    expect(figures).toMatchObject({
+      warnings: [
+        { warning: 'kind-and-region-missing', rows: 2 },
+        { warning: 'region-unknown', rows: 1 },
+      ],
+    });
+    expect(rows.split('\r\n').filter((line) => line.includes(said))).toHaveLength(2);
+  });
+
   it('never hands a spreadsheet a formula', async () => {
     const { rows } = await reportOn(
       ledger([

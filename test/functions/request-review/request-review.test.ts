@@ -2,6 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { requestReview } from '../../../functions/request-review/request-review.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import { completeTask } from '../../../shared/store/complete-task.ts';
 import { stopEmail } from '../../../shared/store/stop-email.ts';
 import { approvalOf, beforeAgency, beforeWithholding, papers } from '../../support/example/climbed-case.ts';
 import {
@@ -62,6 +63,21 @@ describe('asking a named person', () => {
       lines: [{ amountCollectible: 119_000, currency: 'EUR' }],
     });
     expect(task?.needs).toContain('There is no e-mail address that may be used.');
+  });
+
+  it('to say what nobody said, where the strictest of all states refuses an unknown customer', async () => {
+    const { zones: _, ...profile } = exampleProfile({ kind: 'unknown', country: 'US' });
+    const { deps, open } = await asking(exampleFacts({ profile }), '2026-03-10T16:00:00.000Z');
+    await requestReview(deps, input);
+    const [task] = await open();
+    expect(task).toMatchObject({ kind: 'unreachable', owner: 'Ruth Amsel' });
+    expect(task?.needs).toContain('whether it is a company (customer_kind in the ledger, or --kind here)');
+    expect(task?.needs).toContain('region in the ledger, such as US-TX, or --region here');
+    const details = { region: 'US-TX' };
+    const done = { taskId: task?.taskId ?? '', outcome: 'corrected', details, by: 'Ruth Amsel' };
+    expect(await completeTask(deps, exampleDebtorKey, done)).toMatchObject({ kind: 'done' });
+    await requestReview(deps, input);
+    expect(await open()).toEqual([]);
   });
 
   it('to look at what is left when the ladder has ended', async () => {

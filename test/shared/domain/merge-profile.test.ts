@@ -11,6 +11,13 @@ const stated = {
 };
 
 describe('a row of the ledger about a known customer', () => {
+  it('says in which region it lives, and keeps the one that is known where it says none', () => {
+    const known = exampleProfile({ country: 'US', places: ['US-MA'] });
+    const row = { ...stated, country: 'US', emails: [] };
+    expect(mergeProfile(known, { ...row, region: 'US-TX' })?.places).toEqual(['US-TX']);
+    expect((mergeProfile(known, row) ?? known).places).toEqual(['US-MA']);
+  });
+
   it('takes a new address in place of the open ones', () => {
     expect(mergeProfile(exampleProfile(), { ...stated, emails: ['new@holm.example'] })?.emails).toEqual([
       { address: 'new@holm.example', state: 'open' },

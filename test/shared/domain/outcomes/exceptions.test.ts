@@ -126,6 +126,17 @@ describe('a customer who cannot be reached', () => {
     });
   });
 
+  test('is known better by kind and region, which must lie in the country', () => {
+    const details = { kind: 'company', country: 'US', region: 'US-TX' } as const;
+    expect(effectOf(finish(task, 'corrected', { details }), 'corrected').profile).toEqual({
+      ...{ kind: 'company', country: 'US', places: ['US-TX'] },
+    });
+    expect(finish(task, 'corrected', { details: { country: 'AT', region: 'US-TX' } })).toEqual({
+      kind: 'refused',
+      why: 'US-TX does not lie in AT.',
+    });
+  });
+
   test('is not corrected by saying nothing', () => {
     expect(finish(task, 'corrected').kind).toBe('refused');
   });
