@@ -1,6 +1,6 @@
 import { mootTasks } from '../../shared/domain/moot-tasks.ts';
 import { type Next, nextStep } from '../../shared/domain/next-step.ts';
-import { instantText } from '../../shared/domain/time.ts';
+import { hoursAfter, instantText } from '../../shared/domain/time.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { commit } from '../../shared/store/commit.ts';
 import { doneWrite } from '../../shared/store/effect-writes.ts';
@@ -30,7 +30,7 @@ export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Ans
   if (await endedMootTasks(deps, one)) return { step: 'pace', seen, seconds: 1 };
   const next = nextStep(one);
   const expected = next.kind === 'pace' ? next.until : now;
-  const look = next.kind === 'close' ? undefined : { debt, lookAt: expected.add({ hours: slackHours }) };
+  const look = next.kind === 'close' ? undefined : { debt, lookAt: hoursAfter(expected, slackHours) };
   await recordDecision(deps.cases, decisionOf('check-ethics', one, next), { look });
   return { step: next.kind, seen, seconds: secondsFor(next, deps.clock) };
 }

@@ -10,7 +10,7 @@ import {
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../shared/clock/clock.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
-import { instantText } from '../../shared/domain/time.ts';
+import { hoursAfter, instantText } from '../../shared/domain/time.ts';
 import { type Cases, debtItemKey } from '../../shared/store/cases.ts';
 import { lookAgainAt } from '../../shared/store/record-decision.ts';
 
@@ -35,7 +35,7 @@ export async function startDebt(deps: Deps, debt: Debt): Promise<Started> {
   const state = await executionState(deps, debt);
   if (state === 'dead') return raiseAndStart(deps, debt);
   const outcome = state === 'missing' ? await startExecution(deps, debt) : 'running';
-  await lookAgainAt(deps.cases, debt, deps.clock.now().add({ hours: runningHours }));
+  await lookAgainAt(deps.cases, debt, hoursAfter(deps.clock.now(), runningHours));
   return outcome;
 }
 

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateOfDay, dayNumber, localTimeAt, weekdayOf } from './local-time.ts';
-import { instantOn, isBefore } from './time.ts';
+import { hoursAfter, instantOn, isBefore } from './time.ts';
 
 /** Whether a day is a holiday where the debtor is; undefined when nobody knows. */
 export type HolidayTest = (localDate: string) => boolean | undefined;
@@ -59,7 +59,7 @@ export function nextOpening(
   from: Temporal.Instant,
 ): Temporal.Instant | undefined {
   if (zones.length === 0) return undefined;
-  const limit = from.add({ hours: searchDays * 24 });
+  const limit = hoursAfter(from, searchDays * 24);
   let candidate = from;
   while (isBefore(candidate, limit)) {
     let moved = candidate;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Facts } from './facts.ts';
-import { localDateAt } from './time.ts';
+import { instantOf, localDateAt } from './time.ts';
 
 /** Whether a debtor's personal data may be erased today, and if not, why and from which day on. */
 export type ErasureVerdict =
@@ -62,7 +62,7 @@ function lastActivity({ profile: _profile, ...lists }: Facts): Temporal.Instant 
     .map((text) => (text.includes('T') ? text : `${text}T23:59:59.999Z`))
     .sort()
     .at(-1);
-  return latest === undefined ? undefined : Temporal.Instant.from(latest);
+  return latest === undefined ? undefined : instantOf(latest);
 }
 
 /** What stands where something personal stood. */

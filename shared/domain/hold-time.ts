@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Hold } from './hold.ts';
 import { termsOf } from './hold-kinds.ts';
-import { addDays, isBefore, laterOf, localDateAt, startOfDay } from './time.ts';
+import { addDays, instantOf, isBefore, laterOf, localDateAt, startOfDay } from './time.ts';
 
 /** The first instant after a hold's least time; undefined when it has none, or when it was cancelled. */
 export function leastEndOf(
@@ -10,7 +10,7 @@ export function leastEndOf(
   zone: string,
 ): Temporal.Instant | undefined {
   if (leastDays === undefined || cancelled !== undefined) return undefined;
-  return startOfDay(addDays(localDateAt(Temporal.Instant.from(since), zone), leastDays), zone);
+  return startOfDay(addDays(localDateAt(instantOf(since), zone), leastDays), zone);
 }
 
 /**
@@ -22,7 +22,7 @@ export function endOfHold(hold: Hold, zone: string): Temporal.Instant | undefine
   const least = leastEndOf(hold, termsOf(hold).leastDays, zone);
   const own =
     releasedAt !== undefined
-      ? Temporal.Instant.from(releasedAt)
+      ? instantOf(releasedAt)
       : until === undefined
         ? undefined
         : startOfDay(until, zone);

@@ -5,7 +5,7 @@ import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { promiseToAnswerFor } from './promise.ts';
 import type { Contact, Task } from './records.ts';
-import { addDays, laterOf, localDateAt, startOfDay } from './time.ts';
+import { addDays, instantOf, laterOf, localDateAt, startOfDay } from './time.ts';
 
 /** A step a debt has taken, and when. */
 export type Taken = { stepId: string; at: Temporal.Instant };
@@ -39,7 +39,7 @@ export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tas
   return [...contacted, ...decided]
     .flatMap(({ line, at }) =>
       line.debtKey === debtKey && line.stepId !== undefined
-        ? [{ stepId: line.stepId, at: Temporal.Instant.from(at) }]
+        ? [{ stepId: line.stepId, at: instantOf(at) }]
         : [],
     )
     .sort((a, b) => Temporal.Instant.compare(a.at, b.at));

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { type ChargedVerdict, gateCharged } from '../policy/charged-gate.ts';
 import { holidayTest } from '../policy/holiday-test.ts';
 import { openingOf } from '../policy/house-rules.ts';
@@ -12,7 +12,7 @@ import { spreadHash } from './hash.ts';
 import { isReviewed, type Upcoming, upcomingStep } from './ladder.ts';
 import type { TaskKind } from './records.ts';
 import { taskFor } from './task-for.ts';
-import { isBefore, laterOf } from './time.ts';
+import { hoursAfter, instantOf, isBefore, laterOf } from './time.ts';
 import { plausibleZones } from './zones.ts';
 
 /** What happens with a debt now, and why, in words for finance. */
@@ -48,7 +48,7 @@ export function nextStep(situation: Situation): Next {
 
 /** When an execution hands over to a new one; no sleep lasts longer, or it would die asleep. */
 function endOfExecution({ startedAt, policy }: Situation): Temporal.Instant {
-  return startedAt.add({ hours: 24 * policy.successorAfterDays });
+  return hoursAfter(startedAt, 24 * policy.successorAfterDays);
 }
 
 function decide(situation: Situation): Next {
@@ -162,7 +162,7 @@ function afterLadder(situation: Situation, debt: Debt): Next {
     .flatMap(({ doneAt }) => doneAt ?? [])
     .sort()
     .at(-1);
-  const again = last === undefined ? now : Temporal.Instant.from(last).add({ hours: 24 * lastLookDays });
+  const again = last === undefined ? now : hoursAfter(instantOf(last), 24 * lastLookDays);
   if (isBefore(now, again)) return { kind: 'pace', until: again, why };
   return { kind: 'review', task: 'review', step: undefined, why };
 }

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Debt } from './debt.ts';
 import { siblingDisputes } from './dispute-spread.ts';
 import type { Facts } from './facts.ts';
@@ -8,7 +8,7 @@ import { endOfHold } from './hold-time.ts';
 import type { Pause } from './interest/accrual.ts';
 import { nextPart, type Plan, plansOn } from './plan.ts';
 import type { Dispute } from './records.ts';
-import { addDays, localDateAt, startOfDay } from './time.ts';
+import { addDays, instantOf, localDateAt, startOfDay } from './time.ts';
 
 /**
  * The days, both ends included, on which interest and fees of a debt stand still: while it, or what it rests with, is
@@ -68,5 +68,5 @@ function pause(by: Pause['by'], since: string, until: string | undefined, zone: 
 }
 
 function dayOf(instant: string, zone: string): string {
-  return localDateAt(Temporal.Instant.from(instant), zone);
+  return localDateAt(instantOf(instant), zone);
 }

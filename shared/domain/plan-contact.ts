@@ -7,7 +7,7 @@ import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { upcomingStep } from './ladder.ts';
 import type { Line } from './records.ts';
-import { isBefore, localDateAt } from './time.ts';
+import { hoursAfter, isBefore, localDateAt } from './time.ts';
 
 /** One contact for all collectible debts of a debtor with a creditor: who leads it, and what it names. */
 export type ContactPlan = {
@@ -74,7 +74,7 @@ function candidate(debt: Debt, setting: Setting): Candidate | undefined {
   if (held || resting) return undefined;
   const asksPerson = verdict.hits.some(({ decision }) => decision === 'NEEDS_HUMAN');
   const early = verdict.hits.some(({ kind }) => kind === 'due-and-certain');
-  const soon = now.add({ hours: 24 * policy.pullForwardDays });
+  const soon = hoursAfter(now, 24 * policy.pullForwardDays);
   const joins = !asksPerson && !early && !isBefore(soon, dueAt);
   const allowed = verdict.decision === 'ALLOW';
   return { debt, step, due: !isBefore(now, dueAt), allowed, joins, overdue, charged: verdict.charged };

@@ -1,10 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { plansOn } from './plan.ts';
 import type { PromiseToPay } from './records.ts';
-import { addDays, isBefore, startOfDay } from './time.ts';
+import { addDays, hoursAfter, instantOf, isBefore, startOfDay } from './time.ts';
 
 /** The promises about a debt that still count, oldest first: a plan made since has taken the place of older ones. */
 function promisesOn(debtKey: string, facts: Pick<Facts, 'promises' | 'plans'>): PromiseToPay[] {
@@ -85,7 +85,7 @@ export function promiseToAnswerFor(
     (contact) =>
       contact.channel === 'call' &&
       contact.lines.some(({ debtKey }) => debtKey === debt.debtKey) &&
-      !isBefore(Temporal.Instant.from(contact.reservedAt), broken),
+      !isBefore(instantOf(contact.reservedAt), broken),
   );
   const declined = facts.tasks.some(
     ({ kind, outcome, stepId, lines, doneAt }) =>
@@ -94,7 +94,7 @@ export function promiseToAnswerFor(
       stepId === policy.brokenPromise.stepId &&
       lines.some(({ debtKey }) => debtKey === debt.debtKey) &&
       doneAt !== undefined &&
-      !isBefore(Temporal.Instant.from(doneAt), broken),
+      !isBefore(instantOf(doneAt), broken),
   );
-  return called || declined ? undefined : broken.add({ hours: 24 * policy.brokenPromise.daysAfter });
+  return called || declined ? undefined : hoursAfter(broken, 24 * policy.brokenPromise.daysAfter);
 }

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { dateOfDay, dayNumber, localTimeAt } from './local-time.ts';
 import { recall } from './recall.ts';
 
+const mostKept = 50_000;
+
 /** A calendar day without a zone, `2026-11-22`. */
 export const localDateSchema = z.iso.date();
 /** An instant in UTC with milliseconds, `2026-11-22T16:00:00.000Z`; its text sorts in time's order. */
@@ -12,7 +14,19 @@ export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The instant as the text that is stored. */
 export function instantText(instant: Temporal.Instant): string {
-  return instant.toString({ smallestUnit: 'millisecond' });
+  return new Date(instant.epochMilliseconds).toISOString();
+}
+
+const written = new Map<string, Temporal.Instant>();
+
+/** The instant that a stored text names. Kept once read: the same contacts are looked at again and again. */
+export function instantOf(text: string): Temporal.Instant {
+  return recall(written, mostKept, text, () => Temporal.Instant.from(text));
+}
+
+/** So many hours of 60 minutes after an instant, or before it if negative, to the millisecond. */
+export function hoursAfter(instant: Temporal.Instant, hours: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds + hours * 3_600_000);
 }
 
 /** The calendar day it is at that instant in that zone. */
@@ -21,7 +35,6 @@ export function localDateAt(instant: Temporal.Instant, zone: string): string {
 }
 
 const instants = new Map<string, Temporal.Instant>();
-const mostKept = 50_000;
 
 /** The first instant of a calendar day in a zone. */
 export function startOfDay(localDate: string, zone: string): Temporal.Instant {

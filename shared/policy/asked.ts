@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Facts } from '../domain/facts.ts';
 import type { Situation } from '../domain/next-step.ts';
-import { instantSchema, instantText } from '../domain/time.ts';
+import { instantOf, instantSchema, instantText } from '../domain/time.ts';
 import type { Policy } from './policy.ts';
 
 /** Every input of a decision beside the facts, the policy, the debt and the instant. */
@@ -42,7 +41,7 @@ export function situationOf(
   policy: Policy,
 ): Situation {
   const { zone, startedAt, collector, books } = asked;
-  const given = { zone, startedAt: Temporal.Instant.from(startedAt), collector, books };
+  const given = { zone, startedAt: instantOf(startedAt), collector, books };
   const all: Given = given satisfies Record<keyof Given, unknown>;
-  return { facts, policy, debtKey, now: Temporal.Instant.from(at), ...all };
+  return { facts, policy, debtKey, now: instantOf(at), ...all };
 }

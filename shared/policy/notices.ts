@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Notice, NoticeKind } from '../domain/notice.ts';
-import { localDateAt } from '../domain/time.ts';
+import { instantOf, localDateAt } from '../domain/time.ts';
 import { classOf, type MessageClass, type Question } from './question.ts';
 
 /** A notice, whether it was recorded or is known from what left. */
@@ -38,7 +37,7 @@ function messagesOf(
         ),
     )
     .map(({ reservedAt }) => ({
-      sentOn: localDateAt(Temporal.Instant.from(reservedAt), zone),
+      sentOn: localDateAt(instantOf(reservedAt), zone),
       by: 'email' as const,
     }));
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { instantSchema, instantText, isBefore } from '../domain/time.ts';
+import { hoursAfter, instantOf, instantSchema, instantText, isBefore } from '../domain/time.ts';
 import type { Cases, Key } from './cases.ts';
 import type { Item } from './items.ts';
 
@@ -25,7 +25,7 @@ const linkDays = 30;
 
 /** When a link that is made now ends to work. */
 export function linkExpiry(now: Temporal.Instant): string {
-  return instantText(now.add({ hours: 24 * linkDays }));
+  return instantText(hoursAfter(now, 24 * linkDays));
 }
 
 /** Where the item of a token lies. */
@@ -47,5 +47,5 @@ export async function findLink(
   const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: linkKey(token) }));
   if (item === undefined) return undefined;
   const link = linkSchema.parse(item);
-  return { ...link, expired: !isBefore(now, Temporal.Instant.from(link.expiresAt)) };
+  return { ...link, expired: !isBefore(now, instantOf(link.expiresAt)) };
 }

@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../config/stage.ts';
 import type { Facts } from '../domain/facts.ts';
 import { isRunning } from '../domain/hold-time.ts';
 import { usableEmail } from '../domain/profile.ts';
-import { instantText, isBefore, localDateAt } from '../domain/time.ts';
+import { hoursAfter, instantOf, instantText, isBefore, localDateAt } from '../domain/time.ts';
 import { writeTogether } from './commit.ts';
 import { findLink } from './links.ts';
 import { outboxItem } from './outbox.ts';
@@ -48,7 +48,7 @@ function debtsToShow(facts: Facts, creditor: Creditor, now: Temporal.Instant): s
     ({ creditorId, stepId, reservedAt }) =>
       creditorId === creditor.id &&
       stepId === 'fresh-link' &&
-      isBefore(now, Temporal.Instant.from(reservedAt).add({ hours: 24 * restDays })),
+      isBefore(now, hoursAfter(instantOf(reservedAt), 24 * restDays)),
   );
   const held = facts.holds.some((hold) => isRunning(hold, creditor.timeZone, now));
   return rested || held || usableEmail(facts.profile) === undefined ? [] : open.map(({ debtKey }) => debtKey);

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.ts';
 import { creditorOf } from '../config/read-stage.ts';
@@ -6,6 +5,7 @@ import type { Creditor, Stage } from '../config/stage.ts';
 import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Next, Situation } from '../domain/next-step.ts';
+import { instantOf } from '../domain/time.ts';
 import { collectorOf } from '../policy/collector.ts';
 import { findPolicy } from '../policy/ladders.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -53,7 +53,7 @@ export function caseOf(
   const policy = findPolicy(policies, debt.policyId, debt.policyVersion);
   if (policy === undefined) throw new Error(`policy ${debt.policyId} ${debt.policyVersion} does not ship`);
   const now = clock.now();
-  const startedAt = debt.startedAt === undefined ? now : Temporal.Instant.from(debt.startedAt);
+  const startedAt = debt.startedAt === undefined ? now : instantOf(debt.startedAt);
   const collector = collectorOf(creditor);
   return {
     facts,

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { withFirst } from '../contact-change.ts';
 import type { Hold } from '../hold.ts';
 import { termsOf } from '../hold-kinds.ts';
@@ -6,7 +6,7 @@ import { leastEndOf } from '../hold-time.ts';
 import { badReviewDay } from '../new-hold.ts';
 import { newTask } from '../new-task.ts';
 import type { Task } from '../records.ts';
-import { addDays, instantText, localDateAt } from '../time.ts';
+import { addDays, instantOf, instantText, localDateAt } from '../time.ts';
 import type { OutcomeRule } from './details.ts';
 import { type Ended, type Ending, effects, refused } from './effect.ts';
 
@@ -95,7 +95,7 @@ function afterTreatment(hold: Hold, ending: Ending): Ended {
     return refused('Only a mental-health crisis ends with a treatment.');
   const today = localDateAt(now, creditor.timeZone);
   if (endedOn > today) return refused(`The treatment cannot have ended after today (${today}).`);
-  if (endedOn < localDateAt(Temporal.Instant.from(hold.since), creditor.timeZone))
+  if (endedOn < localDateAt(instantOf(hold.since), creditor.timeZone))
     return refused('The treatment cannot have ended before the hold began.');
   const until = addDays(endedOn, daysAfterTreatment);
   const reviewOn = until > today ? until : addDays(today, 1);

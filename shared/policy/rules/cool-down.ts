@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin, reachOf } from '../../domain/contact-history.ts';
-import { isBefore } from '../../domain/time.ts';
+import { instantOf, isBefore } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { daysAfter } from '../zones-of.ts';
 import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
@@ -29,7 +28,7 @@ export function judgeCoolDown(rule: CoolDownRule, question: Question): Hit | und
     .at(-1);
   if (last === undefined) return undefined;
   const days = rule.dayOne === 'event-day' ? rule.days : rule.days + 1;
-  const until = daysAfter(Temporal.Instant.from(last), days, question);
+  const until = daysAfter(instantOf(last), days, question);
   if (!isBefore(now, until)) return undefined;
   const { id, reason, citation } = rule;
   return { rule: id, kind: 'cool-down', decision: 'DEFER', reason, citation, until };

@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { amountsOf, openDisputesOf } from '../../domain/amounts.ts';
 import type { Debt } from '../../domain/debt.ts';
 import { disputeAnswerId, isAnswerSent } from '../../domain/dispute-answer.ts';
 import { siblingDisputes } from '../../domain/dispute-spread.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { Dispute } from '../../domain/records.ts';
-import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
+import { addDays, instantOf, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 
 const base = { rule: 'dispute', kind: 'hold', decision: 'HOLD', citation: 'S0-2' } as const;
@@ -58,7 +57,7 @@ function graceAfterAnswer({ facts, debt, policy, zone, now }: Question): Hit | u
   const answers = answered(debt, facts).flatMap(({ answeredAt }) => answeredAt ?? []);
   const latest = answers.sort().at(-1);
   if (latest === undefined) return undefined;
-  const answeredOn = localDateAt(Temporal.Instant.from(latest), zone);
+  const answeredOn = localDateAt(instantOf(latest), zone);
   // Not less than a day, in which the answer itself leaves.
   const until = startOfDay(addDays(answeredOn, Math.max(1, policy.graceDays)), zone);
   if (!isBefore(now, until)) return undefined;

@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { amountsOf } from '../../domain/amounts.ts';
 import { feeCap } from '../../domain/collection-cost/fee-cap.ts';
 import { feeTermsSchema } from '../../domain/collection-cost/fee-terms.ts';
 import { feeTiming } from '../../domain/collection-cost/fee-timing.ts';
 import { collectionContacts } from '../../domain/ladder.ts';
-import { localDateAt, startOfDay } from '../../domain/time.ts';
+import { instantOf, localDateAt, startOfDay } from '../../domain/time.ts';
 import { type Allowance, agreementAllows, hitAgainst, isOfLaw } from '../allowance.ts';
 import { owingKindOf } from '../owing-kind.ts';
 import { classOf, type Hit, type Question } from '../question.ts';
@@ -90,7 +89,7 @@ function chargedOn({ facts, debt, policy, zone }: Question): string[] {
     .filter(({ lines }) =>
       lines.some(({ debtKey, stepId }) => debtKey === debt.debtKey && !free.some(({ id }) => id === stepId)),
     )
-    .map(({ reservedAt }) => localDateAt(Temporal.Instant.from(reservedAt), zone));
+    .map(({ reservedAt }) => localDateAt(instantOf(reservedAt), zone));
 }
 
 function isFree(step: Question['step']): boolean {

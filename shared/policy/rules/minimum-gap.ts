@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin } from '../../domain/contact-history.ts';
-import { isBefore, localDateAt } from '../../domain/time.ts';
+import { instantOf, isBefore, localDateAt } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { daysAfter } from '../zones-of.ts';
 import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
@@ -28,7 +28,7 @@ export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit |
     if (isAmong(rule.channels, used) && (last === undefined || reservedAt > last)) last = reservedAt;
   }
   if (last === undefined) return undefined;
-  const at = Temporal.Instant.from(last);
+  const at = instantOf(last);
   const until = endOfGap(rule, at, question);
   if (!isBefore(now, until)) return undefined;
   const reason = `${rule.reason} The last contact was on ${localDateAt(at, question.zone)}.`;
