@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { dateOfDay, dayNumber, localTimeAt, weekdayOf } from './local-time.ts';
-import { hoursAfter, instantOn, isBefore } from './time.ts';
+import { instantAt, instantOn, minutesAfter } from './time.ts';
 
 /** Whether a day is a holiday where the debtor is; undefined when nobody knows. */
 export type HolidayTest = (localDate: string) => boolean | undefined;
@@ -20,15 +20,11 @@ export function isOpen(
   isHoliday: HolidayTest,
   at: Temporal.Instant,
 ): boolean {
-  return zones.length > 0 && zones.every((zone) => isOpenIn(opening, zone, isHoliday, at));
+  const millis = at.epochMilliseconds;
+  return zones.length > 0 && zones.every((zone) => isOpenIn(opening, zone, isHoliday, millis));
 }
 
-function isOpenIn(
-  { hours, holidays }: Opening,
-  zone: string,
-  isHoliday: HolidayTest,
-  at: Temporal.Instant,
-): boolean {
+function isOpenIn({ hours, holidays }: Opening, zone: string, isHoliday: HolidayTest, at: number): boolean {
   const { weekday, minute, date } = localTimeAt(at, zone);
   const isHour = hours.some(
     ({ days, from, until }) => days.includes(weekday) && minuteOf(from) <= minute && minute < minuteOf(until),
@@ -59,16 +55,17 @@ export function nextOpening(
   from: Temporal.Instant,
 ): Temporal.Instant | undefined {
   if (zones.length === 0) return undefined;
-  const limit = hoursAfter(from, searchDays * 24);
-  let candidate = from;
-  while (isBefore(candidate, limit)) {
+  const first = from.epochMilliseconds;
+  const limit = first + searchDays * 24 * 3_600_000;
+  let candidate = first;
+  while (candidate < limit) {
     let moved = candidate;
     for (const zone of zones) {
       const open = nextOpeningIn(opening, zone, isHoliday, moved);
       if (open === undefined) return undefined;
       moved = open;
     }
-    if (moved.epochMilliseconds === candidate.epochMilliseconds) return candidate;
+    if (moved === candidate) return candidate === first ? from : instantAt(candidate);
     candidate = moved;
   }
   return undefined;
@@ -88,28 +85,30 @@ export function spreadOpening(
   const first = nextOpening(opening, zones, isHoliday, from);
   if (first === undefined) return undefined;
   const longest = Math.max(...opening.hours.map((hours) => minuteOf(hours.until) - minuteOf(hours.from)));
-  const spread = first.add({ minutes: share % Math.max(1, Math.floor(longest / 4)) });
+  const spread = minutesAfter(first, share % Math.max(1, Math.floor(longest / 4)));
   return isOpen(opening, zones, isHoliday, spread) ? spread : first;
 }
 
+/** In milliseconds since 1970, as `from` is. */
 function nextOpeningIn(
   { hours, holidays }: Opening,
   zone: string,
   isHoliday: HolidayTest,
-  from: Temporal.Instant,
-): Temporal.Instant | undefined {
+  from: number,
+): number | undefined {
   const { date, minute } = localTimeAt(from, zone);
   const today = dayNumber(date);
   for (let count = 0; count <= searchDays; count += 1) {
     const day = today + count;
-    const spans = hours.filter(({ days }) => days.includes(weekdayOf(day)));
+    const weekday = weekdayOf(day);
+    const spans = hours.filter(({ days }) => days.includes(weekday));
     const closed = spans.length > 0 && holidays === 'closed' ? isHoliday(dateOfDay(day)) : false;
     if (closed === undefined) return undefined;
     const left = closed ? [] : spans.filter(({ until }) => count > 0 || minute < minuteOf(until));
     const [first] = left.sort((a, b) => (a.from < b.from ? -1 : 1));
     if (first !== undefined) {
       const runs = count === 0 && minuteOf(first.from) <= minute;
-      return runs ? from : instantOn(dateOfDay(day), first.from, zone);
+      return runs ? from : instantOn(dateOfDay(day), first.from, zone).epochMilliseconds;
     }
   }
   return undefined;

@@ -11,14 +11,10 @@ export type LocalTime = {
   minute: number;
 };
 
-const quarterHour = 15 * 60_000;
 const day = 24 * 60 * 60_000;
-const mostKept = 50_000;
-const offsets = new Map<string, Map<number, number>>();
 
-/** The local time of a zone at an instant. Offsets change on quarter hours only, so each quarter is looked up once. */
-export function localTimeAt(instant: Temporal.Instant, zone: string): LocalTime {
-  const millis = instant.epochMilliseconds;
+/** The local time of a zone at an instant, given in milliseconds since 1970. */
+export function localTimeAt(millis: number, zone: string): LocalTime {
   const local = millis + offsetAt(millis, zone);
   const days = Math.floor(local / day);
   const sinceMidnight = local - days * day;
@@ -29,15 +25,36 @@ export function localTimeAt(instant: Temporal.Instant, zone: string): LocalTime 
   };
 }
 
-function offsetAt(millis: number, zone: string): number {
-  const known = recall(offsets, mostKept, zone, () => new Map<number, number>());
-  const quarter = Math.floor(millis / quarterHour);
-  return recall(known, mostKept, quarter, () => {
-    const at = Temporal.Instant.fromEpochMilliseconds(quarter * quarterHour);
-    return at.toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
-  });
+/** The calendar day of a zone at an instant, both as numbers: milliseconds and days since 1970. */
+export function localDayAt(millis: number, zone: string): number {
+  return Math.floor((millis + offsetAt(millis, zone)) / day);
 }
 
+/** From one change of a zone's clocks to the next its offset stays; all in milliseconds. */
+type Span = { from: number; until: number; offset: number };
+const spans = new Map<string, Span[]>();
+
+function offsetAt(millis: number, zone: string): number {
+  const known = recall(spans, mostKept, zone, () => []);
+  for (const span of known) if (span.from <= millis && millis < span.until) return span.offset;
+  const found = spanAt(millis, zone);
+  known.unshift(found);
+  return found.offset;
+}
+
+function spanAt(millis: number, zone: string): Span {
+  const at = Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone);
+  // The change before an instant is looked for strictly before it: one at that very instant counts, too.
+  const before = at.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
+  const after = at.getTimeZoneTransition('next');
+  return {
+    from: before?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+    until: after?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: at.offsetNanoseconds / 1e6,
+  };
+}
+
+const mostKept = 50_000;
 const dates = new Map<number, string>();
 const numbers = new Map<string, number>();
 

@@ -42,8 +42,8 @@ export type Situation = Setting & {
 export function nextStep(situation: Situation): Next {
   const next = decide(situation);
   if (next.kind !== 'pace') return next;
-  const until = isBefore(next.until, endOfExecution(situation)) ? next.until : endOfExecution(situation);
-  return { ...next, until };
+  const end = endOfExecution(situation);
+  return isBefore(next.until, end) ? next : { ...next, until: end };
 }
 
 /** When an execution hands over to a new one; no sleep lasts longer, or it would die asleep. */

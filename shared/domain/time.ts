@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { dateOfDay, dayNumber, localTimeAt } from './local-time.ts';
+import { dateOfDay, dayNumber, localDayAt } from './local-time.ts';
 import { recall } from './recall.ts';
 
 const mostKept = 50_000;
@@ -24,30 +24,48 @@ export function instantOf(text: string): Temporal.Instant {
   return recall(written, mostKept, text, () => Temporal.Instant.from(text));
 }
 
-/** So many hours of 60 minutes after an instant, or before it if negative, to the millisecond. */
+const made = new Map<number, Temporal.Instant>();
+
+/** The instant so many milliseconds after 1970 began. Kept once made: making one costs more than many a rule. */
+export function instantAt(millis: number): Temporal.Instant {
+  return recall(made, mostKept, millis, () => Temporal.Instant.fromEpochMilliseconds(millis));
+}
+
+/** So many minutes after an instant, to the millisecond. */
+export function minutesAfter(instant: Temporal.Instant, minutes: number): Temporal.Instant {
+  return instantAt(instant.epochMilliseconds + minutes * 60_000);
+}
+
+/** So many hours of 60 minutes after an instant, to the millisecond. */
 export function hoursAfter(instant: Temporal.Instant, hours: number): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds + hours * 3_600_000);
+  return minutesAfter(instant, hours * 60);
 }
 
 /** The calendar day it is at that instant in that zone. */
 export function localDateAt(instant: Temporal.Instant, zone: string): string {
-  return localTimeAt(instant, zone).date;
+  return dateOfDay(localDayAt(instant.epochMilliseconds, zone));
 }
-
-const instants = new Map<string, Temporal.Instant>();
 
 /** The first instant of a calendar day in a zone. */
 export function startOfDay(localDate: string, zone: string): Temporal.Instant {
-  return instantOn(localDate, undefined, zone);
+  return instantOn(localDate, '', zone);
 }
 
-/** The instant of a time on a calendar day in a zone. Kept once found: the same days are asked for again and again. */
-export function instantOn(localDate: string, clockTime: string | undefined, zone: string): Temporal.Instant {
-  return recall(instants, mostKept, `${localDate}${clockTime ?? ''}${zone}`, () => {
-    const day = Temporal.PlainDate.from(localDate);
-    return clockTime === undefined
-      ? day.toZonedDateTime(zone).toInstant()
-      : day.toZonedDateTime({ timeZone: zone, plainTime: clockTime }).toInstant();
+/** By zone and time of day, then by day. */
+const instants = new Map<string, Map<string, Map<string, Temporal.Instant>>>();
+
+/**
+ * The instant of a time on a calendar day in a zone; of no time, its first. Kept once found: the same days are asked for
+ * again and again.
+ */
+export function instantOn(localDate: string, clockTime: string, zone: string): Temporal.Instant {
+  const ofZone = recall(instants, mostKept, zone, () => new Map());
+  const ofTime = recall(ofZone, mostKept, clockTime, () => new Map());
+  return recall(ofTime, mostKept, localDate, () => {
+    const date = Temporal.PlainDate.from(localDate);
+    return clockTime === ''
+      ? date.toZonedDateTime(zone).toInstant()
+      : date.toZonedDateTime({ timeZone: zone, plainTime: clockTime }).toInstant();
   });
 }
 

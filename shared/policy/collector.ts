@@ -30,8 +30,17 @@ type Company = {
   regulatedLender?: boolean | undefined;
 };
 
+const known = new WeakMap<Company, Collector>();
+
 /** How a creditor of the stage appears to its debtors, told from what is configured and not from a switch. */
 export function collectorOf(creditor: Company): Collector {
+  const collector = known.get(creditor) ?? appearanceOf(creditor);
+  // Stryker disable next-line CallExpression: told anew it is the same
+  known.set(creditor, collector);
+  return collector;
+}
+
+function appearanceOf(creditor: Company): Collector {
   const isOwn = (name: string) => isNameOf(creditor.sender.name, name);
   return {
     role: creditor.collects === 'for-another' ? 'third-party' : 'creditor',

@@ -18,14 +18,18 @@ const fields = [
 ] as const satisfies readonly ScopeField[];
 
 const fieldSchema = z.enum(fields);
+/** Those that have an order; they are compared with bounds and with nothing else. */
+export const orderedFields = ['debtor.owesUsd', 'debt.assignedOn', 'debt.daysLate'] as const;
+type ExactField = Exclude<ScopeField, (typeof orderedFields)[number]>;
+const exactFieldSchema = fieldSchema.exclude(orderedFields);
 
 /** To whom a pack applies. What is not known leaves it plausible, and a plausible pack applies. */
 export type Predicate =
   | { all: Predicate[] }
   | { any: Predicate[] }
   | { not: Predicate }
-  | { field: ScopeField; op: 'is'; value: string | boolean }
-  | { field: ScopeField; op: 'in'; value: string[] }
+  | { field: ExactField; op: 'is'; value: string | boolean }
+  | { field: ExactField; op: 'in'; value: string[] }
   /** A place lies within one of these: `US-NY-NYC` within `US-NY`; a vaguer fact, `US`, may. */
   | { field: ScopeField; op: 'within'; value: string[] }
   | { field: ScopeField; op: 'atMost' | 'moreThan'; value: number }
@@ -36,20 +40,31 @@ export const predicateSchema: z.ZodType<Predicate> = z.lazy(() =>
     z.strictObject({ all: z.array(predicateSchema).min(1) }),
     z.strictObject({ any: z.array(predicateSchema).min(1) }),
     z.strictObject({ not: predicateSchema }),
-    z.strictObject({ field: fieldSchema, op: z.literal('is'), value: z.union([z.string(), z.boolean()]) }),
-    z.strictObject({ field: fieldSchema, op: z.literal('in'), value: z.array(z.string()).min(1) }),
+    z.strictObject({
+      field: exactFieldSchema,
+      op: z.literal('is'),
+      value: z.union([z.string(), z.boolean()]),
+    }),
+    z.strictObject({ field: exactFieldSchema, op: z.literal('in'), value: z.array(z.string()).min(1) }),
     z.strictObject({ field: fieldSchema, op: z.literal('within'), value: z.array(z.string()).min(1) }),
     z.strictObject({ field: fieldSchema, op: z.enum(['atMost', 'moreThan']), value: z.number() }),
     z.strictObject({ field: fieldSchema, op: z.literal('onOrAfter'), value: z.iso.date() }),
   ]),
 );
 
-/** The numbers that a predicate compares a field with. */
-export function numbersIn(predicate: Predicate, field: ScopeField): number[] {
-  if ('all' in predicate) return predicate.all.flatMap((one) => numbersIn(one, field));
-  if ('any' in predicate) return predicate.any.flatMap((one) => numbersIn(one, field));
-  if ('not' in predicate) return numbersIn(predicate.not, field);
-  return predicate.field === field && typeof predicate.value === 'number' ? [predicate.value] : [];
+/** The bounds that a predicate compares a field with. */
+export function boundsIn(predicate: Predicate, field: ScopeField): (number | string)[] {
+  if ('all' in predicate) return predicate.all.flatMap((one) => boundsIn(one, field));
+  if ('any' in predicate) return predicate.any.flatMap((one) => boundsIn(one, field));
+  if ('not' in predicate) return boundsIn(predicate.not, field);
+  const { field: compared, op, value } = predicate;
+  return compared === field && (op === 'atMost' || op === 'moreThan' || op === 'onOrAfter') ? [value] : [];
+}
+
+/** Whether a fact lies beyond a bound: more than a number, on a day or after it. */
+export function isBeyond(fact: number | string, bound: number | string): boolean {
+  if (typeof fact === 'number') return typeof bound === 'number' && fact > bound;
+  return typeof bound === 'string' && fact >= bound;
 }
 
 /** `undefined`: not known either way. */

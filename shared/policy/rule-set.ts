@@ -6,7 +6,7 @@ import { judge } from './judge.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { shippedPacks } from './packs.ts';
 import type { Policy } from './policy.ts';
-import { applies, numbersIn } from './predicate.ts';
+import { applies, boundsIn, isBeyond, orderedFields } from './predicate.ts';
 import type { Question, Rule } from './question.ts';
 import { approval } from './rules/approval.ts';
 import { channelEligibility } from './rules/channel-eligibility.ts';
@@ -76,16 +76,35 @@ export function ruleSetFor(question: Question, packs: readonly Pack[] = shippedP
   );
 }
 
-/** The same for all days between two on which a pack begins or ends, and for all ages beyond which no pack tells debts apart. */
+/**
+ * The same for all days between two on which a pack begins or ends, and for all ages, sums and days of assignment
+ * between two bounds by which a pack tells debts apart.
+ */
 function keyOf(scope: Scope, today: string, packs: readonly Pack[]): string {
-  const { days, ages } = edgesOf(packs);
+  const { days, bounds } = edgesOf(packs);
   const regime = days.findLast((day) => day <= today);
-  const age = ages.findLast((most) => scope['debt.daysLate'] > most);
-  return `${regime}|${age}|${Object.values({ ...scope, 'debt.daysLate': age }).join('|')}`;
+  const place = scope['debtor.place'].join();
+  const law = scope['debt.law'].join();
+  const ranges = bounds.map(({ field, edges }) => rangeOf(scope[field], edges)).join();
+  return (
+    `${regime}|${ranges}|${scope['collector.role']}|${scope['collector.ownName']}|` +
+    `${scope['collector.regulatedLender']}|${scope['debtor.kind']}|${scope['debtor.naturalPerson']}|` +
+    `${scope['debtor.vatRegistered']}|${place}|${scope['debt.purpose']}|${law}|${scope['debt.regulatedCredit']}`
+  );
 }
 
-/** In rising order. */
-type Edges = { days: readonly string[]; ages: readonly number[] };
+function rangeOf(fact: number | string | undefined, edges: readonly (number | string)[]): number | undefined {
+  if (fact === undefined) return undefined;
+  let passed = 0;
+  for (const edge of edges) if (isBeyond(fact, edge)) passed += 1;
+  return passed;
+}
+
+/** The days on which the packs that bind change, in rising order, and the bounds of the fields that have an order. */
+type Edges = {
+  days: readonly string[];
+  bounds: readonly { field: (typeof orderedFields)[number]; edges: readonly (number | string)[] }[];
+};
 const edges = new WeakMap<readonly Pack[], Edges>();
 
 function edgesOf(packs: readonly Pack[]): Edges {
@@ -95,8 +114,11 @@ function edgesOf(packs: readonly Pack[]): Edges {
   const days = packs.flatMap(({ validFrom, validTo }) =>
     validTo === undefined ? [validFrom] : [validFrom, addDays(validTo, 1)],
   );
-  const ages = packs.flatMap(({ appliesWhen }) => numbersIn(appliesWhen, 'debt.daysLate'));
-  const made = { days: days.sort(), ages: ages.sort((a, b) => a - b) };
+  const bounds = orderedFields.map((field) => ({
+    field,
+    edges: packs.flatMap(({ appliesWhen }) => boundsIn(appliesWhen, field)),
+  }));
+  const made = { days: days.sort(), bounds };
   // Stryker disable next-line CallExpression: reckoned anew they are the same
   edges.set(packs, made);
   return made;
@@ -118,17 +140,26 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
   const known = new Set(packs.flatMap(({ limitationOf }) => limitationOf));
   const laws = scope['debt.law'];
   const covered = laws.filter((law) => known.has(law.slice(0, 2)) || known.has(law)).length;
-  const judged = [...houseRules(policy), ...data].map(
-    (rule): Rule =>
-      (question) =>
-        judge(rule, question),
-  );
+  const judged = [...houseRules(policy), ...data].map(judgedBy);
   const ofLaw = [limitationKnown(laws.length, covered), ...chargeRules(data)];
   return {
     ...{ rules: [...coreRules, ...ofLaw, ...judged], packs, data },
     named: packs.map(({ id, version }) => ({ id, version })),
     content: data.filter((rule) => rule.kind === 'required-content'),
   };
+}
+
+const judges = new WeakMap<PackRule, Rule>();
+
+/** A rule of a pack as one that judges; the same for every set that it is in. */
+function judgedBy(rule: PackRule): Rule {
+  const known = judges.get(rule);
+  // Stryker disable next-line ConditionalExpression: made anew it judges the same
+  if (known !== undefined) return known;
+  const made: Rule = (question) => judge(rule, question);
+  // Stryker disable next-line CallExpression: made anew it judges the same
+  judges.set(rule, made);
+  return made;
 }
 
 /** The parts that a step's text must contain by the packs that apply. */

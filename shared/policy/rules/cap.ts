@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin, reachOf } from '../../domain/contact-history.ts';
 import { isPlausiblyAt, phonePlaceSchema } from '../../domain/profile.ts';
 import type { Contact } from '../../domain/records.ts';
-import { hoursAfter } from '../../domain/time.ts';
+import { instantAt } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
 
@@ -44,7 +43,7 @@ export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question)
   const leaves = recent[recent.length - rule.max];
   const base = { rule: rule.id, kind: 'cap', reason: rule.reason, citation: rule.citation } as const;
   if (leaves === undefined) return { ...base, decision: 'BLOCK' };
-  const until = hoursAfter(Temporal.Instant.fromEpochMilliseconds(leaves), rule.days * 24);
+  const until = instantAt(leaves + rule.days * 86_400_000);
   return { ...base, decision: rule.onFull, until };
 }
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { contactsWithin } from '../../domain/contact-history.ts';
-import { instantOf, isBefore, localDateAt } from '../../domain/time.ts';
+import { instantOf, isBefore, localDateAt, minutesAfter } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { daysAfter } from '../zones-of.ts';
 import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
@@ -37,5 +37,5 @@ export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit |
 }
 
 function endOfGap({ gap }: MinimumGapRule, last: Temporal.Instant, question: Question): Temporal.Instant {
-  return 'minutes' in gap ? last.add({ minutes: gap.minutes }) : daysAfter(last, gap.days, question);
+  return 'minutes' in gap ? minutesAfter(last, gap.minutes) : daysAfter(last, gap.days, question);
 }

@@ -31,10 +31,10 @@ describe('the net catches', () => {
 
   it('something with every invariant there is', () => {
     const all = [
-      ...Object.keys(onWrite),
-      ...Object.keys(onTouch),
-      ...Object.keys(onMail),
-      ...Object.keys(atRest),
+      ...onWrite.map(({ name }) => name),
+      ...onTouch.map(({ name }) => name),
+      ...onMail.map(({ name }) => name),
+      ...atRest.map(({ name }) => name),
     ];
     expect(new Set(weaknesses.map(({ caught }) => caught))).toEqual(new Set(all));
   });

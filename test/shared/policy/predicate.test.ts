@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { applies, numbersIn, type Predicate, predicateSchema } from '../../../shared/policy/predicate.ts';
+import {
+  applies,
+  boundsIn,
+  isBeyond,
+  type Predicate,
+  predicateSchema,
+} from '../../../shared/policy/predicate.ts';
 import type { Scope } from '../../../shared/policy/scope.ts';
 
 const scope: Scope = {
@@ -75,7 +81,7 @@ describe('a pack applies', () => {
       expect(is({ field: 'debt.daysLate', op: 'onOrAfter', value: '2026-01-01' })).toBe(true);
     }
     expect(is({ not: { field: 'collector.role', op: 'within', value: ['US'] } })).toBe(true);
-    expect(is({ field: 'debt.daysLate', op: 'in', value: ['31'] })).toBe(false);
+    expect(is({ field: 'debtor.place', op: 'in', value: ['US-NY'] })).toBe(false);
   });
 });
 
@@ -151,11 +157,31 @@ describe('a predicate that says nothing clear is refused', () => {
   });
 });
 
-it('tells with which numbers a fact is compared, however deep', () => {
+it('tells with which bounds a fact is compared, however deep', () => {
   const late: Predicate = { field: 'debt.daysLate', op: 'moreThan', value: 30 };
   const rich: Predicate = { field: 'debtor.owesUsd', op: 'atMost', value: 7 };
-  expect(
-    numbersIn({ all: [late, { not: { any: [rich, { ...late, value: 60 }] } }] }, 'debt.daysLate'),
-  ).toEqual([30, 60]);
-  expect(numbersIn({ field: 'debt.daysLate', op: 'is', value: 'x' }, 'debt.daysLate')).toEqual([]);
+  const sold: Predicate = { field: 'debt.assignedOn', op: 'onOrAfter', value: '2025-07-01' };
+  const all: Predicate = { all: [late, { not: { any: [rich, { ...late, value: 60 }, sold] } }] };
+  expect(boundsIn(all, 'debt.daysLate')).toEqual([30, 60]);
+  expect(boundsIn(all, 'debtor.owesUsd')).toEqual([7]);
+  expect(boundsIn(all, 'debt.assignedOn')).toEqual(['2025-07-01']);
+  expect(boundsIn({ field: 'debtor.kind', op: 'is', value: 'x' }, 'debtor.kind')).toEqual([]);
+  expect(boundsIn({ field: 'debtor.kind', op: 'in', value: ['x'] }, 'debtor.kind')).toEqual([]);
+  expect(boundsIn({ field: 'debtor.place', op: 'within', value: ['US'] }, 'debtor.place')).toEqual([]);
+});
+
+it('compares what has an order with bounds only, or one day could tell two debts apart unseen', () => {
+  for (const field of ['debtor.owesUsd', 'debt.assignedOn', 'debt.daysLate'])
+    for (const compared of [
+      { op: 'is', value: '2026-01-01' },
+      { op: 'in', value: ['2026-01-01'] },
+    ])
+      expect(predicateSchema.safeParse({ field, ...compared }).success).toBe(false);
+});
+
+it('finds a number beyond a smaller one, and a day beyond itself', () => {
+  expect([6, 7, 8].map((fact) => isBeyond(fact, 7))).toEqual([false, false, true]);
+  const days = ['2025-06-30', '2025-07-01', '2025-07-02'];
+  expect(days.map((fact) => isBeyond(fact, '2025-07-01'))).toEqual([false, true, true]);
+  expect([isBeyond(8, '7'), isBeyond('8', 7)]).toEqual([false, false]);
 });

@@ -98,6 +98,31 @@ describe('the rules of a question', () => {
     expect(bound).toEqual([0, 1, 2, 3]);
   });
 
+  it('change with the day of assignment and the sum owed in dollars where a pack tells debts apart by them', () => {
+    const sold = pack('sold', {
+      appliesWhen: { field: 'debt.assignedOn', op: 'onOrAfter', value: '2025-07-01' },
+    });
+    const small = pack('small', { appliesWhen: { field: 'debtor.owesUsd', op: 'atMost', value: 50_000 } });
+    const of = (issuedOn: string, amountOutstanding: number) =>
+      ruleSetFor(
+        question('reminder-1', { debts: [exampleDebt({ issuedOn, currency: 'USD', amountOutstanding })] }),
+        packs,
+      );
+    const packs = [sold, small];
+    const named = (issuedOn: string, amount: number) => of(issuedOn, amount).packs.map(({ id }) => id);
+    expect(named('2025-06-30', 50_001)).toEqual([]);
+    expect(named('2025-07-01', 50_001)).toEqual(['sold']);
+    expect(named('2025-06-30', 50_000)).toEqual(['small']);
+    expect(of('2025-08-01', 1)).toBe(of('2025-07-01', 50_000));
+  });
+
+  it('are the same for all days of assignment and sums that no pack tells apart', () => {
+    const packs = [pack('a')];
+    const of = (issuedOn: string) =>
+      ruleSetFor(question('reminder-1', { debts: [exampleDebt({ issuedOn })] }), packs);
+    expect(of('2025-01-01')).toBe(of('2026-01-01'));
+  });
+
   it('are not mixed up where two facts read alike', () => {
     const packs = [pack('a', { appliesWhen: { field: 'debtor.place', op: 'within', value: ['US-N12'] } })];
     const of = (place: string, owing: { currency: string; amountOutstanding: number }) => {
@@ -112,8 +137,10 @@ describe('the rules of a question', () => {
   it('are kept for two thousand kinds of questions, and found anew after that', () => {
     const packs = [pack('a')];
     const of = (index: number) => {
-      const issuedOn = new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
-      return ruleSetFor(question('reminder-1', { debts: [exampleDebt({ issuedOn })] }), packs);
+      return ruleSetFor(
+        question('reminder-1', { debts: [exampleDebt({ governingLaw: `X${index}` })] }),
+        packs,
+      );
     };
     const first = of(0);
     for (let index = 1; index < 2000; index += 1) of(index);

@@ -65,6 +65,11 @@ export function withRecord(facts: Facts, item: { readonly sk: string }): Facts {
   }
 }
 
+/** The facts at another version, of which nothing else is told. */
+export function withVersion(facts: Facts, version: number): Facts {
+  return { ...facts, profile: { ...facts.profile, version } };
+}
+
 /** The facts with a debt in its place. */
 export function withDebt(facts: Facts, debt: Debt): Facts {
   return { ...facts, debts: placed(facts.debts, debt, ({ debtKey }) => debtKey) };

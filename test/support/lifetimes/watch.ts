@@ -6,7 +6,7 @@ import type { Facts } from '../../../shared/domain/facts.ts';
 import { newestPolicy } from '../../../shared/policy/ladders.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { atRest, onMail, onTouch, onWrite } from './invariants/all.ts';
-import type { Claim, Decided, Finding, Law } from './invariants/shown.ts';
+import type { Claim, Decided, Invariant, Law } from './invariants/shown.ts';
 
 export type Violation = { invariant: string; finding: string; at: string };
 /** Looks at a lifetime from outside and holds it to the invariants, after every event. */
@@ -38,7 +38,7 @@ export function createWatch(stage: Stage, policies: readonly Policy[], opened: r
   const taken = new Set<string>();
   const steps: string[] = [];
   let claims = 0;
-  let rested: { facts: Facts | undefined; runs: string; at: number } = { facts: undefined, runs: '', at: 0 };
+  let rested: { facts: Facts | undefined; runs: number; at: number } = { facts: undefined, runs: 0, at: 0 };
 
   function lawOf(creditorId: string): Law {
     const known = laws.get(creditorId);
@@ -49,9 +49,9 @@ export function createWatch(stage: Stage, policies: readonly Policy[], opened: r
     return law;
   }
 
-  function hold<T>(rules: Readonly<Record<string, (shown: T) => Finding>>, shown: T, at: number): void {
-    for (const invariant in rules) {
-      const finding = rules[invariant]?.(shown);
+  function hold<T>(rules: readonly Invariant<T>[], shown: T, at: number): void {
+    for (const { name: invariant, find } of rules) {
+      const finding = find(shown);
       if (finding !== undefined) violations.push({ invariant, finding, at: new Date(at).toISOString() });
     }
   }
@@ -76,7 +76,7 @@ export function createWatch(stage: Stage, policies: readonly Policy[], opened: r
     },
     isAccepted: (contactId) => taken.has(contactId),
     rested(facts, isRunning, now, calmSince) {
-      const runs = facts.debts.map(isRunning).join();
+      const runs = facts.debts.reduce((bits, debt) => bits * 2 + (isRunning(debt) ? 1 : 0), 0);
       if (facts === rested.facts && runs === rested.runs && now < rested.at + restMs) return;
       rested = { facts, runs, at: now };
       for (const debt of facts.debts) {

@@ -4,7 +4,7 @@ import { debtItemKey, debtorPartition, profileKey } from '../../../../shared/sto
 import type { Commit, Write } from '../../../../shared/store/commit.ts';
 import { debtItem, type Item } from '../../../../shared/store/items.ts';
 import { factsOf } from '../../../../shared/store/read-facts.ts';
-import { withDebt, withRecord } from '../mirror.ts';
+import { withDebt, withRecord, withVersion } from '../mirror.ts';
 
 /** Told of every write: the facts before and after, and the items it put elsewhere. */
 export type WroteListener = (before: Facts, after: Facts, more: readonly Item[]) => void;
@@ -40,12 +40,14 @@ export class Books {
     if (seen !== undefined && seen !== version) return false;
     if (!writes.every((write) => this.#mayWrite(write))) return false;
     const { sk } = profileKey(before.profile.debtorKey);
-    const changed = [this.#update(sk, { ...profile, version: version + 1 }, forget)];
+    const raised = this.#update(sk, { ...profile, version: version + 1 }, forget);
+    const isOnlyRaised = forget.length === 0 && Object.keys(profile).length === 0;
+    let facts = isOnlyRaised ? withVersion(before, version + 1) : withRecord(before, raised);
     for (const write of writes) {
       const item = this.#write(write);
-      if (item?.pk === this.#partition) changed.push(item);
+      if (item.pk === this.#partition) facts = withRecord(facts, item);
     }
-    this.#facts = changed.reduce(withRecord, before);
+    this.#facts = facts;
     const elsewhere = writes.flatMap((write) =>
       write.kind !== 'update' && write.item.pk !== this.#partition ? [write.item] : [],
     );

@@ -115,8 +115,13 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
 }
 
 function clockOf(driver: Driver): Clock {
+  let now = Temporal.Instant.fromEpochMilliseconds(driver.millis);
   return {
-    now: () => Temporal.Instant.fromEpochMilliseconds(driver.millis),
+    now() {
+      if (now.epochMilliseconds !== driver.millis)
+        now = Temporal.Instant.fromEpochMilliseconds(driver.millis);
+      return now;
+    },
     realMilliseconds: () => driver.millis,
     afterReal: (seconds) =>
       Temporal.Instant.fromEpochMilliseconds(driver.millis + Math.trunc(seconds * 1000)),

@@ -29,6 +29,12 @@ export class Killed extends Error {
   override name = 'Killed';
 }
 
+/** Made once: a stack for each would cost more than the call that fails. */
+const broken = new CallFailed(500);
+const throttled = new CallFailed(429);
+const unheard = new CallFailed();
+const killed = new Killed();
+
 const timeOutMs = 5_000;
 const lateMs = 12_000;
 
@@ -37,24 +43,24 @@ export function* call<T>(clock: { millis: number }, service: string, name: strin
   const fault = yield { kind: 'call', service, name };
   switch (fault) {
     case 'fail':
-      throw new CallFailed(500);
+      throw broken;
     case 'throttle':
-      throw new CallFailed(429);
+      throw throttled;
     case 'dies-before':
-      throw new Killed();
+      throw killed;
     case 'lost':
       quietly(run);
-      throw new CallFailed();
+      throw unheard;
     case 'dies-after':
       quietly(run);
-      throw new Killed();
+      throw killed;
     case 'twice':
       if (service !== 'ses' && name !== 'Transact') quietly(run);
       return run();
     case 'late':
       yield { kind: 'spawn', process: once(run), afterMs: lateMs };
       yield { kind: 'sleep', until: clock.millis + timeOutMs };
-      throw new CallFailed();
+      throw unheard;
     case undefined:
     case 'woken':
     case 'expired':
@@ -69,18 +75,18 @@ export function* invocation<T>(clock: { millis: number }, name: string, make: ()
     case 'fail':
     case 'throttle':
     case 'dies-before':
-      throw new CallFailed(500);
+      throw broken;
     case 'lost':
     case 'dies-after':
       yield* make();
-      throw new CallFailed();
+      throw unheard;
     case 'twice':
       yield { kind: 'spawn', process: make(), afterMs: 0 };
       return yield* make();
     case 'late':
       yield { kind: 'spawn', process: make(), afterMs: lateMs };
       yield { kind: 'sleep', until: clock.millis + timeOutMs };
-      throw new CallFailed();
+      throw unheard;
     case undefined:
     case 'woken':
     case 'expired':

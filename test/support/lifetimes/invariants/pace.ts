@@ -6,6 +6,7 @@ import type { Finding, Written } from './shown.ts';
 
 /** Never two contacts inside the gap, counted in the debtor's own days over all debts, creditors and channels. */
 export function gapKept({ before, now, claims, lawOf }: Written): Finding {
+  if (claims.length === 0) return undefined;
   const last = instantsOf(before).at(-1);
   for (const claim of claims) {
     if (claim.channel === 'none') continue;
@@ -24,20 +25,20 @@ export function capKept({ before, now, claims, lawOf }: Written): Finding {
   for (const claim of claims) {
     if (claim.channel === 'none') continue;
     const { cap } = lawOf(claim.creditorId).policy;
-    const since = now.subtract({ hours: 24 * cap.days });
-    const recent = instantsOf(before).filter((at) => Temporal.Instant.compare(at, since) > 0);
+    const since = now.epochMilliseconds - 86_400_000 * cap.days;
+    const recent = instantsOf(before).filter((at) => at > since);
     if (recent.length + 1 > cap.contacts)
       return `${claim.id} is contact ${recent.length + 1} in ${cap.days} days`;
   }
   return undefined;
 }
 
-/** When the debtor was contacted or may have been, in the order of time. */
-function instantsOf({ contacts }: Facts): Temporal.Instant[] {
+/** When the debtor was contacted or may have been, in milliseconds and the order of time. */
+function instantsOf({ contacts }: Facts): number[] {
   return contacts
     .filter(counts)
-    .map(({ reservedAt }) => Temporal.Instant.from(reservedAt))
-    .sort(Temporal.Instant.compare);
+    .map(({ reservedAt }) => Date.parse(reservedAt))
+    .sort((a, b) => a - b);
 }
 
 function counts({ purpose, status }: Contact): boolean {
@@ -50,7 +51,7 @@ export function zonesOf({ profile }: Facts, otherwise: string): readonly string[
   return zones.length === 0 ? [otherwise] : zones;
 }
 
-function daysFrom(from: Temporal.Instant, to: Temporal.Instant, zone: string): number {
+function daysFrom(from: number, to: Temporal.Instant, zone: string): number {
   const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
-  return day(from).until(day(to), { largestUnit: 'days' }).days;
+  return day(Temporal.Instant.fromEpochMilliseconds(from)).until(day(to), { largestUnit: 'days' }).days;
 }

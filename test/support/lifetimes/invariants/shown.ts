@@ -57,3 +57,6 @@ export type Look = {
 
 /** What is wrong, in words; undefined when all is well. */
 export type Finding = string | undefined;
+
+/** What must hold, and how to find what breaks it. */
+export type Invariant<T> = { name: string; find: (shown: T) => Finding };

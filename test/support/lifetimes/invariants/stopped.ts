@@ -38,6 +38,7 @@ function disputed(debtKey: string, isFirmStep: boolean, facts: Written['before']
 }
 
 function held(debtKey: string, { holds }: Written['before'], zone: string, now: Temporal.Instant): Finding {
+  if (holds.length === 0) return undefined;
   const today = now.toZonedDateTimeISO(zone).toPlainDate();
   const covering = holds.some(
     ({ debtKeys, releasedAt, until }) =>
