@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import type { Contact } from '../../shared/domain/records.ts';
-import { instantText } from '../../shared/domain/time.ts';
+import { hoursAfter, instantText } from '../../shared/domain/time.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
 import type { Decision } from '../../shared/policy/decision-record.ts';
 import { minuteOf } from '../../shared/policy/good-for.ts';
@@ -141,7 +141,7 @@ async function writeDown(deps: Deps, one: Case, contact: Contact, result: MailRe
   return sent ? restAfter(deps, one, { ...contact, status: 'SENT' }) : clock.secondsUntil(tryLater(now));
 }
 
-const tryLater = (now: Temporal.Instant) => now.add({ hours: 1 });
+const tryLater = (now: Temporal.Instant) => hoursAfter(now, 1);
 
 function restAfter(deps: Deps, one: Case, contact: Contact): number {
   const facts = { ...one.facts, contacts: [...one.facts.contacts, contact] };

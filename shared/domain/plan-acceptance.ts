@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from './facts.ts';
 import type { Plan } from './plan.ts';
 import type { PlanTerms } from './plan-terms.ts';
 import { isNaturalPerson } from './profile.ts';
-import { addDays, localDateAt } from './time.ts';
+import { addDays, instantOf, localDateAt } from './time.ts';
 
 /** Why a policy does not accept a plan at once, each as the end of "because"; empty when it does. */
 export function againstPlan(
@@ -17,7 +16,7 @@ export function againstPlan(
   if (terms === undefined) return ['the policy leaves every plan to a person'];
   const { mostInstalments, longestDays, leastFirstPercent } = limitsFor(terms, isNaturalPerson(profile.kind));
   const { instalments, currency, madeAt } = plan;
-  const today = localDateAt(Temporal.Instant.from(madeAt), zone);
+  const today = localDateAt(instantOf(madeAt), zone);
   const sum = instalments.reduce((total, { amount }) => total + amount, 0);
   const [first] = instalments;
   const last = instalments.at(-1);

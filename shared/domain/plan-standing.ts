@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import type { Facts } from './facts.ts';
 import { missedAfter, nextPart, type Plan, plansOn, type ScheduledPart } from './plan.ts';
-import { addDays, isBefore, laterOf, localDateAt, startOfDay } from './time.ts';
+import { addDays, hoursAfter, instantOf, isBefore, laterOf, localDateAt, startOfDay } from './time.ts';
 
 /** How plans bear on a debt at an instant, each with the instant until which they do. */
 export type PlanStanding = { plan: Plan; until: Temporal.Instant } & (
@@ -46,7 +46,7 @@ export function planStanding(debtKey: string, asked: Asked): PlanStanding | unde
 function endOf(plan: Plan, { facts, policy, zone }: Asked): Temporal.Instant | undefined {
   const { state, endedAt, answerBy } = plan;
   if (state === 'offered') return answerBy === undefined ? undefined : startOfDay(addDays(answerBy, 1), zone);
-  if (state !== 'accepted') return endedAt === undefined ? undefined : Temporal.Instant.from(endedAt);
+  if (state !== 'accepted') return endedAt === undefined ? undefined : instantOf(endedAt);
   const next = nextPart(plan, facts);
   if (next === undefined) return undefined;
   const missed = missedAfter(next, policy, zone);
@@ -66,7 +66,7 @@ function askedSince({ debtKeys }: Plan, missed: Temporal.Instant, { contacts, ta
     .flatMap(({ doneAt, lines }) => (doneAt === undefined ? [] : [{ at: doneAt, lines }]));
   return [...asked, ...declined]
     .filter(({ lines }) => lines.some(({ debtKey }) => debtKeys.includes(debtKey)))
-    .map(({ at }) => Temporal.Instant.from(at))
+    .map(({ at }) => instantOf(at))
     .filter((at) => !isBefore(at, missed));
 }
 
@@ -81,5 +81,5 @@ export function partToAskFor(debtKey: string, asked: Asked): Temporal.Instant | 
   if (newest === undefined || next === undefined) return undefined;
   const missed = missedAfter(next, policy, zone);
   if (isBefore(now, missed) || askedSince(newest, missed, facts).length > 0) return undefined;
-  return missed.add({ hours: 24 * policy.brokenPromise.daysAfter });
+  return hoursAfter(missed, 24 * policy.brokenPromise.daysAfter);
 }

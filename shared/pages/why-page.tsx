@@ -1,8 +1,7 @@
 import type { FC } from 'hono/jsx';
-import { Temporal } from 'temporal-polyfill';
 import { mayHaveArrived, promiseCall } from '../domain/ladder.ts';
 import type { Contact } from '../domain/records.ts';
-import { localDateAt } from '../domain/time.ts';
+import { instantOf, localDateAt } from '../domain/time.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 import { findPolicy } from '../policy/ladders.ts';
 import type { Policy, Step } from '../policy/policy.ts';
@@ -153,5 +152,5 @@ function policyOf({ lines }: Contact, { facts, deps }: Visit): Policy | undefine
 }
 
 function dayOf({ reservedAt }: Contact, zone: string): string {
-  return localDateAt(Temporal.Instant.from(reservedAt), zone);
+  return localDateAt(instantOf(reservedAt), zone);
 }
