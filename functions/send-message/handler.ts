@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { logError } from '../../shared/log/log.ts';
@@ -8,12 +9,18 @@ import { caseDeps } from '../../shared/store/case-deps.ts';
 import { debtInputSchema } from '../../shared/store/situation.ts';
 import { sesMailer } from './mailer.ts';
 import { owedSchema, sendAnswer } from './send-answer.ts';
+import { sendLater } from './send-later.ts';
 import { type Deps, sendReminder } from './send-reminder.ts';
 
 const env = z
-  .object({ PAGES_URL: z.url(), MAIL_CONFIGURATION_SET: z.string().optional() })
+  .object({
+    PAGES_URL: z.url(),
+    SEND_QUEUE_URL: z.string().min(1),
+    MAIL_CONFIGURATION_SET: z.string().optional(),
+  })
   .parse(process.env);
 const base = caseDeps(process.env, new DynamoDBClient({}));
+const sqs = new SQSClient({});
 const ses = new SESv2Client({
   maxAttempts: 1,
   requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
@@ -42,7 +49,8 @@ async function sendAll(records: { messageId: string; body: string }[]): Promise<
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const { messageId, body } of records) {
     try {
-      await sendAnswer(deps, owedSchema.parse(JSON.parse(body)));
+      const waiting = await sendAnswer(deps, owedSchema.parse(JSON.parse(body)));
+      if (waiting !== undefined) await sendLater(sqs, env.SEND_QUEUE_URL, waiting);
     } catch (error) {
       logError('answer-not-sent', error, { messageId });
       batchItemFailures.push({ itemIdentifier: messageId });

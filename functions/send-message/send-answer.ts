@@ -1,14 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { creditorOf } from '../../shared/config/read-stage.ts';
 import type { Creditor } from '../../shared/config/stage.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { whyMinimised } from '../../shared/domain/minimised.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
-import { instantText } from '../../shared/domain/time.ts';
+import { instantSchema, instantText, isBefore } from '../../shared/domain/time.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
+import { decentFrom } from '../../shared/policy/decent-hours.ts';
 import { answerOf } from '../../shared/policy/decision-record.ts';
 import { keptMessage } from '../../shared/policy/kept-message.ts';
-import { claimOutbox, releaseOutbox, settleOutbox } from '../../shared/store/claim-outbox.ts';
+import type { Key } from '../../shared/store/cases.ts';
+import { claimOutbox, readOutbox, releaseOutbox, settleOutbox } from '../../shared/store/claim-outbox.ts';
 import { linkListItem } from '../../shared/store/link-list.ts';
 import { linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
@@ -16,6 +19,7 @@ import { payerItem } from '../../shared/store/payers.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { recordDecision } from '../../shared/store/record-decision.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
+import { caseOf } from '../../shared/store/situation.ts';
 import { answerableBy } from './answerable-by.ts';
 import { wordingAgainstAnswer } from './check-wording.ts';
 import { freshTokens, mailLinks } from './compose.ts';
@@ -25,22 +29,50 @@ import type { MailResult } from './mailer.ts';
 import { answerContactId, recordAnswer } from './record-answer.ts';
 import type { Deps } from './send-reminder.ts';
 
-/** Where an owed message lies; nothing personal travels through the queue. */
-export const owedSchema = z.object({ pk: z.string(), sk: z.string() });
+/** Where an owed message lies, and until when it waits for a decent hour; nothing personal travels through the queue. */
+export const owedSchema = z.object({ pk: z.string(), sk: z.string(), notBefore: instantSchema.optional() });
 export type Owed = z.infer<typeof owedSchema>;
 
 export type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
 /**
- * Sends one owed message (thanks, acknowledgement, confirmation, the desk's daily list), at most once. A refusal that
- * may pass throws, so that the queue brings it again; any other end that is not certain goes to a person.
+ * Sends one owed message (thanks, acknowledgement, confirmation, the desk's daily list), at most once. Outside decent
+ * hours it answers the message that the queue shall bring instead, later. A refusal that may pass throws, so that the
+ * queue brings it again; any other end that is not certain goes to a person.
  */
-export async function sendAnswer(deps: Deps, owed: Owed): Promise<void> {
+export async function sendAnswer(deps: Deps, { notBefore, ...key }: Owed): Promise<Waiting | undefined> {
+  const waits =
+    notBefore !== undefined && isBefore(deps.clock.now(), Temporal.Instant.from(notBefore))
+      ? Temporal.Instant.from(notBefore)
+      : await decentHour(deps, key);
+  if (waits === undefined) return sendNow(deps, key);
+  return { owed: { ...key, notBefore: instantText(waits) }, seconds: deps.clock.secondsUntil(waits) };
+}
+
+/** What waits, and for how many real seconds. */
+export type Waiting = { owed: Owed; seconds: number };
+
+/** What somebody asked for at this very moment, or what goes to the desk, waits for no hour. */
+const atAnyHour: readonly OwedMail['template'][] = ['fresh-link', 'daily-list'];
+
+/** When a decent hour comes for a message to a debtor; undefined when it is one now. */
+async function decentHour(deps: Deps, key: Key): Promise<Temporal.Instant | undefined> {
+  const mail = await readOutbox(deps.cases, key);
+  if (mail?.kind !== 'mail' || atAnyHour.includes(mail.template)) return undefined;
+  const facts = await readFacts(deps.cases, mail.owner);
+  const debt = facts?.debts.find(({ debtKey }) => mail.debtKeys.includes(debtKey)) ?? facts?.debts[0];
+  if (facts === undefined || debt === undefined) return undefined;
+  const one = caseOf(deps, facts, debt);
+  const from = decentFrom(one, debt);
+  return isBefore(one.now, from) ? from : undefined;
+}
+
+async function sendNow(deps: Deps, owed: Key): Promise<undefined> {
   const claim = await claimOutbox(deps.cases, owed, deps.clock.realMilliseconds());
-  if (claim.kind === 'done') return;
+  if (claim.kind === 'done') return undefined;
   if (claim.kind === 'underWay') throw new Error('another call is sending this message');
   const mail = claim.outbox;
-  if (mail.kind !== 'mail') return;
+  if (mail.kind !== 'mail') return undefined;
   const creditor = creditorOf(deps.stage, mail.creditorId);
   const abandoned: MailResult = { kind: 'uncertain', why: 'the sending broke off' };
   const result = claim.kind === 'abandoned' ? abandoned : await send(deps, mail, creditor);
@@ -50,6 +82,7 @@ export async function sendAnswer(deps: Deps, owed: Owed): Promise<void> {
   }
   if (mail.template !== 'daily-list') await recordAnswer(deps, mail, creditor, result);
   await settleOutbox(deps.cases, owed);
+  return undefined;
 }
 
 const byHand = 'decide whether it is given at all, by hand, and to whom.';

@@ -40,6 +40,7 @@ export class MailSender extends Construct {
     if (setting.local !== undefined) {
       this.sender.addEnvironment('AWS_ENDPOINT_URL_SESV2', setting.local.mailEndpoint);
     }
+    answers.grantSend(this.sender);
     cases.grantWork(this.sender);
     this.sender.addEventSource(
       new SqsEventSource(answers.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 5 }),

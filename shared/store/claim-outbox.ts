@@ -18,6 +18,12 @@ const abandonedAfter = 120_000;
 
 const claimSchema = z.object({ claimedAt: z.number(), settled: z.boolean().optional() });
 
+/** An owed message as it stands; undefined when it is gone. */
+export async function readOutbox({ db, table }: Cases, key: Key): Promise<Outbox | undefined> {
+  const { Item } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+  return Item === undefined ? undefined : outboxSchema.parse(Item);
+}
+
 /** Claims an owed message before it is sent. `realNow` is real time in milliseconds: a claim lives in real seconds. */
 export async function claimOutbox({ db, table }: Cases, key: Key, realNow: number): Promise<OutboxClaim> {
   try {

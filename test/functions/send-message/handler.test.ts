@@ -1,4 +1,5 @@
 import { SESv2Client, SendEmailCommand, TooManyRequestsException } from '@aws-sdk/client-sesv2';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
@@ -6,15 +7,21 @@ import { exampleDebtorKey, exampleFacts } from '../../support/example/example-ca
 import type { StoredCase } from '../../support/example/stored-case.ts';
 import { handlerCase, machineInput } from '../../support/handler-case.ts';
 
-const env = { PAGES_URL: 'https://pages.example', MAIL_CONFIGURATION_SET: 'forbear' };
+const env = {
+  PAGES_URL: 'https://pages.example',
+  SEND_QUEUE_URL: 'https://queue.example',
+  MAIL_CONFIGURATION_SET: 'forbear',
+};
 const { store } = handlerCase('2026-03-10T08:00:00.000Z', env);
 const ses = mockClient(SESv2Client);
+const sqs = mockClient(SQSClient);
 const errors = vi.spyOn(console, 'error').mockReturnValue(undefined);
 const { handler } = await import('../../../functions/send-message/handler.ts');
 
 beforeEach(() => {
   errors.mockClear();
   ses.reset();
+  sqs.reset();
   ses.on(SendEmailCommand).resolves({ MessageId: 'ses-1' });
 });
 
@@ -105,4 +112,24 @@ test('refuses an event that is neither', async () => {
   await store(exampleFacts());
   await expect(handler({ Records: [{ s3: {} }] })).rejects.toThrow();
   expect(ses.calls()).toHaveLength(0);
+});
+
+test('what is owed at night goes back to the queue until the morning, a quarter of an hour at a time', async () => {
+  const stored = await store(exampleFacts());
+  const body = await owedAcknowledgement(stored);
+  vi.setSystemTime(Date.parse('2026-03-10T22:00:00.000Z'));
+  sqs.on(SendMessageCommand).resolves({});
+  expect(await handler({ Records: [queued('m-1', body)] })).toEqual({ batchItemFailures: [] });
+  expect(ses.commandCalls(SendEmailCommand)).toHaveLength(0);
+  const sent = sqs.commandCalls(SendMessageCommand).map(({ args: [{ input }] }) => input);
+  const again = { ...JSON.parse(body), notBefore: '2026-03-11T07:00:00.000Z' };
+  expect(sent).toEqual([
+    { QueueUrl: env.SEND_QUEUE_URL, MessageBody: JSON.stringify(again), DelaySeconds: 900 },
+  ]);
+  vi.setSystemTime(Date.parse('2026-03-11T06:59:00.000Z'));
+  await handler({ Records: [queued('m-2', JSON.stringify(again))] });
+  expect(sqs.commandCalls(SendMessageCommand).at(-1)?.args[0].input.DelaySeconds).toBe(60);
+  vi.setSystemTime(Date.parse('2026-03-11T07:00:00.000Z'));
+  await handler({ Records: [queued('m-3', JSON.stringify(again))] });
+  expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
 });

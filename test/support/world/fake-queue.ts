@@ -17,6 +17,8 @@ export type Bus = { client: FakeClient; events: readonly PutEventsRequestEntry[]
 const deliveryMs = 50;
 const visibilityMs = 30_000;
 const mostTries = 5;
+/** Seconds, as SQS allows them. */
+const longestDelay = 900;
 
 /** An SQS queue in virtual time. What is never consumed stays in `messages`, as does all else, if it `keeps` them. */
 export function createQueue(scheduler: Scheduler, log: CallLog, keeps = true): Queue {
@@ -35,16 +37,20 @@ export function createQueue(scheduler: Scheduler, log: CallLog, keeps = true): Q
     });
   }
 
-  function add(body = ''): string {
+  function add(body = '', delaySeconds = 0): string {
+    if (delaySeconds > longestDelay) throw new Unsupported(`A message cannot wait ${delaySeconds} s`);
     count += 1;
     const message = { messageId: `message-${count}`, body };
     if (keeps) messages.push(message);
-    deliver(message, 0, deliveryMs);
+    deliver(message, 0, deliveryMs + delaySeconds * 1000);
     return message.messageId;
   }
 
   function answer(command: object): object {
-    if (command instanceof SendMessageCommand) return { MessageId: add(command.input.MessageBody) };
+    if (command instanceof SendMessageCommand)
+      return {
+        MessageId: add(command.input.MessageBody, command.input.DelaySeconds),
+      };
     if (command instanceof SendMessageBatchCommand) {
       const entries = command.input.Entries ?? [];
       return {

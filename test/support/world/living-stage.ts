@@ -8,6 +8,7 @@ import { relayOutbox } from '../../../functions/relay-outbox/relay-outbox.ts';
 import { requestReview, reviewInputSchema } from '../../../functions/request-review/request-review.ts';
 import { sesMailer } from '../../../functions/send-message/mailer.ts';
 import { owedSchema, sendAnswer } from '../../../functions/send-message/send-answer.ts';
+import { sendLater } from '../../../functions/send-message/send-later.ts';
 import { type Deps as SendDeps, sendReminder } from '../../../functions/send-message/send-reminder.ts';
 import { startDebts, startSuccessor } from '../../../functions/start-debts/start-debts.ts';
 import { wakeDebts } from '../../../functions/wake-debts/wake-debts.ts';
@@ -77,7 +78,10 @@ export function livingStage(options: LivingOptions) {
       ),
   });
   world.sendQueue.consume(({ body }) =>
-    invoke('send-message', (own) => sendAnswer(own.send, owedSchema.parse(JSON.parse(body)))),
+    invoke('send-message', async (own) => {
+      const waiting = await sendAnswer(own.send, owedSchema.parse(JSON.parse(body)));
+      if (waiting !== undefined) await sendLater(own.sqs, 'queue', waiting);
+    }),
   );
   const sweep = () => invoke('start-debts', (own) => startDebts(own.start));
   const sweepFailures = repeat(world, options.sweepHours ?? 24, async () => {
