@@ -1,10 +1,12 @@
 import type { PagesDeps } from '../../shared/pages/pages-deps.ts';
 import { withinLimits } from '../../shared/store/answer-limits.ts';
+import { readBooks } from '../../shared/store/books.ts';
 import { isAdmitted, noteAnswer } from '../../shared/store/link-identity.ts';
 import { findLink } from '../../shared/store/links.ts';
 import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
 import { oweFreshLink } from '../../shared/store/owe-fresh-link.ts';
+import { decisionBehind } from '../../shared/store/read-decisions.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
@@ -25,6 +27,8 @@ export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDep
     noteAnswer: (token, session) => noteAnswer(cases, token, { session, realNow: clock.realMilliseconds() }),
     withinLimits: (answer) => withinLimits(cases, answer, clock.realMilliseconds()),
     oweFreshLink: (token) => oweFreshLink(deps, token),
+    readBooks: (creditorId) => readBooks(cases, creditorId),
+    readDecision: (debtorKey, contactId) => decisionBehind(cases, debtorKey, contactId),
     readFacts: (debtorKey) => readFacts(cases, debtorKey),
     openDispute: ({ debtorKey, ...objection }) =>
       openDispute(deps, debtorKey, { ...objection, openedBy: 'debtor' }),

@@ -8,6 +8,11 @@ const known: ReadonlyMap<string, string> = new Map(
   Object.entries(z.record(z.string(), z.string()).parse(notes)),
 );
 
+/** In a language that nothing is written in yet: that we are sorry, and may be answered in it; where we know how. */
+export function apologyIn(language: string): string | undefined {
+  return known.get(language);
+}
+
 export type OtherLanguage = { text: string; lang: string };
 
 /**

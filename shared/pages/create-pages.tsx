@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { Hono } from 'hono/tiny';
@@ -22,6 +23,7 @@ const hour = 'public, max-age=3600';
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono();
   const fail = (context: Context) => answer(context, deps, faultPage(frameOf(context, deps)));
+  app.use(compress());
   app.use(safeHeaders(deps.formTargets));
   app.use(
     bodyLimit({

@@ -9,10 +9,11 @@ import { Written } from './written-in.ts';
 type InvoiceWords = (typeof invoiceWords)['en'];
 type Row = { label: string; minorUnits: number; strong?: boolean };
 
-/** Invoices one under the other, each with its own dates and amounts. */
-export const InvoiceCards: FC<{ invoices: readonly OpenInvoice[]; locale: string }> = ({
+/** Invoices one under the other, each with its own dates and amounts: `whole`, all of them, else those that differ. */
+export const InvoiceCards: FC<{ invoices: readonly OpenInvoice[]; locale: string; whole?: boolean }> = ({
   invoices,
   locale,
+  whole = false,
 }) => {
   const { words } = wordsIn(invoiceWords, useContext(Written));
   return (
@@ -28,7 +29,7 @@ export const InvoiceCards: FC<{ invoices: readonly OpenInvoice[]; locale: string
             {lateness(invoice, words)}
           </p>
           <dl class="amounts">
-            {rowsOf(invoice, words).map(({ label, minorUnits, strong }) => (
+            {rowsOf(invoice, words, whole).map(({ label, minorUnits, strong }) => (
               <div class={strong ? 'strong' : undefined}>
                 <dt>{label}</dt>
                 <dd>{writtenAmount(minorUnits, invoice.currency, locale)}</dd>
@@ -67,15 +68,15 @@ function lateness({ section, daysLate }: OpenInvoice, words: InvoiceWords): stri
   return daysLate === 0 ? words.dueToday : words.late(daysLate);
 }
 
-function rowsOf(invoice: OpenInvoice, { amounts }: InvoiceWords): Row[] {
+function rowsOf(invoice: OpenInvoice, { amounts }: InvoiceWords, whole: boolean): Row[] {
   const { invoiceTotal, amountOutstanding, amountDisputed, amountCollectible, section } = invoice;
   const label = section === 'not-yet-due' ? amounts.toPayByDue : amounts.toPay;
   const last = amountCollectible > 0 ? [{ label, minorUnits: amountCollectible, strong: true }] : [];
-  if (amountCollectible === invoiceTotal) return last;
+  if (amountCollectible === invoiceTotal && !whole) return last;
   const received = invoiceTotal - amountOutstanding;
   return [
     { label: amounts.total, minorUnits: invoiceTotal },
-    ...(received > 0
+    ...(received > 0 || whole
       ? [
           { label: amounts.received, minorUnits: received },
           { label: amounts.open, minorUnits: amountOutstanding },

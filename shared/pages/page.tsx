@@ -1,5 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Creditor } from '../config/stage.ts';
+import { apologyIn } from '../messages/other-language.ts';
 import { oneLine } from '../messages/written.ts';
 import { type Language, nameOfLanguage, wordsIn } from './languages.ts';
 import type { PageFrame } from './page-frame.ts';
@@ -115,7 +116,18 @@ const Unspoken: FC<{ frame: PageFrame; lang: Language }> = ({ frame, lang }) => 
     );
   }
   if (unspoken === undefined) return null;
-  return <p class="note">{words.unspoken(nameOfLanguage(unspoken, language))}</p>;
+  const [tongue = ''] = unspoken.split('-');
+  const own = apologyIn(tongue);
+  return (
+    <>
+      {own && (
+        <p class="note" lang={tongue}>
+          {own}
+        </p>
+      )}
+      <p class="note">{words.unspoken(nameOfLanguage(tongue, language))}</p>
+    </>
+  );
 };
 
 const ErrorSummary: FC<{ errors: readonly FieldError[]; title: string }> = ({ errors, title }) =>

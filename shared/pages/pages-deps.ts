@@ -3,6 +3,8 @@ import type { Creditor } from '../config/stage.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { DisputeReason } from '../domain/records.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Books } from '../policy/question.ts';
+import type { DecisionRecord } from '../policy/record-schema.ts';
 
 /** What a token in a mail's link stands for. Only a hash of the token is ever stored. */
 export type Link = {
@@ -72,6 +74,10 @@ export type PagesDeps = {
   oweFreshLink(token: string): Promise<void>;
   /** Strongly consistent. */
   readFacts(debtorKey: string): Promise<Facts | undefined>;
+  /** Until when this creditor's payments are known. */
+  readBooks(creditorId: string): Promise<Books>;
+  /** The decision behind a contact, as it is kept. */
+  readDecision(debtorKey: string, contactId: string): Promise<DecisionRecord | undefined>;
   openDispute(objection: {
     debtorKey: string;
     debtKey: string;

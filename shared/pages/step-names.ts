@@ -1,51 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Policy, Step } from '../policy/policy.ts';
+import { type Language, wordsIn } from './languages.ts';
+import { stepWords } from './words/steps.ts';
 
 /** A step of the ladder in the debtor's words. */
-export function stepName(step: Step): string {
+export function stepName(step: Step, language: Language): string {
+  const { words } = wordsIn(stepWords, language);
   switch (step.kind) {
     case 'remind':
-      return mailNames[step.template];
+      return words.mails[step.template];
     case 'call':
-      return 'a call';
+      return words.call;
     case 'review':
-      return 'a review by a person';
+      return words.review;
     case 'escalate':
-      return measureNames[step.measure];
+      return words.measures[step.measure];
   }
 }
 
-const mailNames = {
-  'courtesy-note': 'a note before the due date',
-  'reminder-1': 'the first reminder',
-  'reminder-2': 'the second reminder',
-  'final-notice': 'the final notice',
-  'legal-warning': 'a letter before a claim in court',
-} as const;
-
-const measureNames = {
-  'withhold-business': 'pausing further orders',
-  agency: 'handing over to a collection agency',
-  court: 'a claim in court',
-} as const;
-
 /** The earliest day of a step, in words. */
-export function stepTiming({ at }: Step): string {
+export function stepTiming({ at }: Step, language: Language): string {
+  const { words } = wordsIn(stepWords, language);
   const days = Math.abs(at.days);
-  const span = days === 1 ? '1 day' : `${days} days`;
-  if (at.from === 'previousStep') return `${span} after the step before it`;
-  if (days === 0) return 'on the due date';
-  return at.days < 0 ? `${span} before the due date` : `${span} after the due date`;
+  if (at.from === 'previousStep') return words.afterPrevious(days);
+  if (days === 0) return words.onDueDate;
+  return at.days < 0 ? words.beforeDue(days) : words.afterDue(days);
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
 /** The hours in which a policy allows e-mail, in words. */
-export function mailHours({ window: { email } }: Policy): string {
-  const named = [...email.days].sort().map((day) => weekdays[day - 1] ?? '');
+export function mailHours({ window: { email } }: Policy, language: Language): string {
+  const { words, lang } = wordsIn(stepWords, language);
+  const open = [...email.days].sort();
   const days =
-    [...email.days].sort().join() === '1,2,3,4,5'
-      ? 'from Monday to Friday'
-      : `on ${new Intl.ListFormat('en').format(named)}`;
-  const holidays = email.holidays === 'closed' ? ', never on public holidays' : '';
-  return `between ${email.from} and ${email.until} your time, ${days}${holidays}`;
+    open.join() === '1,2,3,4,5'
+      ? undefined
+      : new Intl.ListFormat(lang).format(open.map((day) => weekday(day, lang)));
+  const holidays = email.holidays === 'closed' ? words.neverOnHolidays : '';
+  return words.hours(email.from, email.until, days) + holidays;
+}
+
+/** The name of an ISO weekday, 1 Monday … 7 Sunday. */
+function weekday(day: number, language: Language): string {
+  const monday = Temporal.PlainDate.from('2024-01-01');
+  return monday.add({ days: day - 1 }).toLocaleString(language, { weekday: 'long' });
 }

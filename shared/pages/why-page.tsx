@@ -1,156 +1,134 @@
 import type { FC } from 'hono/jsx';
-import { mayHaveArrived, promiseCall } from '../domain/ladder.ts';
-import type { Contact } from '../domain/records.ts';
-import { instantOf, localDateAt } from '../domain/time.ts';
+import { instantOf } from '../domain/time.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
-import { findPolicy } from '../policy/ladders.ts';
-import type { Policy, Step } from '../policy/policy.ts';
+import { shippedPacks } from '../policy/packs.ts';
+import type { DecisionRecord } from '../policy/record-schema.ts';
+import { History, Papers, ruleOf } from './history.tsx';
 import { InvoiceCards } from './invoice-cards.tsx';
+import { wordsIn } from './languages.ts';
 import { type Answer, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
 import { mailHours, stepName, stepTiming } from './step-names.ts';
 import type { Visit } from './visit.ts';
-import { whyTitle } from './words/why.ts';
-
-const paperNames = {
-  order: 'Order',
-  delivery: 'Proof of delivery',
-  invoice: 'Invoice',
-  terms: 'Agreed terms',
-} as const;
+import { whyTitle, whyWords } from './words/why.ts';
 
 export const explaining: PageDefinition = { path: 'why', title: whyTitle, show: whyPage };
 
 /** What is claimed, on which basis, what we did so far, which rule allowed it, and what the debtor can do. */
-function whyPage(visit: Visit): Answer {
-  const { creditor, open, locale } = visit;
+async function whyPage(visit: Visit): Promise<Answer> {
+  const { creditor, open, locale, link, deps } = visit;
+  const { words, lang } = wordsIn(whyWords, visit.language);
+  const name = oneLine(creditor.name);
+  const decision = await deps.readDecision(link.debtorKey, link.contactId);
   return {
     status: 200,
     page: (
-      <Page title={whyTitle.en} frame={visit} lang="en">
-        <h2>What this is about</h2>
+      <Page title={wordsIn(whyTitle, lang).words} frame={visit} lang={lang}>
+        <h2>{words.about}</h2>
         {open.length === 0 ? (
-          <p>Nothing is open between you and {oneLine(creditor.name)} today.</p>
+          <p>{words.nothingOpen(name)}</p>
         ) : (
           <>
-            <p>{oneLine(creditor.name)} sent you these invoices, and they are not fully paid.</p>
+            <p>{words.claim(name)}</p>
             <InvoiceCards invoices={open} locale={locale} />
           </>
         )}
         <Papers visit={visit} />
         <History visit={visit} />
-        <Rule visit={visit} />
-        <h2>What you can do</h2>
-        <ul>
-          <li>
-            If something is wrong, say so. It costs nothing. We stop asking for what you object to until you
-            have our answer.
-          </li>
-          <li>You can tell us the day on which you will pay, or ask to pay in parts.</li>
-          <li>You can ask us for copies of the papers.</li>
-          <li>You can ask us to stop e-mailing you.</li>
-        </ul>
-        <p>
-          Please use the links in our e-mail for this, or call {oneLine(creditor.contact.name)} on{' '}
-          <span class="amount">{creditor.contact.phone}</span>.
-        </p>
+        <Rule visit={visit} decision={decision} />
+        <Rights visit={visit} />
       </Page>
     ),
   };
 }
 
-const Papers: FC<{ visit: Visit }> = ({ visit: { facts, open } }) => {
-  const papers = open.flatMap((invoice) =>
-    facts.evidence
-      .filter(({ debtKey }) => debtKey === invoice.debtKey)
-      .map(({ kind, reference }) => ({ kind, reference, invoiceNumber: invoice.invoiceNumber })),
-  );
-  return (
-    <>
-      <h2>What it rests on</h2>
-      {papers.length === 0 ? (
-        <p>No papers are filed with these invoices yet. Ask us for a copy of any you need.</p>
-      ) : (
-        <ul>
-          {papers.map(({ kind, reference, invoiceNumber }) => (
-            <li>
-              {paperNames[kind]} {oneLine(reference)}
-              {reference !== invoiceNumber && `, for invoice ${oneLine(invoiceNumber)}`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-};
-
-const History: FC<{ visit: Visit }> = ({ visit }) => {
-  const { facts, creditor, locale } = visit;
-  const contacts = facts.contacts
-    .filter((contact) => contact.creditorId === creditor.id && contact.channel !== 'none')
-    .filter(mayHaveArrived)
-    .sort((a, b) => b.reservedAt.localeCompare(a.reservedAt));
-  return (
-    <>
-      <h2>When we wrote or called</h2>
-      {contacts.length === 0 ? (
-        <p>We have not contacted you before.</p>
-      ) : (
-        <ul>
-          {contacts.map((contact) => (
-            <li>
-              {writtenDate(dayOf(contact, creditor.timeZone), locale)}: {contactName(contact, visit)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-};
-
-const Rule: FC<{ visit: Visit }> = ({ visit }) => {
+const Rule: FC<{ visit: Visit; decision: DecisionRecord | undefined }> = ({ visit, decision }) => {
+  const { words } = wordsIn(whyWords, visit.language);
   const contact = visit.facts.contacts.find(({ contactId }) => contactId === visit.link.contactId);
   if (contact === undefined) return null;
-  const policy = policyOf(contact, visit);
-  const step = policy && stepOf(contact, policy);
+  const rule = contact.purpose === 'collection' ? ruleOf(contact, visit) : undefined;
+  if (rule === undefined) {
+    return (
+      <>
+        <h2>{words.rule}</h2>
+        <p>{words.wasAnswer}</p>
+      </>
+    );
+  }
+  const { policy, step } = rule;
+  const { minimumGapDays: gapDays, cap } = policy;
   return (
     <>
-      <h2>Which rule allowed this message</h2>
-      {policy === undefined || step === undefined || contact.purpose !== 'collection' ? (
-        <p>It answered something that reached us from you, such as a payment or a message.</p>
-      ) : (
-        <p>
-          It was {stepName(step)}. Our schedule allows it {stepTiming(step)} at the earliest. We leave at
-          least {policy.minimumGapDays} days between two messages or calls, make no more than{' '}
-          {policy.cap.contacts} of them in any {policy.cap.days} days, and write only {mailHours(policy)}. We
-          do not remind you of an invoice that is paid, under dispute, or that you promised to pay by a day
-          still to come.
-        </p>
-      )}
+      <h2>{words.rule}</h2>
+      <p>
+        {words.wasStep(stepName(step, visit.language), stepTiming(step, visit.language))}{' '}
+        {words.restraint({ gapDays, ...cap, hours: mailHours(policy, visit.language) })} {words.never}
+      </p>
+      {decision?.kind === 'step' && <Asked visit={visit} decision={decision} />}
     </>
   );
 };
 
-function contactName(contact: Contact, visit: Visit): string {
-  if (contact.channel === 'call') return 'a call';
-  const policy = policyOf(contact, visit);
-  const step = policy && stepOf(contact, policy);
-  return contact.purpose === 'collection' && step !== undefined
-    ? `${stepName(step)}, by e-mail`
-    : 'an answer to you, by e-mail';
-}
-
-function stepOf({ stepId }: Contact, policy: Policy): Step | undefined {
+/** What the decision behind the message was asked and came to, as it is kept. */
+const Asked: FC<{ visit: Visit; decision: Extract<DecisionRecord, { kind: 'step' }> }> = ({
+  visit,
+  decision,
+}) => {
+  const { words } = wordsIn(whyWords, visit.language);
+  const { hits, packs = [], sequence, hash, at } = decision;
+  const then = instantOf(at).toZonedDateTimeISO(visit.creditor.timeZone);
+  const time = then.toPlainTime().toString({ smallestUnit: 'minute' });
   return (
-    policy.ladder.find(({ id }) => id === stepId) ?? [promiseCall(policy)].find(({ id }) => id === stepId)
+    <>
+      <p>
+        {words.asked(writtenDate(then.toPlainDate().toString(), visit.locale), time)}{' '}
+        {hits.length === 0 ? words.nothingAgainst : words.spoke}
+      </p>
+      {hits.length > 0 && (
+        <ul lang="en">
+          {hits.map(({ rule, ['reason']: reason, ['citation']: citation }) => (
+            <li>
+              {String(reason ?? rule)} <span class="quiet">{String(citation ?? '')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>{words.packs}</summary>
+        <dl lang="en">
+          {packs.map((pack) => (
+            <Pack pack={pack} />
+          ))}
+        </dl>
+      </details>
+      <p class="quiet">{words.record(sequence, hash.slice(0, 12))}</p>
+    </>
   );
-}
+};
 
-function policyOf({ lines }: Contact, { facts, deps }: Visit): Policy | undefined {
-  const debt = facts.debts.find(({ debtKey }) => debtKey === lines[0]?.debtKey);
-  return debt && findPolicy(deps.policies, debt.policyId, debt.policyVersion);
-}
+/** A pack of rules by its title, with every law and code it rests on. */
+const Pack: FC<{ pack: { id: string; version: string } }> = ({ pack: { id, version } }) => {
+  const pack = shippedPacks.find((one) => one.id === id && one.version === version);
+  const citations = new Set(pack?.rules.map(({ citation }) => citation));
+  return (
+    <div>
+      <dt>{pack?.title ?? `${id} ${version}`}</dt>
+      <dd class="quiet">{[...citations].join(' · ')}</dd>
+    </div>
+  );
+};
 
-function dayOf({ reservedAt }: Contact, zone: string): string {
-  return localDateAt(instantOf(reservedAt), zone);
-}
+const Rights: FC<{ visit: Visit }> = ({ visit }) => {
+  const { words } = wordsIn(whyWords, visit.language);
+  const { object, pay, copies, data, stop, respect } = words;
+  return (
+    <>
+      <h2>{words.rights}</h2>
+      <ul>
+        {[object, pay, copies, data, stop, respect].map((right) => (
+          <li>{right}</li>
+        ))}
+      </ul>
+    </>
+  );
+};

@@ -1,5 +1,6 @@
 import { allAnchorShards } from '../policy/anchor-shards.ts';
 import { headSchema } from '../policy/head.ts';
+import { type DecisionRecord, decisionRecordSchema } from '../policy/record-schema.ts';
 import type { Row } from '../policy/verify/finding.ts';
 import { casesTable } from './cases.names.ts';
 import { type Cases, decisionPartition } from './cases.ts';
@@ -10,6 +11,28 @@ type Table = Pick<Cases, 'db' | 'table'>;
 /** Everything that stands among a debtor's decisions, in the table's order: records by their sequence. */
 export async function decisionRows(cases: Table, debtorKey: string): Promise<Row[]> {
   return readPartition(cases, decisionPartition(debtorKey));
+}
+
+/** The record of the decision by which a contact was made; undefined where none is kept, such as for a contact made elsewhere. */
+export async function decisionBehind(
+  cases: Table,
+  debtorKey: string,
+  contactId: string,
+): Promise<DecisionRecord | undefined> {
+  const query = {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :record)',
+    FilterExpression: 'contactId = :contactId',
+    ExpressionAttributeValues: {
+      ':pk': decisionPartition(debtorKey),
+      ':record': 'RECORD#',
+      ':contactId': contactId,
+    },
+  };
+  for await (const page of queryPages(cases, query)) {
+    const [row] = page;
+    if (row !== undefined) return decisionRecordSchema.parse(row);
+  }
+  return undefined;
 }
 
 /** The head of every debtor about whom anything was decided, or only those that moved since an instant. */

@@ -61,6 +61,8 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
     creditors: [creditor],
     policies: shippedPolicies,
     findLink: async (token) => links.get(token),
+    readBooks: async () => ({ paymentsKnownUntil: '2026-11-22' }),
+    readDecision: async () => undefined,
     readFacts: async (debtorKey) => {
       if (debtorKey === facts.profile.debtorKey) return facts;
       return debtorKey === personKey ? asPerson(facts) : undefined;

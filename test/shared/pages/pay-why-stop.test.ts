@@ -93,7 +93,7 @@ describe('the why page', () => {
     const page = await words('/t/why');
     expect(page).toContain('If something is wrong, say so. It costs nothing.');
     expect(page).toContain('copies of the papers');
-    expect(page).toContain('use the links in our e-mail for this, or call Miriam Okafor');
+    expect(page).toContain('Miriam Okafor will be glad to help');
   });
 
   test('leaves out what never arrived and what another creditor did', async () => {
