@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { Alarms } from './constructs/alarms.ts';
+import { CardPayments } from './constructs/card-payments.ts';
 import { DebtMachineName } from './constructs/debt-machine-name.ts';
 import { DebtStarter } from './constructs/debt-starter.ts';
 import { DebtWaker } from './constructs/debt-waker.ts';
@@ -38,6 +39,7 @@ export class WorkflowStack extends Stack {
     if (cameIn !== undefined) new ReplyInbox(this, 'ReplyInbox', { ...shared, mails: cameIn });
     const pages = new DebtorPages(this, 'DebtorPages', shared);
     pages.grantLinks(sender);
+    new CardPayments(this, 'CardPayments', { ...shared, pages });
     const { startDebts } = new DebtStarter(this, 'DebtStarter', { ...shared, machineName });
     const debts = new DebtWorkflow(this, 'DebtWorkflow', {
       ...shared,

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import { localApiId, type Setting } from '../setting.ts';
 import type { Alarms } from './alarms.ts';
+import { cardKeysOf } from './card-payments.ts';
 import type { CaseTable } from './case-table.ts';
 import { ForbearFunction } from './forbear-function.ts';
 
@@ -16,20 +17,25 @@ export type DebtorPagesProps = { setting: Setting; cases: CaseTable; alarms: Ala
 export class DebtorPages extends Construct {
   /** Base address, without a slash at its end. */
   readonly url: string;
+  readonly api: apigateway.HttpApi;
 
   constructor(scope: Construct, id: string, { setting, cases, alarms }: DebtorPagesProps) {
     super(scope, id);
+    const cardKeys = cardKeysOf(setting.stage.creditors);
     const servePages = new ForbearFunction(this, 'ServePages', {
       setting,
       name: 'serve-pages',
       timeout: Duration.seconds(20),
+      readsParameters: cardKeys.length > 0,
     });
     cases.grantWork(servePages);
+    if (cardKeys.length > 0) servePages.grantParameters(cardKeys);
     const api = new apigateway.HttpApi(this, 'Api', {
       apiName: `forbear-${setting.stage.name}-pages`,
       description: 'Pages for debtors',
       createDefaultStage: false,
     });
+    this.api = api;
     const stage = new apigateway.HttpStage(this, 'Stage', {
       httpApi: api,
       stageName: '$default',

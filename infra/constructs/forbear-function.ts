@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, type Size } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, type Size, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -11,6 +11,8 @@ export type ForbearFunctionProps = {
   name: string;
   timeout: Duration;
   memoryMegabytes?: number;
+  /** Reads secrets from the parameter store: the extension that does it runs beside the function. */
+  readsParameters?: boolean;
   /** Space under /tmp, if more than the usual 512 MB. */
   disk?: Size;
 };
@@ -43,7 +45,27 @@ export class ForbearFunction extends lambda.Function {
       role,
       logGroup,
       tracing: lambda.Tracing.DISABLED,
+      ...(props.readsParameters ? { paramsAndSecrets: parameterExtension() } : {}),
     });
     if (props.setting.local !== undefined) this.addEnvironment('STAGE_FILE', props.setting.local.stageFile);
   }
+
+  /** The function may read these parameters of the parameter store. */
+  grantParameters(names: readonly string[]): void {
+    iam.Grant.addToPrincipal({
+      grantee: this,
+      actions: ['ssm:GetParameter'],
+      resourceArns: names.map((name) =>
+        Stack.of(this).formatArn({ service: 'ssm', resource: 'parameter', resourceName: name.slice(1) }),
+      ),
+    });
+  }
+}
+
+/** Its own log would name the parameters with every read. */
+function parameterExtension(): lambda.ParamsAndSecretsLayerVersion {
+  return lambda.ParamsAndSecretsLayerVersion.fromVersion(lambda.ParamsAndSecretsVersions.V1_0_103, {
+    logLevel: lambda.ParamsAndSecretsLogLevel.NONE,
+    parameterStoreTtl: Duration.seconds(300),
+  });
 }

@@ -19,6 +19,10 @@ function tooPale(colour: string): string {
   return `is too pale to be read: its contrast with white is ${ratio}, it needs about 5; choose a darker colour`;
 }
 
+const parameter = z
+  .string()
+  .regex(/^(\/[\w.-]+)+$/, 'must be the name of a parameter such as /forbear/prod/stripe-key');
+
 /** A company that sells on credit and collects in its own name. */
 export const creditorSchema = z.object({
   id,
@@ -49,6 +53,11 @@ export const creditorSchema = z.object({
       })
       .optional(),
   }),
+  /**
+   * Takes cards and wallets through Stripe Checkout; leave out to take none. The names of parameters (SecureString) that
+   * hold the secret key and the secret of the webhook, never these themselves.
+   */
+  card: z.object({ keyParameter: parameter, webhookSecretParameter: parameter }).optional(),
   /** Whom a debtor can ask. */
   contact: z.object({ name: z.string().min(1), phone: z.string().min(5), email: z.email() }),
   /** Address reminders come from (verified in SES) and the address replies go to. */

@@ -141,6 +141,11 @@ export const holdKinds: Readonly<Record<HoldKind, HoldTerms>> = {
       'See that the credit note or corrected invoice has gone out and is in the ledger; then release the hold.',
     ...{ spreads: 'debt', freezesInterest: true, review: 'quiet' },
   },
+  payment: {
+    reason: 'a payment of the customer is under way, was returned or is questioned',
+    needs: `Find out what happened to the payment, and ask the customer kindly if need be. ${release}`,
+    ...{ spreads: 'debt', freezesInterest: true, review: 'soon' },
+  },
   other: {
     reason: 'a person put it on hold',
     needs: `Look whether the hold still has its reason. ${release}`,

@@ -26,6 +26,7 @@ export const holdKindSchema = z.enum([
   'reply',
   'complaint',
   'credit',
+  'payment',
   'other',
 ]);
 export type HoldKind = z.infer<typeof holdKindSchema>;

@@ -4,6 +4,7 @@ import type { Facts } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { LedgerContext } from './merge-invoice.ts';
 import { newTask } from './new-task.ts';
+import { releaseHold } from './release-hold.ts';
 import { addDays, instantText, localDateAt } from './time.ts';
 
 type Context = Omit<LedgerContext, 'rowHash'>;
@@ -50,15 +51,5 @@ export function ledgerHold(facts: Facts, debt: Debt, why: string, context: Conte
 export function releaseLedgerHold(facts: Facts, debtKey: string, { now }: Context): Change[] {
   const hold = facts.holds.find(({ holdId }) => holdId === holdIdOf(debtKey));
   if (hold === undefined || hold.releasedAt !== undefined) return [];
-  const doneAt = instantText(now);
-  const tasks = facts.tasks.filter(({ about, state }) => about === hold.holdId && state === 'open');
-  return [
-    { kind: 'hold', hold: { ...hold, releasedAt: doneAt } },
-    ...tasks.map(
-      (task): Change => ({
-        kind: 'task',
-        task: { ...task, state: 'done', outcome: 'released', doneBy: source, doneAt },
-      }),
-    ),
-  ];
+  return releaseHold(facts, hold, source, instantText(now));
 }

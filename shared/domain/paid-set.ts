@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { sha256 } from '../policy/canonical.ts';
 import type { Debt } from './debt.ts';
 
@@ -5,10 +6,12 @@ import type { Debt } from './debt.ts';
  * What a payment is for: named invoices, all that may be asked for (`collectible`), or all that is open, disputed
  * parts included (`open`). The latter two mean what they say on the day the money comes.
  */
-export type PaidSet =
-  | { kind: 'invoices'; debtKeys: readonly string[] }
-  | { kind: 'collectible' }
-  | { kind: 'open' };
+export const paidSetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('invoices'), debtKeys: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal('collectible') }),
+  z.object({ kind: z.literal('open') }),
+]);
+export type PaidSet = z.infer<typeof paidSetSchema>;
 
 /** Who pays whom. */
 export type Payer = { creditorId: string; debtorKey: string };

@@ -1,6 +1,11 @@
 /** Everything Forbear writes to its logs: codes and ids; never names, addresses, tokens, mail texts or events. */
 export type LogCode =
   | 'answer-not-sent'
+  | 'card-checkout-failed'
+  | 'card-checkout-refused'
+  | 'card-news'
+  | 'card-news-refused'
+  | 'card-payment-unmatched'
   | 'contact-uncertain'
   | 'debt-started'
   | 'debt-restarted'

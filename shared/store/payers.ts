@@ -13,7 +13,7 @@ import { readPartition } from './query.ts';
 import { readFacts } from './read-facts.ts';
 
 /** Debtors whose references begin alike share a partition; as good as always it is one debtor. */
-const partitionOf = (creditorId: string, code: string) => `PAYER#${creditorId}#${code}`;
+export const payerPartition = (creditorId: string, code: string) => `PAYER#${creditorId}#${code}`;
 
 const rowSchema = z.object({
   pk: z.string(),
@@ -26,7 +26,7 @@ const rowSchema = z.object({
 /** Makes a debtor's references findable; written with the first message that could show one. */
 export function payerItem(payer: Payer): Item {
   return {
-    pk: partitionOf(payer.creditorId, payerCode(payer)),
+    pk: payerPartition(payer.creditorId, payerCode(payer)),
     sk: `PAYER#${payer.debtorKey}`,
     debtorKey: payer.debtorKey,
   };
@@ -36,7 +36,7 @@ export function payerItem(payer: Payer): Item {
 export function chosenSetItem(payer: Payer, debtKeys: readonly string[]): Item {
   const body = referenceBody(payer, { kind: 'invoices', debtKeys });
   return {
-    pk: partitionOf(payer.creditorId, payerCode(payer)),
+    pk: payerPartition(payer.creditorId, payerCode(payer)),
     sk: `SET#${body}`,
     debtorKey: payer.debtorKey,
     ...{ body, debtKeys: [...debtKeys].sort() },
@@ -51,7 +51,7 @@ export async function findPaidSet(
 ): Promise<{ debtorKey: string; set: PaidSet } | undefined> {
   const code = payerCodeIn(body);
   if (code === undefined) return undefined;
-  const rows = z.array(rowSchema).parse(await readPartition(cases, partitionOf(creditorId, code)));
+  const rows = z.array(rowSchema).parse(await readPartition(cases, payerPartition(creditorId, code)));
   const chosen = rows.find((row) => row.body === body);
   if (chosen?.debtKeys !== undefined) {
     return { debtorKey: chosen.debtorKey, set: { kind: 'invoices', debtKeys: chosen.debtKeys } };
@@ -68,6 +68,6 @@ export async function findPaidSet(
 export async function payerKeys(cases: Cases, payer: Payer): Promise<Key[]> {
   const rows = z
     .array(rowSchema)
-    .parse(await readPartition(cases, partitionOf(payer.creditorId, payerCode(payer))));
+    .parse(await readPartition(cases, payerPartition(payer.creditorId, payerCode(payer))));
   return rows.filter((row) => row.debtorKey === payer.debtorKey).map(({ pk, sk }) => ({ pk, sk }));
 }
