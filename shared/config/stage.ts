@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { clockSchema } from '../clock/clock.ts';
+import { isTimeZone } from '../domain/zones.ts';
 import { colourPattern, contrast } from './colour.ts';
 
-const zone = z
-  .string()
-  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC', {
-    message: 'must be an IANA time zone such as Europe/Berlin',
-  });
+const zone = z.string().refine((name) => isTimeZone(name) || name === 'UTC', {
+  message: 'must be an IANA time zone such as Europe/Berlin',
+});
 const country = z.string().regex(/^[A-Z]{2}$/, 'must be an ISO country code of two capitals such as DE');
 const language = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language tag such as en or de-AT');
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens');

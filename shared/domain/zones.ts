@@ -1,5 +1,13 @@
 import type { Profile } from './profile.ts';
 
+/** Listing them takes longer than reading a whole message. */
+const ianaZones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** Whether this is the name of an IANA time zone, `Europe/Berlin`. */
+export function isTimeZone(name: string): boolean {
+  return ianaZones.has(name);
+}
+
 /**
  * Every time zone in which the debtor may plausibly be: what finance said, else all zones of its country.
  * Empty when neither is known, which the gate treats as a question for a person.

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Currency, currencySchema } from '../domain/money.ts';
 import { type DebtorKind, debtorKindSchema } from '../domain/profile.ts';
+import { isTimeZone } from '../domain/zones.ts';
 import { fold } from './profile.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -52,11 +53,9 @@ export function readLanguage(text: string): string | null {
   return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;
 }
 
-const zones = new Set(Intl.supportedValuesOf('timeZone'));
-
 /** An IANA time zone, or null. */
 export function readZone(text: string): string | null {
-  return zones.has(text) || text === 'UTC' ? text : null;
+  return isTimeZone(text) || text === 'UTC' ? text : null;
 }
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -3,7 +3,7 @@ import { collectible } from './invoice-lines.ts';
 import type { LineCharge } from './line-charge.ts';
 import type { CheckedInput, InvoiceLine } from './message-input.ts';
 import type { Words } from './words.ts';
-import { filled, oneLine, writtenDate, writtenSums } from './written.ts';
+import { filled, oneLine, writtenCount, writtenDate, writtenSums } from './written.ts';
 
 type Wording = { words: Words; locale: string };
 export type AmountRow = { label: string; value: string; strong: boolean };
@@ -61,11 +61,11 @@ function segmentSentence(
   currency: Currency,
   { words, locale }: Wording,
 ): string {
-  const form = new Intl.PluralRules(locale).select(days) === 'one' ? 'one' : 'other';
+  const { text, form } = writtenCount(days, locale);
   return filled(words.charges.segment[form], {
     from: writtenDate(from, locale),
     until: writtenDate(until, locale),
-    days: new Intl.NumberFormat(locale).format(days),
+    days: text,
     rate: writtenRate(rate, locale),
     base: writtenAmount(base, currency, locale),
   });

@@ -4,7 +4,7 @@ import { collectible } from './invoice-lines.ts';
 import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
 import { templateKinds } from './template-kinds.ts';
 import type { Words } from './words.ts';
-import { oneLine, writtenDate, writtenSums } from './written.ts';
+import { oneLine, writtenCount, writtenDate, writtenSums } from './written.ts';
 
 type InvoiceView = {
   number: string;
@@ -77,8 +77,8 @@ function invoiceView(
 function lateness(line: InvoiceLine, { words, locale }: Wording): string[] {
   if (sectionOf(line) !== 'due' || line.amountCollectible === 0) return [];
   if (line.daysLate === 0) return [words.dueToday];
-  const form = new Intl.PluralRules(locale).select(line.daysLate) === 'one' ? 'one' : 'other';
-  return [words.late[form].replace('{days}', new Intl.NumberFormat(locale).format(line.daysLate))];
+  const { text, form } = writtenCount(line.daysLate, locale);
+  return [words.late[form].replace('{days}', text)];
 }
 
 function amountRows(

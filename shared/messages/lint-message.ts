@@ -4,7 +4,7 @@ import type { TemplateClass, WordingContext } from '../policy/wording/context.ts
 import type { Finding } from '../policy/wording/finding.ts';
 import { lint } from '../policy/wording/lint.ts';
 import { dataFields } from './data-fields.ts';
-import { type CheckedInput, type MessageInput, messageInputSchema } from './message-input.ts';
+import { type CheckedInput, checkedInput, type MessageInput } from './message-input.ts';
 import type { RenderedMessage } from './render-message.ts';
 import { renderedBlocks } from './rendered-blocks.ts';
 import { type Template, templateKinds } from './template-kinds.ts';
@@ -53,7 +53,7 @@ export function lintMessage(
   message: RenderedMessage,
   known: CaseWording = {},
 ): Finding[] {
-  const checked = messageInputSchema.parse(input);
+  const checked = checkedInput(input);
   const { subject, text, html } = message;
   const parts = {
     ...{ subject, text, html, senderName: checked.creditor.sender.name },

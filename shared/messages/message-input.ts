@@ -140,6 +140,15 @@ export const messageInputSchema = z
 export type MessageInput = z.input<typeof messageInputSchema>;
 export type CheckedInput = z.output<typeof messageInputSchema>;
 
+const checkedBefore = new WeakMap<MessageInput, CheckedInput>();
+
+/** What a mail says, checked once for all who read it. Throws (a ZodError) when the input lacks what this mail must say. */
+export function checkedInput(input: MessageInput): CheckedInput {
+  const checked = checkedBefore.get(input) ?? messageInputSchema.parse(input);
+  checkedBefore.set(input, checked);
+  return checked;
+}
+
 /** Whether a mail that asks for `section` may ask for something of this invoice. */
 export function isAskedFor(line: InvoiceLine, section: InvoiceLine['section']): boolean {
   return line.section === section && line.amountCollectible > 0;

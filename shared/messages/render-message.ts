@@ -4,7 +4,7 @@ import { readTexts, type Texts } from './language.ts';
 import htmlLayout from './layout/mail.html.liquid';
 import textLayout from './layout/mail.text.liquid';
 import { type MailView, mailView } from './mail-view.ts';
-import { type CheckedInput, type MessageInput, messageInputSchema } from './message-input.ts';
+import { type CheckedInput, checkedInput, type MessageInput } from './message-input.ts';
 import { templateKinds } from './template-kinds.ts';
 import { oneLine } from './written.ts';
 
@@ -27,7 +27,7 @@ const htmlEngine = new Liquid({ ...strict, ...limits, outputEscape: 'escape' });
  * Throws (a ZodError) when the input lacks what this mail must say, for no such mail may leave.
  */
 export function renderMessage(input: MessageInput): RenderedMessage {
-  const checked = messageInputSchema.parse(input);
+  const checked = checkedInput(input);
   const writing = writingFor(checked);
   const { code, locale, texts } = writing;
   const own = readTexts(texts[checked.template]);

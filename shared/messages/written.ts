@@ -30,8 +30,26 @@ export function writtenSums(
   const sums = sumPerCurrency(amounts).map(({ currency, minorUnits }) =>
     writtenAmount(minorUnits, currency, locale),
   );
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(sums);
+  return recall(
+    lists,
+    mostLocales,
+    locale,
+    () => new Intl.ListFormat(locale, { type: 'conjunction' }),
+  ).format(sums);
 }
+
+/** A whole number, and which form of a phrase it takes: "22", "other". */
+export function writtenCount(count: number, locale: string): { text: string; form: 'one' | 'other' } {
+  const plural = recall(plurals, mostLocales, locale, () => new Intl.PluralRules(locale));
+  const number = recall(numbers, mostLocales, locale, () => new Intl.NumberFormat(locale));
+  return { text: number.format(count), form: plural.select(count) === 'one' ? 'one' : 'other' };
+}
+
+/** Setting one of these up takes far longer than writing with it. */
+const lists = new Map<string, Intl.ListFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+const numbers = new Map<string, Intl.NumberFormat>();
+const mostLocales = 200;
 
 /** An IBAN in groups of four, as bank forms print it. */
 export function writtenIban(iban: string): string {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * JSON that is the same for the same value, whoever writes it: keys sorted, no blanks, attributes without a value left
@@ -26,7 +26,7 @@ function isRecord(value: object): value is Record<string, unknown> {
 
 /** SHA-256 of a text in UTF-8, in hex. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** SHA-256 of a value's canonical JSON, in hex. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { hoursAfter, instantOf, instantSchema, instantText, isBefore } from '../domain/time.ts';
+import { sha256 } from '../policy/canonical.ts';
 import type { Cases, Key } from './cases.ts';
 import type { Item } from './items.ts';
 
@@ -30,7 +30,7 @@ export function linkExpiry(now: Temporal.Instant): string {
 
 /** Where the item of a token lies. */
 export function linkKey(token: string): Key {
-  return { pk: `LINK#${createHash('sha256').update(token).digest('hex')}`, sk: 'LINK' };
+  return { pk: `LINK#${sha256(token)}`, sk: 'LINK' };
 }
 
 /** The item that makes a token work. Only the token's hash is stored. */

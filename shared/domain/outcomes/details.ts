@@ -3,11 +3,10 @@ import { instalmentSchema } from '../plan.ts';
 import { debtorKindSchema, regionSchema } from '../profile.ts';
 import { disputeReasonSchema } from '../records.ts';
 import { localDateSchema } from '../time.ts';
+import { isTimeZone } from '../zones.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
-const zone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name), {
-  message: 'must be a time zone such as Europe/Vienna',
-});
+const zone = z.string().refine(isTimeZone, { message: 'must be a time zone such as Europe/Vienna' });
 
 /** What a person may say with an outcome. */
 export const detailsSchema = z.strictObject({
