@@ -1,22 +1,10 @@
 import * as z from 'zod';
-import { type Debt, debtSchema } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
-import { holdSchema } from '../domain/hold.ts';
-import { noticeSchema } from '../domain/notice.ts';
-import { planSchema } from '../domain/plan.ts';
-import { type Profile, profileSchema } from '../domain/profile.ts';
-import {
-  contactSchema,
-  disputeSchema,
-  evidenceSchema,
-  paymentSchema,
-  promiseSchema,
-  taskSchema,
-} from '../domain/records.ts';
 import { type Cases, debtorPartition } from './cases.ts';
 import { readPartition } from './query.ts';
+import { storedRecords } from './stored-records.ts';
 
-const storedSchema = z.looseObject({ sk: z.string() });
+const storedSchema = z.object({ sk: z.string() });
 
 /**
  * All facts of a debtor in one strongly consistent read; undefined when the debtor is not known.
@@ -29,27 +17,22 @@ export async function readFacts(cases: Cases, debtorKey: string): Promise<Facts 
 
 /** The facts a list of stored items of one debtor makes; undefined without its profile. */
 export function factsOf(items: readonly unknown[]): Facts | undefined {
-  const byKind = new Map<string, unknown[]>();
-  for (const item of items) {
-    const kind = storedSchema.parse(item).sk.split('#', 1)[0] ?? '';
-    byKind.set(kind, [...(byKind.get(kind) ?? []), item]);
-  }
-  const all = <T>(kind: string, schema: z.ZodType<T>): T[] =>
-    (byKind.get(kind) ?? []).map((item) => schema.parse(item));
-  const [profile]: Profile[] = all('PROFILE', profileSchema);
+  const byKind = Map.groupBy(items, (item) => storedSchema.parse(item).sk.split('#', 1)[0]);
+  const all = <T>(kind: string, parse: (item: unknown) => T): T[] =>
+    (byKind.get(kind) ?? []).map((item) => parse(item));
+  const [profile] = all('PROFILE', storedRecords.PROFILE);
   if (profile === undefined) return undefined;
-  const debts: Debt[] = all('DEBT', debtSchema);
   return {
     profile,
-    debts,
-    contacts: all('CONTACT', contactSchema),
-    disputes: all('DISPUTE', disputeSchema),
-    promises: all('PROMISE', promiseSchema),
-    plans: all('PLAN', planSchema),
-    holds: all('HOLD', holdSchema),
-    tasks: all('TASK', taskSchema),
-    payments: all('PAYMENT', paymentSchema),
-    evidence: all('EVIDENCE', evidenceSchema),
-    notices: all('NOTICE', noticeSchema),
+    debts: all('DEBT', storedRecords.DEBT),
+    contacts: all('CONTACT', storedRecords.CONTACT),
+    disputes: all('DISPUTE', storedRecords.DISPUTE),
+    promises: all('PROMISE', storedRecords.PROMISE),
+    plans: all('PLAN', storedRecords.PLAN),
+    holds: all('HOLD', storedRecords.HOLD),
+    tasks: all('TASK', storedRecords.TASK),
+    payments: all('PAYMENT', storedRecords.PAYMENT),
+    evidence: all('EVIDENCE', storedRecords.EVIDENCE),
+    notices: all('NOTICE', storedRecords.NOTICE),
   };
 }

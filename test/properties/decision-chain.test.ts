@@ -15,7 +15,7 @@ import { patientDesk, type Script } from '../support/world/scripted-desk.ts';
 const debtorKey = exampleDebtorKey;
 let stage: LivingStage;
 /** Everything that stands among the decisions of a debtor with three invoices after a hundred days. */
-let rows: Row[];
+let rows: readonly Row[];
 beforeAll(async () => {
   // Only the papers of INV-1 are at hand: approvals for the others stay on the list.
   const desk: Script = (task) =>

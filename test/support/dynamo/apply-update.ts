@@ -2,7 +2,7 @@ import { unsupported, validationError } from './errors.ts';
 import type { Operand, Path } from './expression.ts';
 import { placeholderValue, resolvePath, type Scope, valueAt } from './scope.ts';
 import type { Update } from './update.ts';
-import { copyIn, copyItemIn, type Item, isList, isMap, typeOf, type Value } from './values.ts';
+import { copyIn, type Item, isList, isMap, typeOf, type Value } from './values.ts';
 
 type Resolved = readonly (string | number)[];
 
@@ -24,13 +24,19 @@ export function applyUpdate(update: Update, before: Item, scope: Scope): Item {
   ];
   const removals = update.remove.map((path: Path) => resolvePath(path, scope));
   refuseOverlap([...writes.map(({ path }) => path), ...removals]);
-  const item = copyItemIn(before, false);
+  const item: Record<string, Value> = { ...before };
   for (const { path, value } of writes) {
-    if (value !== undefined) place(item, path, copyIn(value, false));
+    if (value !== undefined) place(item, path, stored(value));
     else if (valueAt(item, path) !== undefined) remove(item, path);
   }
   for (const path of removals.toSorted(higherIndexFirst)) remove(item, path);
-  return item;
+  // Spread once more, for an object that lost a property is slow to read.
+  return Object.freeze(removals.length === 0 ? item : { ...item });
+}
+
+/** What is stored already is shared, not copied. */
+function stored(value: Value): Value {
+  return typeof value === 'object' && Object.isFrozen(value) ? value : copyIn(value, false);
 }
 
 /** The names of the top-level attributes an update touches. */
@@ -89,28 +95,43 @@ function without(old: Value | undefined, value: Value): Value | undefined {
   return kept.length === 0 ? undefined : copyIn(new Set(kept), false);
 }
 
-function place(item: Item, path: Resolved, value: Value): void {
-  const { parent, last } = parentOf(item, path);
-  if (Array.isArray(parent) && typeof last === 'number') parent[Math.min(last, parent.length)] = value;
-  else if (isMap(parent) && typeof last === 'string') Object.assign(parent, { [last]: value });
-  else throw invalidPath();
+/** What lies beside a path is shared with the item as it was before. */
+function place(item: Record<string, Value>, [name, ...rest]: Resolved, value: Value): void {
+  if (typeof name !== 'string') throw invalidPath();
+  item[name] = rest.length === 0 ? value : placedIn(item[name], rest, value);
 }
 
-function remove(item: Item, path: Resolved): void {
-  const { parent, last } = parentOf(item, path);
-  if (Array.isArray(parent) && typeof last === 'number') parent.splice(last, 1);
-  else if (isMap(parent) && typeof last === 'string') Reflect.deleteProperty(parent, last);
-  else throw invalidPath();
+function remove(item: Record<string, Value>, [name, ...rest]: Resolved): void {
+  if (typeof name !== 'string') throw invalidPath();
+  if (rest.length === 0) Reflect.deleteProperty(item, name);
+  else item[name] = removedFrom(item[name], rest);
 }
 
-function parentOf(
-  item: Item,
-  path: Resolved,
-): { parent: Value | undefined; last: string | number | undefined } {
-  return { parent: valueAt(item, path.slice(0, -1)), last: path.at(-1) };
+function placedIn(parent: Value | undefined, [first, ...rest]: Resolved, value: Value): Value {
+  const child = rest.length === 0 ? value : placedIn(childOf(parent, first), rest, value);
+  if (isList(parent) && typeof first === 'number')
+    return Object.freeze(parent.toSpliced(Math.min(first, parent.length), 1, child));
+  if (isMap(parent) && typeof first === 'string') return Object.freeze({ ...parent, [first]: child });
+  throw invalidPath();
+}
+
+function removedFrom(parent: Value | undefined, [first, ...rest]: Resolved): Value {
+  if (first !== undefined && rest.length > 0)
+    return placedIn(parent, [first], removedFrom(childOf(parent, first), rest));
+  if (isList(parent) && typeof first === 'number') return Object.freeze(parent.toSpliced(first, 1));
+  if (!isMap(parent) || typeof first !== 'string') throw invalidPath();
+  const { [first]: _gone, ...kept } = parent;
+  return Object.freeze(kept);
+}
+
+function childOf(parent: Value | undefined, part: string | number | undefined): Value | undefined {
+  if (typeof part === 'number') return isList(parent) ? parent[part] : undefined;
+  return part !== undefined && isMap(parent) && Object.hasOwn(parent, part) ? parent[part] : undefined;
 }
 
 function refuseOverlap(paths: readonly Resolved[]): void {
+  const names = new Set(paths.map(([name]) => name));
+  if (names.size === paths.length) return;
   paths.forEach((path, i) => {
     const other = paths.slice(i + 1).find((p) => startsWith(p, path) || startsWith(path, p));
     if (other) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { validationError } from './errors.ts';
+import { isKnownRequest } from './known-request.ts';
 
 const attributes = z.custom<object>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
@@ -20,7 +21,7 @@ const remove = { Key: attributes, ...conditional };
 const oldOnly = { ReturnValues: z.enum(['NONE', 'ALL_OLD']).optional() };
 
 /** The requests that are understood, each with exactly its known fields. */
-export const inputs = {
+const inputs = {
   get: z.strictObject({ TableName: z.string(), Key: attributes, ExpressionAttributeNames: names, ...read }),
   query: z.strictObject({
     TableName: z.string(),
@@ -71,10 +72,16 @@ export const inputs = {
 };
 export type Inputs = { [Name in keyof typeof inputs]: z.infer<(typeof inputs)[Name]> };
 export type RequestName = keyof Inputs;
+const schemas: { readonly [Name in RequestName]: z.ZodType<Inputs[Name]> } = inputs;
 
 /** The input of a request, or a validation error that says which field is wrong or unknown here. */
-export function parseInput<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = schema.safeParse(input);
+export function parseInput<Name extends RequestName>(name: Name, input: unknown): Inputs[Name] {
+  if (isInput(name, input)) return input;
+  const parsed = schemas[name].safeParse(input);
   if (parsed.success) return parsed.data;
   throw validationError(`Request not understood by the in-memory DynamoDB: ${z.prettifyError(parsed.error)}`);
+}
+
+function isInput<Name extends RequestName>(name: Name, input: unknown): input is Inputs[Name] {
+  return isKnownRequest(name, input);
 }

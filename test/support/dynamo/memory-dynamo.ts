@@ -10,12 +10,12 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { type FakeClient, fakeSend } from '../fake-send.ts';
 import { unsupported } from './errors.ts';
-import { inputs, parseInput, type RequestName } from './inputs.ts';
+import { parseInput, type RequestName } from './inputs.ts';
 import { fromTyped, toTyped } from './low-level.ts';
 import { batchGet, get, query } from './reads.ts';
 import { type Change, type StreamRecord, Table, type TableShape } from './table.ts';
 import { Transactions } from './transact.ts';
-import { copyItemOut, type Item } from './values.ts';
+import type { Item } from './values.ts';
 import { batchWrite, write } from './writes.ts';
 
 export type Phase = 'before' | 'after';
@@ -35,10 +35,10 @@ export type MemoryDynamo = {
   subscribe(listener: (record: StreamRecord) => void): () => void;
   /** Gets every write as a whole, before its stream records. Gives the way to stop. */
   subscribeToWrites(listener: (changes: readonly Change[]) => void): () => void;
-  /** All items as they lie there, uncopied: only to look at. */
-  stored(): readonly Item[];
-  /** Copies of all items, or of those of one partition. */
-  items(pk?: string): Record<string, unknown>[];
+  /** All items, or those of one partition, frozen as they lie there. */
+  items(pk?: string): readonly Item[];
+  /** The first item of one partition of an index. */
+  first(indexName: string, hash: string): Item | undefined;
 };
 export type MemoryDynamoOptions = {
   /** As the document client's marshallOptions; default false: undefined is refused. */
@@ -94,11 +94,9 @@ export function createMemoryDynamo(shape: TableShape, options: MemoryDynamoOptio
     },
     subscribe: (listener) => table.subscribe(listener),
     subscribeToWrites: (listener) => table.subscribeToWrites(listener),
-    stored: () => table.rows().map(({ item }) => item),
+    first: (indexName, hash) => table.partition(hash, indexName)?.first()?.item,
     items: (pk) =>
-      (pk === undefined ? table.rows() : (table.partition(pk)?.inRange(() => 0) ?? [])).map(
-        (row): Item => copyItemOut(row.item),
-      ),
+      (pk === undefined ? table.rows() : (table.partition(pk)?.all() ?? [])).map(({ item }) => item),
   };
 }
 
@@ -111,27 +109,27 @@ function execute(
 ): object {
   switch (request) {
     case 'get':
-      return get(table, parseInput(inputs.get, input));
+      return get(table, parseInput('get', input));
     case 'query':
-      return query(table, parseInput(inputs.query, input), removeUndefined);
+      return query(table, parseInput('query', input), removeUndefined);
     case 'put': {
-      const { ReturnValues, ...fields } = parseInput(inputs.put, input);
+      const { ReturnValues, ...fields } = parseInput('put', input);
       return write(table, { kind: 'put', ...fields }, ReturnValues, removeUndefined);
     }
     case 'update': {
-      const { ReturnValues, ...fields } = parseInput(inputs.update, input);
+      const { ReturnValues, ...fields } = parseInput('update', input);
       return write(table, { kind: 'update', ...fields }, ReturnValues, removeUndefined);
     }
     case 'delete': {
-      const { ReturnValues, ...fields } = parseInput(inputs.delete, input);
+      const { ReturnValues, ...fields } = parseInput('delete', input);
       return write(table, { kind: 'delete', ...fields }, ReturnValues, removeUndefined);
     }
     case 'batchGet':
-      return batchGet(table, parseInput(inputs.batchGet, input));
+      return batchGet(table, parseInput('batchGet', input));
     case 'batchWrite':
-      return batchWrite(table, parseInput(inputs.batchWrite, input), removeUndefined);
+      return batchWrite(table, parseInput('batchWrite', input), removeUndefined);
     case 'transactWrite':
-      return transactions.write(parseInput(inputs.transactWrite, input), removeUndefined);
+      return transactions.write(parseInput('transactWrite', input), removeUndefined);
   }
 }
 

@@ -1,7 +1,7 @@
 import { unsupported, validationError } from './errors.ts';
 import { OperandParser, type Path, type Placeholders, remember } from './expression.ts';
 import { resolvePath, type Scope, valueAt } from './scope.ts';
-import { copyItemOut, copyOut, type Item, type Value } from './values.ts';
+import type { Item, Value } from './values.ts';
 
 export type ParsedProjection = { paths: readonly Path[]; used: Placeholders };
 
@@ -14,18 +14,14 @@ export const parseProjection: (source: string) => ParsedProjection = remember((s
   return { paths, used: parser.used };
 });
 
-/** A copy of the item with the projected attributes only. List elements cannot be projected here. */
-export function project(
-  item: Item,
-  projection: ParsedProjection | undefined,
-  scope: Scope,
-): Record<string, Value> {
-  if (!projection) return copyItemOut(item);
+/** The item, or a new one of its projected attributes only. List elements cannot be projected here. */
+export function project(item: Item, projection: ParsedProjection | undefined, scope: Scope): Item {
+  if (!projection) return item;
   const result: Record<string, Value> = {};
   for (const path of projection.paths) {
     const resolved = resolvePath(path, scope);
     const value = valueAt(item, resolved);
-    if (value !== undefined) placeAt(result, resolved, copyOut(value));
+    if (value !== undefined) placeAt(result, resolved, value);
   }
   return result;
 }

@@ -1,8 +1,25 @@
 import { compareText } from './compare.ts';
-import type { Item } from './values.ts';
+import { type Item, itemSize } from './values.ts';
 
 /** One stored item. Never changed in place: every write stores a new row. */
-export type Row = { readonly item: Item; readonly pk: string; readonly sk: string; readonly size: number };
+export class Row {
+  readonly item: Item;
+  readonly pk: string;
+  readonly sk: string;
+  #size: number | undefined;
+
+  constructor(item: Item, { pk, sk }: { pk: string; sk: string }) {
+    this.item = item;
+    this.pk = pk;
+    this.sk = sk;
+  }
+
+  /** Bytes, counted when they are first asked for. */
+  get size(): number {
+    this.#size ??= itemSize(this.item);
+    return this.#size;
+  }
+}
 
 /** Whether a sort key lies before (-1), in (0) or after (1) the wanted range. */
 export type Range = (sort: string) => -1 | 0 | 1;
@@ -33,6 +50,15 @@ export class Rows {
     const at = this.#indexOf(sort, row);
     const found = this.#entries[at];
     if (found && order(found, { sort, row }) === 0) this.#entries.splice(at, 1);
+  }
+
+  first(): Row | undefined {
+    return this.#entries[0]?.row;
+  }
+
+  /** All rows, in order. */
+  all(): Row[] {
+    return this.#entries.map((entry) => entry.row);
   }
 
   /** The rows in a range, in order. */

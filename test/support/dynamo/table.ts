@@ -1,13 +1,13 @@
 import { equals } from './compare.ts';
 import { tableMissing, validationError } from './errors.ts';
-import { type Row, Rows } from './rows.ts';
-import { copyItemOut, type Item, itemSize } from './values.ts';
+import { Row, Rows } from './rows.ts';
+import { type Item, isSurelyWithin, itemSize } from './values.ts';
 
 export type KeyNames = { partitionKey: string; sortKey: string };
 export type TableShape = KeyNames & { tableName: string; indexes: readonly (KeyNames & { name: string })[] };
 export type Key = { pk: string; sk: string };
 export type Change = { key: Key; after: Item | undefined };
-/** A stream record in native values; the images are fresh copies at every reading. */
+/** A stream record in native values; the images are frozen, as they were stored. */
 export type StreamRecord = {
   eventName: 'INSERT' | 'MODIFY' | 'REMOVE';
   seq: number;
@@ -62,7 +62,7 @@ export class Table {
 
   /** All rows, in no promised order of partitions. */
   rows(): Row[] {
-    return [...this.#partitions.values()].flatMap((rows) => rows.inRange(() => 0));
+    return [...this.#partitions.values()].flatMap((rows) => rows.all());
   }
 
   /** Refuses what could not be stored: wrong keys, wrong index keys, too large. */
@@ -78,7 +78,7 @@ export class Table {
         }
       }
     }
-    if (itemSize(item) > largestItem)
+    if (!isSurelyWithin(item, largestItem) && itemSize(item) > largestItem)
       throw validationError('Item size has exceeded the maximum allowed size');
   }
 
@@ -97,7 +97,7 @@ export class Table {
   #apply({ key, after }: Change): StreamRecord[] {
     const before = this.get(key);
     if (before) this.#unlink(before);
-    const row = after && { item: after, ...key, size: itemSize(after) };
+    const row = after && new Row(after, key);
     if (row) this.#link(row);
     if (!before && !after) return [];
     if (before && after && equals(before.item, after)) return [];
@@ -165,8 +165,9 @@ function streamRecord(
   before: Item | undefined,
   after: Item | undefined,
 ): StreamRecord {
-  const record: StreamRecord = { eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT', seq, Keys };
-  if (after) Object.defineProperty(record, 'NewImage', { enumerable: true, get: () => copyItemOut(after) });
-  if (before) Object.defineProperty(record, 'OldImage', { enumerable: true, get: () => copyItemOut(before) });
-  return record;
+  return {
+    ...{ eventName: before ? (after ? 'MODIFY' : 'REMOVE') : 'INSERT', seq, Keys },
+    ...(after ? { NewImage: after } : {}),
+    ...(before ? { OldImage: before } : {}),
+  };
 }

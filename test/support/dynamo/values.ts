@@ -40,7 +40,8 @@ export function typeOf(value: Value): 'S' | 'N' | 'BOOL' | 'NULL' | 'L' | 'SS' |
 }
 
 /**
- * A deep copy of what a caller gave, as DynamoDB would store it. Refuses what the document client refuses:
+ * A deep copy of what a caller gave, as DynamoDB would store it: frozen, so that whoever reads it may be given the very
+ * same object. Refuses what the document client refuses:
  * undefined (unless `removeUndefined`), class instances, functions, bigint, NaN, unsafe integers, empty sets.
  */
 export function copyIn(value: unknown, removeUndefined: boolean): Value {
@@ -48,7 +49,7 @@ export function copyIn(value: unknown, removeUndefined: boolean): Value {
   if (typeof value === 'number') return checkedNumber(value);
   if (Array.isArray(value)) {
     const kept = removeUndefined ? value.filter((entry) => entry !== undefined) : value;
-    return kept.map((entry) => copyIn(entry, removeUndefined));
+    return Object.freeze(kept.map((entry) => copyIn(entry, removeUndefined)));
   }
   if (value instanceof Set) return copySet(value);
   if (typeof value !== 'object') throw refusedType(value);
@@ -60,28 +61,12 @@ export function copyIn(value: unknown, removeUndefined: boolean): Value {
 /** As `copyIn`, for an object of attributes. */
 export function copyItemIn(value: object, removeUndefined: boolean): Item {
   const copy: Record<string, Value> = {};
-  for (const [name, entry] of Object.entries(value)) {
+  const entries: [string, unknown][] = Object.entries(value);
+  for (const [name, entry] of entries) {
     if (entry === undefined && removeUndefined) continue;
-    copy[name] = copyIn(entry, removeUndefined);
+    copy[name] = typeof entry === 'string' ? entry : copyIn(entry, removeUndefined);
   }
-  return copy;
-}
-
-/** A deep copy to hand out. */
-export function copyOut(value: Value): Value {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map(copyOut);
-  if (value instanceof Set) return new Set(value);
-  return isMap(value) ? copyItemOut(value) : value;
-}
-
-export function copyItemOut(item: Item): Record<string, Value> {
-  const copy: Record<string, Value> = {};
-  for (const name in item) {
-    const value = item[name];
-    if (value !== undefined) copy[name] = copyOut(value);
-  }
-  return copy;
+  return Object.freeze(copy);
 }
 
 /** Bytes of a value as DynamoDB counts them towards 400 KB (numbers: the documented approximation). */
@@ -97,6 +82,24 @@ export function sizeOf(value: Value): number {
     (sum, [name, entry]) => sum + 1 + Buffer.byteLength(name) + sizeOf(entry),
     3,
   );
+}
+
+const mostBytesPerUnit = 3;
+
+/** Whether a value is surely no larger than so many bytes; quicker than counting them. */
+export function isSurelyWithin(item: Item, bytes: number): boolean {
+  return mostSizeOf(item) <= bytes;
+}
+
+function mostSizeOf(value: Value | undefined): number {
+  if (typeof value === 'string') return mostBytesPerUnit * value.length;
+  if (typeof value !== 'object' || value === null) return 30;
+  let size = 3;
+  if (isList(value)) for (const entry of value) size += 1 + mostSizeOf(entry);
+  else if (value instanceof Set) for (const entry of value) size += mostSizeOf(entry);
+  else if (isMap(value))
+    for (const name in value) size += 1 + mostBytesPerUnit * name.length + mostSizeOf(value[name]);
+  return size;
 }
 
 /** Bytes of a whole item: names and values. */
@@ -124,10 +127,25 @@ function copySet(value: ReadonlySet<unknown>): Value {
   if (entries.length === 0)
     throw validationError('One or more parameter values were invalid: An number set  may not be empty');
   const texts = entries.filter((entry) => typeof entry === 'string');
-  if (texts.length === entries.length) return new Set(texts);
+  if (texts.length === entries.length) return frozenSet(texts);
   const numbers = entries.filter((entry) => typeof entry === 'number');
-  if (numbers.length === entries.length) return new Set(numbers);
+  if (numbers.length === entries.length) return frozenSet(numbers);
   throw new Error('The in-memory DynamoDB keeps only sets of strings or of numbers');
+}
+
+/** Freezing a set keeps nobody from adding to it. */
+function frozenSet<T>(entries: readonly T[]): ReadonlySet<T> {
+  const refuse = () => {
+    throw new TypeError('A stored set cannot be changed');
+  };
+  const set = new Set(entries);
+  return Object.freeze(
+    Object.defineProperties(set, {
+      add: { value: refuse },
+      delete: { value: refuse },
+      clear: { value: refuse },
+    }),
+  );
 }
 
 function refusedType(value: unknown): Error {

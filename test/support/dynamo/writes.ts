@@ -1,7 +1,7 @@
 import { validationError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import type { Table } from './table.ts';
-import { copyItemOut, type Item } from './values.ts';
+import type { Item } from './values.ts';
 import { prepareWrite, type WriteAction, type WriteRequest } from './write-action.ts';
 
 type Returned = 'NONE' | 'ALL_OLD' | 'UPDATED_OLD' | 'ALL_NEW' | 'UPDATED_NEW' | undefined;
@@ -61,9 +61,9 @@ function attributesFor(
     case 'NONE':
       return undefined;
     case 'ALL_OLD':
-      return before && copyItemOut(before);
+      return before;
     case 'ALL_NEW':
-      return after && copyItemOut(after);
+      return after;
     case 'UPDATED_OLD':
       return before && only(before, action.touched);
     case 'UPDATED_NEW':
@@ -72,5 +72,5 @@ function attributesFor(
 }
 
 function only(item: Item, names: readonly string[]): Item {
-  return copyItemOut(Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name))));
+  return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
 }

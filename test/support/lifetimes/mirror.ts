@@ -1,62 +1,51 @@
-import { type Debt, debtSchema } from '../../../shared/domain/debt.ts';
+import type { Debt } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
-import { holdSchema } from '../../../shared/domain/hold.ts';
-import { noticeSchema } from '../../../shared/domain/notice.ts';
-import { planSchema } from '../../../shared/domain/plan.ts';
-import { profileSchema } from '../../../shared/domain/profile.ts';
-import {
-  contactSchema,
-  disputeSchema,
-  evidenceSchema,
-  paymentSchema,
-  promiseSchema,
-  taskSchema,
-} from '../../../shared/domain/records.ts';
+import { storedRecords } from '../../../shared/store/stored-records.ts';
 
 /** The facts with one stored item of the debtor's partition in its place; throws for a kind that is not known. */
 export function withRecord(facts: Facts, item: { readonly sk: string }): Facts {
   switch (item.sk.split('#', 1)[0]) {
     case 'PROFILE':
-      return { ...facts, profile: profileSchema.parse(item) };
+      return { ...facts, profile: storedRecords.PROFILE(item) };
     case 'DEBT':
-      return withDebt(facts, debtSchema.parse(item));
+      return withDebt(facts, storedRecords.DEBT(item));
     case 'CONTACT':
       return {
         ...facts,
-        contacts: placed(facts.contacts, contactSchema.parse(item), ({ contactId }) => contactId),
+        contacts: placed(facts.contacts, storedRecords.CONTACT(item), ({ contactId }) => contactId),
       };
     case 'DISPUTE':
       return {
         ...facts,
-        disputes: placed(facts.disputes, disputeSchema.parse(item), ({ disputeId }) => disputeId),
+        disputes: placed(facts.disputes, storedRecords.DISPUTE(item), ({ disputeId }) => disputeId),
       };
     case 'PROMISE':
       return {
         ...facts,
-        promises: placed(facts.promises, promiseSchema.parse(item), ({ promiseId }) => promiseId),
+        promises: placed(facts.promises, storedRecords.PROMISE(item), ({ promiseId }) => promiseId),
       };
     case 'PLAN':
-      return { ...facts, plans: placed(facts.plans, planSchema.parse(item), ({ planId }) => planId) };
+      return { ...facts, plans: placed(facts.plans, storedRecords.PLAN(item), ({ planId }) => planId) };
     case 'HOLD':
-      return { ...facts, holds: placed(facts.holds, holdSchema.parse(item), ({ holdId }) => holdId) };
+      return { ...facts, holds: placed(facts.holds, storedRecords.HOLD(item), ({ holdId }) => holdId) };
     case 'TASK':
-      return { ...facts, tasks: placed(facts.tasks, taskSchema.parse(item), ({ taskId }) => taskId) };
+      return { ...facts, tasks: placed(facts.tasks, storedRecords.TASK(item), ({ taskId }) => taskId) };
     case 'PAYMENT':
       return {
         ...facts,
-        payments: placed(facts.payments, paymentSchema.parse(item), ({ paymentId }) => paymentId),
+        payments: placed(facts.payments, storedRecords.PAYMENT(item), ({ paymentId }) => paymentId),
       };
     case 'NOTICE':
       return {
         ...facts,
-        notices: placed(facts.notices, noticeSchema.parse(item), ({ noticeId }) => noticeId),
+        notices: placed(facts.notices, storedRecords.NOTICE(item), ({ noticeId }) => noticeId),
       };
     case 'EVIDENCE':
       return {
         ...facts,
         evidence: placed(
           facts.evidence,
-          evidenceSchema.parse(item),
+          storedRecords.EVIDENCE(item),
           ({ debtKey, kind }) => `${debtKey}#${kind}`,
         ),
       };

@@ -15,7 +15,8 @@ import { wakeDebts } from '../../../functions/wake-debts/wake-debts.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { instantText } from '../../../shared/domain/time.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
-import type { Cases } from '../../../shared/store/cases.ts';
+import { casesTable } from '../../../shared/store/cases.names.ts';
+import { allLookShards, type Cases } from '../../../shared/store/cases.ts';
 import type { Item } from '../../../shared/store/items.ts';
 import { outboxSchema } from '../../../shared/store/outbox.ts';
 import { readFacts } from '../../../shared/store/read-facts.ts';
@@ -136,15 +137,10 @@ function functionsFor(world: World) {
 /** Whether a sweep would find anything: the rows of the index whose time has come. */
 function isLookDue({ dynamo, clock }: World): boolean {
   const now = instantText(clock.now());
-  return dynamo
-    .stored()
-    .some(
-      ({ lookShard, lookAt }) =>
-        typeof lookAt === 'string' &&
-        lookAt <= now &&
-        typeof lookShard === 'string' &&
-        lookShard.startsWith('LOOK#'),
-    );
+  return allLookShards().some((shard) => {
+    const { lookAt } = dynamo.first(casesTable.lookIndex.name, shard) ?? {};
+    return typeof lookAt === 'string' && lookAt <= now;
+  });
 }
 
 function writtenOf({ NewImage }: StreamRecord) {

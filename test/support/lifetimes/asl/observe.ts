@@ -39,7 +39,7 @@ export function observe(
     const decided: Decided[] = [];
     for (const { key, after } of changes) {
       if (after === undefined) continue;
-      if (key.pk === partition) facts = withRecord(facts, { ...after, sk: key.sk });
+      if (key.pk === partition && hasSortKey(after)) facts = withRecord(facts, after);
       else if (key.pk === decisions) decided.push(...decidedIn(after));
       else if (key.sk === 'LINK') links.set(key.pk, linkSchema.parse(after).contactId);
     }
@@ -54,6 +54,10 @@ export function observe(
     watch.accepted(contactId, steps, facts, world.clock.now());
   });
   return { facts: () => facts };
+}
+
+function hasSortKey(item: object): item is { readonly sk: string } {
+  return 'sk' in item && typeof item.sk === 'string';
 }
 
 /** Heads of chains and kept facts lie beside the records. */
