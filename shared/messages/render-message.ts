@@ -1,5 +1,6 @@
-import { Liquid } from 'liquidjs';
+import { recall } from '../domain/recall.ts';
 import { writingFor } from './catalogue.ts';
+import { type CompiledTemplate, compileTemplate, escapeHtml } from './compile-template.ts';
 import { readTexts, type Texts } from './language.ts';
 import htmlLayout from './layout/mail.html.liquid';
 import textLayout from './layout/mail.text.liquid';
@@ -17,10 +18,10 @@ export type RenderedMessage = {
   language: string;
 };
 
-const strict = { strictVariables: true, strictFilters: true, ownPropertyOnly: true, lenientIf: true };
-const limits = { memoryLimit: 20_000_000, renderLimit: 5_000, cache: true };
-const textEngine = new Liquid({ ...strict, ...limits });
-const htmlEngine = new Liquid({ ...strict, ...limits, outputEscape: 'escape' });
+/** Each template is compiled once; there are no others than those that ship. */
+type Form = { known: Map<string, CompiledTemplate>; compile(source: string): CompiledTemplate };
+const textForm: Form = { known: new Map(), compile: (source) => compileTemplate(source) };
+const htmlForm: Form = { known: new Map(), compile: (source) => compileTemplate(source, escapeHtml) };
 
 /**
  * The mail for these facts, in HTML and text. Pure: the same input gives the same mail.
@@ -33,36 +34,30 @@ export function renderMessage(input: MessageInput): RenderedMessage {
   const own = readTexts(texts[checked.template]);
   const view = mailView(checked, writing);
   return {
-    subject: oneLine(rendered(textEngine, own.subject, view)),
-    text: tidy(write(textEngine, textLayout, own, view)),
-    html: write(htmlEngine, htmlLayout, own, view),
+    subject: oneLine(rendered(textForm, own.subject, view)),
+    text: tidy(write(textForm, textLayout, own, view)),
+    html: write(htmlForm, htmlLayout, own, view),
     headers: headersOf(checked, locale),
     language: code,
   };
 }
 
-function write(engine: Liquid, layout: string, own: Texts, view: MailView): string {
+function write(form: Form, layout: string, own: Texts, view: MailView): string {
   const paragraphs = (source: string) =>
-    rendered(engine, source, view)
+    rendered(form, source, view)
       .split(/\n\s*\n/)
       .map((paragraph) => paragraph.replace(/[ \n]+/g, ' ').trim())
       .filter((paragraph) => paragraph !== '');
   const opening = paragraphs(own.opening);
   const closing = paragraphs(own.closing);
-  return rendered(engine, layout, { ...view, opening, closing });
+  return rendered(form, layout, { ...view, opening, closing });
 }
 
-type Parsed = ReturnType<Liquid['parse']>;
-const parsed = new WeakMap<Liquid, Map<string, Parsed>>();
-
-/** Each template is parsed once; there are no others than those that ship. */
-function rendered(engine: Liquid, source: string, view: object): string {
-  const known = parsed.get(engine) ?? new Map<string, Parsed>();
-  parsed.set(engine, known);
-  const template = known.get(source) ?? engine.parse(source);
-  known.set(source, template);
-  return String(engine.renderSync(template, view));
+function rendered({ known, compile }: Form, source: string, view: Readonly<Record<string, unknown>>): string {
+  return recall(known, mostTemplates, source, () => compile(source))(view);
 }
+
+const mostTemplates = 1000;
 
 function tidy(text: string): string {
   return `${text
