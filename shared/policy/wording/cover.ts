@@ -13,9 +13,24 @@ export function printedUrls(text: string): string[] {
  * It keeps its length, so that places in it stay valid.
  */
 export function coverData(text: string, context: WordingContext): string {
+  return coverAll(coverAddresses(coverQuoted(text, context.quoted)), namesIn(context));
+}
+
+const namesBefore = new WeakMap<WordingContext, readonly string[]>();
+
+/** Every name in a message, once for all its parts. */
+function namesIn(context: WordingContext): readonly string[] {
+  const known = namesBefore.get(context);
+  if (known !== undefined) return known;
   const { creditor, creditorLines, debtor, staff } = context.names;
   const names = plainOnes([...creditor, ...creditorLines, ...debtor, ...staff, ...context.ownPhones]);
-  return coverAll(coverQuoted(text, context.quoted).replace(addresses, blank), names);
+  namesBefore.set(context, names);
+  return names;
+}
+
+/** Word by word, for no address has a blank in it, and only where one may be: the search is slow where there is none. */
+function coverAddresses(text: string): string {
+  return text.replace(/\S+/g, (word) => (/[@:]/.test(word) ? word.replace(addresses, blank) : word));
 }
 
 function coverQuoted(text: string, quoted: readonly string[]): string {

@@ -1,3 +1,5 @@
+import { recall } from '../../domain/recall.ts';
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -10,8 +12,16 @@ const entities: Readonly<Record<string, string>> = {
   pound: '£',
 };
 
+const shownBefore = new Map<string, string>();
+/** A mail is read a few times in a row. */
+const mostShown = 4;
+
 /** Everything an HTML mail can show or read aloud, as text: hidden parts and descriptions too, quotations marked by `> `. */
 export function htmlText(html: string): string {
+  return recall(shownBefore, mostShown, html, () => shownBy(html));
+}
+
+function shownBy(html: string): string {
   const body = html
     .replace(/<(head|style|script)\b[\s\S]*?<\/\1\s*>/gi, ' ')
     .replace(/<!--[\s\S]*?-->/g, '')

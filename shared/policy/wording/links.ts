@@ -61,13 +61,11 @@ const shortest = 4;
 /** A path with a name, an address or a reference in it; a landing page's token is only a token. */
 function isPersonal(path: string, { names, fields }: WordingContext): boolean {
   if (path.includes('@')) return true;
+  if (landing.test(path)) return false;
   const said = plain(path).text.toLowerCase();
   const words = new Set(said.split(/[^a-z0-9]+/));
   const telling = [...names.debtor.flatMap((name) => name.split(/\s+/)), ...fields.phrases]
     .map((one) => plain(one).text.toLowerCase())
     .filter((one) => /^[\w.,-]{2,}$/.test(one));
-  return (
-    !landing.test(path) &&
-    telling.some((one) => words.has(one) || (one.length >= shortest && said.includes(one)))
-  );
+  return telling.some((one) => words.has(one) || (one.length >= shortest && said.includes(one)));
 }

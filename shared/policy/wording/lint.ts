@@ -53,11 +53,18 @@ function urlsOf({ text = '', html = '', urls = [] }: Parts): string[] {
 
 /** L17: the first words of both forms stand beside the subject in a list of mails. */
 function previews(text: string | undefined, html: string | undefined, context: WordingContext): Raw[] {
-  const firstOf = (source: string) => preview(coverData(plain(source.trimStart()).text, context));
+  const firstOf = (source: string) => preview(coverData(plain(beginningOf(source)).text, context));
   return [
     ...(text === undefined ? [] : reveals(firstOf(text), 'text', context)),
     ...(html === undefined ? [] : reveals(firstOf(html), 'html', context)),
   ];
+}
+
+/** More letters than a mailbox shows, and the rest of their line. */
+const beginning = /^(?:\s*\S){0,400}.*/;
+
+function beginningOf(source: string): string {
+  return source.trimStart().match(beginning)?.[0] ?? '';
 }
 
 const seenByBystanders = new Set<Where>(['subject', 'senderName', 'voicemail']);

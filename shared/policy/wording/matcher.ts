@@ -8,6 +8,7 @@ export type Matcher = (folded: string) => Hit[];
 type Entry = { list: string; phrase: string; stem: string; pattern?: RegExp };
 
 const keyLength = 2;
+const none: readonly Entry[] = [];
 
 /**
  * Finds phrases by list; each starts at a word and ends with one. A phrase is only looked at where the text, its spaces
@@ -22,7 +23,7 @@ export function matcherOf(lists: ReadonlyMap<string, readonly string[]>): Matche
   const infixes = entries.filter(isInfix);
   const byKey = Map.groupBy(
     entries.filter((entry) => !isInfix(entry)),
-    ({ stem }) => stem.slice(0, keyLength),
+    ({ stem }) => keyAt(stem, 0, Math.min(stem.length, keyLength)),
   );
   return (folded) => {
     const squeezed = folded.replace(/[ |]/g, '');
@@ -30,19 +31,27 @@ export function matcherOf(lists: ReadonlyMap<string, readonly string[]>): Matche
   };
 }
 
-function fromWords(folded: string, squeezed: string, byKey: ReadonlyMap<string, readonly Entry[]>): Hit[] {
+/** The first letters of a word as one number. */
+function keyAt(text: string, place: number, length: number): number {
+  return length === 1 ? text.charCodeAt(place) : text.charCodeAt(place) * 65_536 + text.charCodeAt(place + 1);
+}
+
+const space = 32;
+const bar = 124;
+
+function fromWords(folded: string, squeezed: string, byKey: ReadonlyMap<number, readonly Entry[]>): Hit[] {
   const hits: Hit[] = [];
   let place = 0;
   let isStart = true;
   for (let start = 0; start < folded.length; start += 1) {
-    const character = folded[start];
-    if (character === ' ' || character === '|') {
+    const code = folded.charCodeAt(start);
+    if (code === space || code === bar) {
       isStart = true;
       continue;
     }
     if (isStart) {
       for (let length = 1; length <= keyLength; length += 1) {
-        for (const entry of byKey.get(squeezed.slice(place, place + length)) ?? []) {
+        for (const entry of byKey.get(keyAt(squeezed, place, length)) ?? none) {
           if (!squeezed.startsWith(entry.stem, place)) continue;
           const pattern = patternOf(entry, 'y');
           pattern.lastIndex = start;
