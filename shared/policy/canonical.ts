@@ -1,21 +1,32 @@
 import { hash } from 'node:crypto';
+import { onceSettled } from '../domain/settled.ts';
 
 /**
  * JSON that is the same for the same value, whoever writes it: keys sorted, no blanks, attributes without a value left
  * out (RFC 8785 in substance). Throws for what JSON cannot say exactly: bigint, NaN, functions, holes in a list.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return JSON.stringify(value);
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
   if (typeof value === 'number' && Number.isFinite(value)) return String(value === 0 ? 0 : value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || !isRecord(value)) throw new Error(`no canonical form: ${typeof value}`);
+  return record(value);
+}
+
+const record = onceSettled((value: Record<string, unknown>) => {
   let members = '';
   for (const name of Object.keys(value).sort()) {
     const member = value[name];
     if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`;
+    members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+});
+
+/** Most texts hold nothing that must be escaped. */
+function quoted(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** Plain objects only: an instant or a set would lose what it says without a trace. */

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
+import { settle } from '../domain/settled.ts';
 
 /**
  * Parses stored items by a schema. An item that cannot change any more (a frozen one, as tables in memory hand out) is
- * parsed once, and whoever reads it again is given the same record, frozen too.
+ * parsed once, and whoever reads it again is given the same record, settled.
  */
 export function parseOnce<T>(schema: z.ZodType<T>): (item: unknown) => T {
   const known = new WeakMap<object, T>();
@@ -11,14 +12,7 @@ export function parseOnce<T>(schema: z.ZodType<T>): (item: unknown) => T {
     const found = known.get(item);
     if (found !== undefined) return found;
     const record = schema.parse(item);
-    freeze(record);
-    known.set(item, record);
+    known.set(item, settle(record));
     return record;
   };
-}
-
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) freeze(inner);
 }
