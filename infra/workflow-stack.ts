@@ -10,6 +10,7 @@ import { DebtWorkflow } from './constructs/debt-workflow.ts';
 import { DebtorPages } from './constructs/debtor-pages.ts';
 import { DecisionAnchor } from './constructs/decision-anchor.ts';
 import { DeskList } from './constructs/desk-list.ts';
+import { FileCheck } from './constructs/file-check.ts';
 import { HorizonWatch } from './constructs/horizon-watch.ts';
 import { IntakeWorkflow } from './constructs/intake-workflow.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
@@ -23,11 +24,12 @@ import type { Setting } from './setting.ts';
 
 /** Everything that can be made anew at any deploy. */
 export class WorkflowStack extends Stack {
-  constructor(scope: Construct, setting: Setting, { cases, inbox, anchors, mails: cameIn }: RecordsStack) {
+  constructor(scope: Construct, setting: Setting, records: RecordsStack) {
     super(scope, 'Workflow', {
       stackName: `forbear-${setting.stage.name}-workflow`,
       description: 'Forbear: workflows, functions and pages',
     });
+    const { cases, inbox, anchors, files, mails: cameIn } = records;
     const alarms = new Alarms(this, 'Alarms', setting);
     const undelivered = new Undelivered(this, 'Undelivered', alarms);
     const machineName = new DebtMachineName(this, setting.stage.name);
@@ -37,7 +39,8 @@ export class WorkflowStack extends Stack {
     const { sender, mails } = new MailSender(this, 'MailSender', { ...shared, answers });
     new MailFeedback(this, 'MailFeedback', { ...shared, mails });
     if (cameIn !== undefined) new ReplyInbox(this, 'ReplyInbox', { ...shared, mails: cameIn });
-    const pages = new DebtorPages(this, 'DebtorPages', shared);
+    const pages = new DebtorPages(this, 'DebtorPages', { ...shared, files, inbox });
+    new FileCheck(this, 'FileCheck', { ...shared, files, inbox });
     pages.grantLinks(sender);
     new CardPayments(this, 'CardPayments', { ...shared, pages });
     const { startDebts } = new DebtStarter(this, 'DebtStarter', { ...shared, machineName });

@@ -1,18 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
+import { downloadLink } from '../../shared/files/download-link.ts';
+import { formTarget, uploadForm } from '../../shared/files/upload-form.ts';
 import { logError } from '../../shared/log/log.ts';
 import { createPages } from '../../shared/pages/create-pages.tsx';
 import { caseDeps } from '../../shared/store/case-deps.ts';
 import { servePages } from './serve-pages.ts';
 
-const env = z.object({ PAGES_URL: z.url() }).parse(process.env);
+const env = z
+  .object({ PAGES_URL: z.url(), FILES_BUCKET: z.string().min(1), INBOX_BUCKET: z.string().min(1) })
+  .parse(process.env);
 const deps = caseDeps(process.env, new DynamoDBClient({}));
+const s3 = new S3Client({});
+const files = { s3, bucket: env.FILES_BUCKET };
+const pagesUrl = env.PAGES_URL.replace(/\/$/, '');
+const secret = () => randomBytes(20).toString('base64url');
 const pages = servePages(deps, {
   overHttps: !env.PAGES_URL.startsWith('http:'),
   origin: new URL(env.PAGES_URL).origin,
-  newSession: () => randomBytes(20).toString('base64url'),
+  formTargets: [await formTarget(files)],
+  newSession: secret,
+  uploadForm: (matter, path) =>
+    uploadForm(files, matter, { secret: secret(), comeBackTo: `${pagesUrl}${path}` }),
+  downloadLink: (paper) => downloadLink({ s3, bucket: env.INBOX_BUCKET }, paper),
   reportFault: (error) => logError('page-failed', error),
 });
 

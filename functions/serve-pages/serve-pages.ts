@@ -1,5 +1,6 @@
 import type { PagesDeps } from '../../shared/pages/pages-deps.ts';
 import { withinLimits } from '../../shared/store/answer-limits.ts';
+import { readAttachments } from '../../shared/store/attachments.ts';
 import { readBooks } from '../../shared/store/books.ts';
 import { isAdmitted, noteAnswer } from '../../shared/store/link-identity.ts';
 import { findLink } from '../../shared/store/links.ts';
@@ -10,9 +11,13 @@ import { decisionBehind } from '../../shared/store/read-decisions.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
+import { tellUs } from '../../shared/store/tell-us.ts';
 
 /** How the pages are reached, what is random there, and who hears of a fault. */
-export type Surroundings = Pick<PagesDeps, 'overHttps' | 'origin' | 'newSession' | 'reportFault'>;
+export type Surroundings = Pick<
+  PagesDeps,
+  'overHttps' | 'origin' | 'formTargets' | 'newSession' | 'uploadForm' | 'downloadLink' | 'reportFault'
+>;
 
 /** The debtor's pages on the cases of a stage: what a debtor does there is said to be done by the debtor. */
 export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDeps {
@@ -33,6 +38,8 @@ export function servePages(deps: CaseDeps, surroundings: Surroundings): PagesDep
     openDispute: ({ debtorKey, ...objection }) =>
       openDispute(deps, debtorKey, { ...objection, openedBy: 'debtor' }),
     makePromise: ({ debtorKey, ...offer }) => makePromise(deps, debtorKey, { ...offer, madeBy: 'debtor' }),
+    tellUs: (about, telling) => tellUs(deps, about, telling),
+    readAttachments: (debtorKey) => readAttachments(cases, debtorKey),
     stopEmail: ({ debtorKey, address }) => stopEmail(cases, debtorKey, address),
   };
 }

@@ -9,9 +9,17 @@ import { localApiId, type Setting } from '../setting.ts';
 import type { Alarms } from './alarms.ts';
 import { cardKeysOf } from './card-payments.ts';
 import type { CaseTable } from './case-table.ts';
+import type { FileStore } from './file-store.ts';
 import { ForbearFunction } from './forbear-function.ts';
+import type { Inbox } from './inbox.ts';
 
-export type DebtorPagesProps = { setting: Setting; cases: CaseTable; alarms: Alarms };
+export type DebtorPagesProps = {
+  setting: Setting;
+  cases: CaseTable;
+  files: FileStore;
+  inbox: Inbox;
+  alarms: Alarms;
+};
 
 /** The pages behind the links in our mails. */
 export class DebtorPages extends Construct {
@@ -19,7 +27,7 @@ export class DebtorPages extends Construct {
   readonly url: string;
   readonly api: apigateway.HttpApi;
 
-  constructor(scope: Construct, id: string, { setting, cases, alarms }: DebtorPagesProps) {
+  constructor(scope: Construct, id: string, { setting, cases, files, inbox, alarms }: DebtorPagesProps) {
     super(scope, id);
     const cardKeys = cardKeysOf(setting.stage.creditors);
     const servePages = new ForbearFunction(this, 'ServePages', {
@@ -30,6 +38,8 @@ export class DebtorPages extends Construct {
     });
     cases.grantWork(servePages);
     if (cardKeys.length > 0) servePages.grantParameters(cardKeys);
+    files.grantForms(servePages);
+    inbox.grantPapers(servePages);
     const api = new apigateway.HttpApi(this, 'Api', {
       apiName: `forbear-${setting.stage.name}-pages`,
       description: 'Pages for debtors',

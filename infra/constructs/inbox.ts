@@ -8,6 +8,9 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
 import { closedBucket } from './closed-bucket.ts';
 
+/** Where finance puts papers that prove an invoice; debtors take them away from there. */
+export const papersPrefix = 'documents/';
+
 /** Prefixes finance uploads to. */
 export const uploadPrefixes = ['invoices/', 'payments/'] as const;
 
@@ -48,11 +51,11 @@ export class Inbox extends Construct {
     this.uploader.addToPolicy(
       new iam.PolicyStatement({
         actions: ['s3:PutObject'],
-        resources: uploadPrefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`)),
+        resources: [...uploadPrefixes, papersPrefix].map((prefix) => this.bucket.arnForObjects(`${prefix}*`)),
       }),
     );
     const bucketId = Stack.of(this).getLogicalId(resource);
-    for (const prefix of uploadPrefixes) {
+    for (const prefix of [...uploadPrefixes, papersPrefix]) {
       acknowledge(this.uploader, {
         [`AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`]: 'Batches have names finance chooses.',
       });
@@ -67,6 +70,11 @@ export class Inbox extends Construct {
       actions: ['s3:ListBucket'],
       resourceArns: [this.bucket.bucketArn],
     });
+  }
+
+  /** The function may read the papers of invoices and nothing else. */
+  grantPapers(reader: lambda.Function): void {
+    this.allow(reader, ['s3:GetObject'], [`${papersPrefix}*`]);
   }
 
   /** The function may write working copies and reports. */

@@ -133,9 +133,9 @@ function evidenceOf(facts: Facts, debtKey: string, stated: StatedInvoice): Chang
   ];
   return named.flatMap(([kind, reference]) => {
     if (reference === undefined) return [];
-    const isKnown = facts.evidence.some(
-      (one) => one.debtKey === debtKey && one.kind === kind && one.reference === reference,
-    );
-    return isKnown ? [] : [{ kind: 'evidence' as const, evidence: { debtKey, kind, reference } }];
+    const known = facts.evidence.find((one) => one.debtKey === debtKey && one.kind === kind);
+    if (known?.reference === reference) return [];
+    // A new reference does not take away the paper that was put on file.
+    return [{ kind: 'evidence' as const, evidence: { ...known, debtKey, kind, reference } }];
   });
 }

@@ -19,6 +19,8 @@ export type LogCode =
   | 'token-answered-again'
   | 'wake-failed'
   | 'file-refused'
+  | 'file-checked'
+  | 'paper-filed'
   | 'chunk-imported'
   | 'batch-reported'
   | 'page-failed';

@@ -2,9 +2,13 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../config/stage.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { DisputeReason } from '../domain/records.ts';
+import type { Telling } from '../domain/telling.ts';
+import type { Matter, UploadForm } from '../files/upload-form.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Books } from '../policy/question.ts';
 import type { DecisionRecord } from '../policy/record-schema.ts';
+import type { Attachment } from '../store/attachments.ts';
+import type { TellingNoted } from '../store/tell-us.ts';
 
 /** What a token in a mail's link stands for. Only a hash of the token is ever stored. */
 export type Link = {
@@ -78,6 +82,14 @@ export type PagesDeps = {
   readBooks(creditorId: string): Promise<Books>;
   /** The decision behind a contact, as it is kept. */
   readDecision(debtorKey: string, contactId: string): Promise<DecisionRecord | undefined>;
+  /** A form by which the browser sends one file of this matter to the bucket, and then comes back to `path`. */
+  uploadForm(matter: Matter, path: string): Promise<UploadForm>;
+  /** A short-lived address of a paper on file. */
+  downloadLink(paper: { key: string; type: string; name: string }): Promise<string>;
+  /** The files that were sent, oldest first. */
+  readAttachments(debtorKey: string): Promise<Attachment[]>;
+  /** Notes what a debtor tells us besides; collection rests from then on. */
+  tellUs(about: { debtorKey: string; creditorId: string }, telling: Telling): Promise<TellingNoted>;
   openDispute(objection: {
     debtorKey: string;
     debtKey: string;
@@ -85,6 +97,8 @@ export type PagesDeps = {
     text: string;
     /** Minor units; absent: the whole invoice. */
     amountDisputed?: number | undefined;
+    /** The line of the invoice it is about, as the person names it. */
+    line?: string | undefined;
   }): Promise<DisputeOpened>;
   makePromise(promise: {
     debtorKey: string;

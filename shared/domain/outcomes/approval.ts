@@ -39,10 +39,14 @@ export function endApproval(outcome: keyof typeof approvalOutcomes, ending: Endi
   return no === undefined ? effects(...list) : refused(no);
 }
 
-function evidenceGiven({ task, details }: Ending): Evidence[] {
+function evidenceGiven({ facts, task, details }: Ending): Evidence[] {
   return evidenceKindSchema.options.flatMap((kind) => {
     const reference = details[kind];
-    return reference === undefined ? [] : task.lines.map(({ debtKey }) => ({ debtKey, kind, reference }));
+    if (reference === undefined) return [];
+    return task.lines.map(({ debtKey }) => {
+      const known = facts.evidence.find((one) => one.debtKey === debtKey && one.kind === kind);
+      return { ...known, debtKey, kind, reference };
+    });
   });
 }
 

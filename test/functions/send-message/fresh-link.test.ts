@@ -7,6 +7,7 @@ import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { linkItem } from '../../../shared/store/links.ts';
 import { open, post, wordsOf } from '../../shared/pages/form-requests.ts';
 import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
+import { noFiles } from '../../support/example/no-files.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
 const start = '2026-06-16T10:00:00.000Z';
@@ -31,6 +32,7 @@ async function stage() {
   const faults: unknown[] = [];
   const app = createPages(
     servePages(stored.deps, {
+      ...noFiles,
       overHttps: true,
       origin: 'https://pages.example',
       newSession: () => 'session',

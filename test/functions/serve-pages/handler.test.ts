@@ -22,6 +22,10 @@ vi.stubEnv('STAGE_FILE', join(folder, 'stage.json'));
 vi.stubEnv('CASES_TABLE', 'Cases');
 vi.stubEnv('PAGES_URL', 'https://pages.example');
 vi.stubEnv('AWS_REGION', 'eu-central-1');
+vi.stubEnv('FILES_BUCKET', 'files-1');
+vi.stubEnv('INBOX_BUCKET', 'inbox-1');
+vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
+vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
 
 const { handler } = await import('../../../functions/serve-pages/handler.ts');
 
@@ -120,4 +124,11 @@ test('scenario 64: a right number gives the browser a secret of its own, of whic
   expect(written).toContain(createHash('sha256').update(secret).digest('hex'));
   expect(written).not.toContain(secret);
   expect(written).not.toContain('192.0.2.1');
+});
+
+test('a form may be sent to the bucket that takes files, and nowhere else', async () => {
+  const { headers } = await handler(request('/'));
+  expect(headers?.['content-security-policy']).toContain(
+    "form-action 'self' https://files-1.s3.eu-central-1.amazonaws.com;",
+  );
 });

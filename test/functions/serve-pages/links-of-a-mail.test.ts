@@ -7,6 +7,7 @@ import { languages } from '../../../shared/pages/languages.ts';
 import { linkPurposes } from '../../../shared/store/links.ts';
 import { visitor, wordsOf } from '../../shared/pages/form-requests.ts';
 import { exampleDebt, exampleFacts } from '../../support/example/example-case.ts';
+import { noFiles } from '../../support/example/no-files.ts';
 import { input, sending } from '../send-message/sending.ts';
 
 /** The pages behind the links of a reminder that really left. */
@@ -18,6 +19,7 @@ async function afterReminder() {
   const faults: unknown[] = [];
   const app = createPages(
     servePages(stage.deps, {
+      ...noFiles,
       overHttps: true,
       origin: 'https://pages.example',
       newSession: () => 'session',

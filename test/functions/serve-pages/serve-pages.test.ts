@@ -7,6 +7,7 @@ import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { type LinkPurpose, linkItem, linkPurposes } from '../../../shared/store/links.ts';
 import { open, post, visitor, wordsOf } from '../../shared/pages/form-requests.ts';
 import { exampleDebtorKey, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
+import { noFiles } from '../../support/example/no-files.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
 const now = '2026-03-16T10:00:00.000Z';
@@ -36,6 +37,7 @@ async function pages(kind: DebtorKind = 'company') {
   }
   const app = createPages(
     servePages(stored.deps, {
+      ...noFiles,
       overHttps: true,
       origin: 'https://pages.example',
       newSession: () => randomBytes(20).toString('base64url'),

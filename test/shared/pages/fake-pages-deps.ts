@@ -85,6 +85,18 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       writes.push({ name: 'makePromise', with: promise });
       return { kind: 'made', promisedOn: promise.promisedOn, until: addDays(promise.promisedOn, 4) };
     },
+    uploadForm: async ({ about }, path) => ({
+      url: 'https://files.example/',
+      fields: { key: `incoming/${about}/secret/${'$'}{filename}`, success_action_redirect: path },
+    }),
+    downloadLink: async ({ key }) => `https://files.example/${key}`,
+    readAttachments: async () => [],
+    tellUs: async (about, telling) => {
+      const again = writes.some(({ with: noted }) => isDeepStrictEqual(noted, { about, telling }));
+      if (!again) writes.push({ name: 'tellUs', with: { about, telling } });
+      const kind = again ? 'alreadyNoted' : 'noted';
+      return { kind, caseNumber: 'H-3X9-1', lookOn: '2026-11-26', messageUnderWay: false };
+    },
     stopEmail: async (stop) => {
       writes.push({ name: 'stopEmail', with: stop });
     },

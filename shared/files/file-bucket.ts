@@ -1,0 +1,51 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+
+/** A bucket that files are taken from and kept in. */
+export type FileBucket = { s3: Pick<S3Client, 'send'>; bucket: string };
+
+export type Incoming = { bytes: Buffer | 'too-large'; size: number; metadata: Record<string, string> };
+
+/** An object and what was said with it; undefined when it is gone. One above `most` bytes is not fetched. */
+export async function fetchObject(
+  { s3, bucket }: FileBucket,
+  key: string,
+  most: number,
+): Promise<Incoming | undefined> {
+  const at = { Bucket: bucket, Key: key };
+  try {
+    const { ContentLength: size = 0, Metadata: metadata = {} } = await s3.send(new HeadObjectCommand(at));
+    if (size > most) return { bytes: 'too-large', size, metadata };
+    const { Body: body } = await s3.send(new GetObjectCommand(at));
+    const bytes = Buffer.from((await body?.transformToByteArray()) ?? []);
+    // It may have been put again, larger, between the two calls.
+    return { bytes: bytes.length > most ? 'too-large' : bytes, size: bytes.length, metadata };
+  } catch (error) {
+    if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined;
+    throw error;
+  }
+}
+
+/** Keeps bytes that were looked at; the same again changes nothing. */
+export async function keepObject(
+  { s3, bucket }: FileBucket,
+  key: string,
+  { bytes, type }: { bytes: Buffer; type: string },
+): Promise<void> {
+  await s3.send(
+    new PutObjectCommand({
+      ...{ Bucket: bucket, Key: key, Body: bytes, ContentType: type },
+      ContentDisposition: 'attachment',
+    }),
+  );
+}
+
+/** Takes an object away. */
+export async function removeObject({ s3, bucket }: FileBucket, key: string): Promise<void> {
+  await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
+}

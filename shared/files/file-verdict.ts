@@ -1,0 +1,47 @@
+import * as z from 'zod';
+
+/** The kinds of files we take, with the endings their names may have. */
+export const fileTypes = {
+  'application/pdf': ['pdf'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+} as const;
+export const fileTypeSchema = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
+export type FileType = z.infer<typeof fileTypeSchema>;
+
+/** What in a file might do something by itself; whoever opens it is told. */
+export const fileFlagSchema = z.enum(['script', 'launch', 'attachment', 'media', 'form', 'submit']);
+export type FileFlag = z.infer<typeof fileFlagSchema>;
+
+/** Why a file is not kept. */
+export const fileFaultSchema = z.enum([
+  'empty',
+  'too-large',
+  /** None of the kinds we take. */
+  'not-allowed',
+  /** Its name says something else than its content. */
+  'not-what-it-says',
+  'damaged',
+  /** A picture or document far larger than it looks. */
+  'too-much-inside',
+  /** It opens with a password only. */
+  'locked',
+  /** The scanner found something harmful. */
+  'harmful',
+  /** As many files are kept with this matter already. */
+  'too-many',
+]);
+export type FileFault = z.infer<typeof fileFaultSchema>;
+
+export type Content = { kind: 'fine'; flags: FileFlag[] } | { kind: 'fault'; why: FileFault };
+
+export function fault(why: FileFault): { kind: 'fault'; why: FileFault } {
+  return { kind: 'fault', why };
+}
+
+/** The largest file we take, in bytes. */
+export const mostBytes = 10 * 1024 * 1024;
+/** The most dots a picture may unfold to. */
+export const mostPixels = 100_000_000;
+/** The most pages of a document. */
+export const mostPages = 500;
