@@ -1,11 +1,8 @@
-import considerate1 from './ladders/considerate-1.json' with { type: 'json' };
-import considerate2 from './ladders/considerate-2.json' with { type: 'json' };
+import { documents } from './ladders/shipped.ts';
 import { type Policy, policySchema } from './policy.ts';
 
 /** Every policy that ships, all versions: a debt keeps the version it was opened under. */
-export const shippedPolicies: readonly Policy[] = [considerate1, considerate2].map((document) =>
-  policySchema.parse(document),
-);
+export const shippedPolicies: readonly Policy[] = documents.map((document) => policySchema.parse(document));
 
 /** The policy of that id and version, or undefined if it does not ship. */
 export function findPolicy(policies: readonly Policy[], id: string, version: number): Policy | undefined {

@@ -8,8 +8,8 @@ import { type OutFolder, outFolder } from './record/out-folder.ts';
 import { renderReport } from './report/report.tsx';
 import { summaryOf } from './summary.ts';
 
-/** What a run says to whoever started it, and whether every bound of ethics held. */
-export type Ran = { summary: string; holds: boolean };
+/** What a run says to whoever started it, whether every bound of ethics held, and all it came to, unless the ledger was refused. */
+export type Ran = { summary: string; holds: boolean; outcome?: Outcome };
 
 /** Plays an order, and the policy it is compared with, and writes the folder if one is named: whole, or not at all. */
 export async function runOrder(
@@ -46,7 +46,7 @@ async function playAll(
   const now = outcomeOf(played, played.happened);
   played.happened.end();
   const compared = before === undefined || before === 'refused' ? undefined : before;
-  return { ran: { summary, holds: allHold(now.bounds) }, outcomes: { now, before: compared } };
+  return { ran: { summary, holds: allHold(now.bounds), outcome: now }, outcomes: { now, before: compared } };
 }
 
 async function playAgainst(

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { shippedPolicies } from '../../../../shared/policy/ladders.ts';
 import { type Policy, policySchema } from '../../../../shared/policy/policy.ts';
 import { naiveSender } from '../naive-sender.ts';
 import { playLedger } from '../play-ledger.ts';
-import { firstDay, oneInvoice, orderFor, sampleInvoices } from '../small-ledger.ts';
+import { firstDay, oneInvoice, orderFor } from '../small-ledger.ts';
 import { allHold, type BoundResult, bounds } from './watch.ts';
 
 beforeEach(() => {
@@ -11,8 +12,11 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
 });
 
+/** The ledger on which every policy that ships was played before it shipped, or can be. */
+const fixture = readFileSync(new URL('../../../fixtures/publish/ledger.csv', import.meta.url), 'utf8');
+
 async function boundsUnder(policy: Policy | undefined, until: string): Promise<readonly BoundResult[]> {
-  const order = orderFor(sampleInvoices(), ['--until', until], { policy });
+  const order = orderFor(fixture, ['--until', until], { policy });
   const { happened } = await playLedger(order);
   return happened?.bounds ?? [];
 }

@@ -1,0 +1,6 @@
+// Written by `npm run publish-policy`, which is how a policy comes to stand here.
+import policyConsiderate1 from './considerate-1.json' with { type: 'json' };
+import policyConsiderate2 from './considerate-2.json' with { type: 'json' };
+
+/** The documents of all policies that ship, by name and version. */
+export const documents: readonly unknown[] = [policyConsiderate1, policyConsiderate2];
