@@ -16,11 +16,13 @@ import { dueAndCertain } from './rules/due-and-certain.ts';
 import { evidence } from './rules/evidence.ts';
 import { hold } from './rules/hold.ts';
 import { limitationKnown } from './rules/limitation.ts';
+import { mailReputation } from './rules/mail-reputation.ts';
 import { pendingTask } from './rules/pending-task.ts';
 import { plan } from './rules/plan.ts';
 import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
 import { blocksFor, type RequiredContentRule } from './rules/required-content.ts';
+import { softBounceRest } from './rules/soft-bounce.ts';
 import { staleData } from './rules/stale-data.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
@@ -33,6 +35,8 @@ export const coreRules: readonly Rule[] = [
   hold,
   pendingTask,
   staleData,
+  mailReputation,
+  softBounceRest,
   preference,
   channelEligibility,
   evidence,
