@@ -2,7 +2,23 @@ import { documents } from './ladders/shipped.ts';
 import { type Policy, policySchema } from './policy.ts';
 
 /** Every policy that ships, all versions: a debt keeps the version it was opened under. */
-export const shippedPolicies: readonly Policy[] = documents.map((document) => policySchema.parse(document));
+export const shippedPolicies: readonly Policy[] = policiesOf(documents);
+
+/** Policies from their documents, by the names of their files. Throws with every problem: file, path and reason. */
+export function policiesOf(named: Readonly<Record<string, unknown>>): readonly Policy[] {
+  const read = Object.entries(named).map(([name, document]) => ({
+    name,
+    ...policySchema.safeParse(document),
+  }));
+  const problems = read.flatMap(({ name, error }) =>
+    (error?.issues ?? []).map(
+      ({ path, message }) =>
+        `shared/policy/ladders/${name}: ${['$', ...path.map(String)].join('.')}: ${message}`,
+    ),
+  );
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return read.flatMap(({ data }) => data ?? []);
+}
 
 /** The policy of that id and version, or undefined if it does not ship. */
 export function findPolicy(policies: readonly Policy[], id: string, version: number): Policy | undefined {

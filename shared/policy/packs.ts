@@ -1,4 +1,4 @@
-import { type Pack, packSchema } from './pack.ts';
+import type { Pack } from './pack.ts';
 import au from './packs/au.json' with { type: 'json' };
 import be from './packs/be.json' with { type: 'json' };
 import br from './packs/br.json' with { type: 'json' };
@@ -41,13 +41,60 @@ import usNyc from './packs/us-nyc.json' with { type: 'json' };
 import usNyc2025 from './packs/us-nyc-2025.json' with { type: 'json' };
 import usWa from './packs/us-wa.json' with { type: 'json' };
 import za from './packs/za.json' with { type: 'json' };
+import { checkDocument } from './read-pack.ts';
+
+/** The documents of all packs, all versions, by the names of their files. */
+const documents: Readonly<Record<string, unknown>> = {
+  ...{ 'global-baseline': globalBaseline, 'codes-and-mail': codesAndMail },
+  ...{ 'eu-default': euDefault, gdpr, 'gdpr-persons': gdprPersons },
+  ...{
+    'uk-conduct': ukConduct,
+    'uk-breathing-space': ukBreathingSpace,
+    'uk-pre-action': ukPreAction,
+    'uk-late-payment': ukLatePayment,
+    'uk-limitation': ukLimitation,
+    'uk-scotland': ukScotland,
+    'uk-agency': ukAgency,
+  },
+  ...{
+    de,
+    'de-agency': deAgency,
+    nl,
+    'nl-consumer': nlConsumer,
+    'nl-agency': nlAgency,
+    be,
+    fr,
+    'fr-agency': frAgency,
+    es,
+    it,
+    'it-conduct': itConduct,
+    dk,
+    no: norway,
+  },
+  ...{
+    'us-federal': usFederal,
+    'us-ca': usCa,
+    'us-dc': usDc,
+    'us-fl': usFl,
+    'us-ma': usMa,
+    'us-ma-agency': usMaAgency,
+    'us-ny': usNy,
+    'us-nyc-2025': usNyc2025,
+    'us-nyc': usNyc,
+    'us-wa': usWa,
+  },
+  ...{ au, br, 'ca-on': caOn, 'ca-qc': caQc, in: india, sg, za },
+};
 
 /** Every pack that ships, all versions: a decision can be judged again by the rules of its day. */
-export const shippedPacks: readonly Pack[] = [
-  ...[globalBaseline, codesAndMail],
-  ...[euDefault, gdpr, gdprPersons],
-  ...[ukConduct, ukBreathingSpace, ukPreAction, ukLatePayment, ukLimitation, ukScotland, ukAgency],
-  ...[de, deAgency, nl, nlConsumer, nlAgency, be, fr, frAgency, es, it, itConduct, dk, norway],
-  ...[usFederal, usCa, usDc, usFl, usMa, usMaAgency, usNy, usNyc2025, usNyc, usWa],
-  ...[au, br, caOn, caQc, india, sg, za],
-].map((document) => packSchema.parse(document));
+export const shippedPacks: readonly Pack[] = packsOf(documents);
+
+/** Packs from their documents. Throws with every problem of all of them: file, path and reason. */
+export function packsOf(named: Readonly<Record<string, unknown>>): readonly Pack[] {
+  const read = Object.entries(named).map(([name, document]) =>
+    checkDocument(`shared/policy/packs/${name}.json`, document),
+  );
+  const problems = read.flatMap((one) => (one.kind === 'refused' ? one.problems : []));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return read.flatMap((one) => (one.kind === 'pack' ? one.pack : []));
+}

@@ -8,9 +8,14 @@ export type ReadPack = { kind: 'pack'; pack: Pack } | { kind: 'refused'; problem
 export function readPack(file: string, text: string): ReadPack {
   const document = parsed(text);
   if (document.kind === 'broken') return { kind: 'refused', problems: [`${file}: ${document.why}`] };
-  const read = packSchema.safeParse(document.value);
+  return checkDocument(file, document.value);
+}
+
+/** The same for a document that was read already. */
+export function checkDocument(file: string, document: unknown): ReadPack {
+  const read = packSchema.safeParse(document);
   if (read.success) return { kind: 'pack', pack: read.data };
-  const beside = besideSchema.safeParse(document.value);
+  const beside = besideSchema.safeParse(document);
   const issues = [...read.error.issues, ...(beside.error?.issues ?? [])].map(deepest);
   const problems = issues.map(({ path, message }) => `${file}: ${jsonPath(path)}: ${message}`);
   return { kind: 'refused', problems: [...new Set(problems)] };

@@ -2,5 +2,8 @@
 import policyConsiderate1 from './considerate-1.json' with { type: 'json' };
 import policyConsiderate2 from './considerate-2.json' with { type: 'json' };
 
-/** The documents of all policies that ship, by name and version. */
-export const documents: readonly unknown[] = [policyConsiderate1, policyConsiderate2];
+/** The documents of all policies that ship, by the names of their files. */
+export const documents: Readonly<Record<string, unknown>> = {
+  'considerate-1.json': policyConsiderate1,
+  'considerate-2.json': policyConsiderate2,
+};

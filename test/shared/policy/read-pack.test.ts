@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Pack, packSchema } from '../../../shared/policy/pack.ts';
-import { shippedPacks } from '../../../shared/policy/packs.ts';
+import { packsOf, shippedPacks } from '../../../shared/policy/packs.ts';
 import { problemsBetween, readPack } from '../../../shared/policy/read-pack.ts';
 
 const rule = { id: 'XX-01', kind: 'standing', by: 'people', reason: 'r', citation: 'c', grade: 'A' };
@@ -14,6 +14,28 @@ const problemsOf = (changes: object) => {
   return read.kind === 'refused' ? read.problems : [];
 };
 const pack = (changes: object): Pack => packSchema.parse({ ...document, ...changes });
+
+describe('the packs that ship', () => {
+  it('are refused all at once where some are wrong, each with its file, path and reason', () => {
+    const named = {
+      a: { ...document, rules: [{ ...rule, grade: 'Z' }] },
+      b: document,
+      c: { ...document, version: '7' },
+    };
+    const said = (() => {
+      try {
+        return packsOf(named).length;
+      } catch (error) {
+        return error instanceof Error ? error.message.split('\n') : [];
+      }
+    })();
+    expect(said).toEqual([
+      expect.stringMatching(/^shared\/policy\/packs\/a\.json: \$\.rules\[0\]\.grade: /),
+      'shared/policy/packs/c.json: $.version: must be a year and a number such as 2026.1',
+    ]);
+    expect(packsOf({ b: document })).toEqual([pack({})]);
+  });
+});
 
 describe('a file that should hold a pack', () => {
   it('is read where nothing is wrong', () => {

@@ -32,11 +32,14 @@ export function listOf(policies: readonly Named[]): string {
   const lines = policies.map(
     (one) => `import ${identifier(one)} from './${documentName(one)}' with { type: 'json' };`,
   );
+  const members = policies.map((one) => `  '${documentName(one)}': ${identifier(one)},`);
   return `// Written by \`npm run publish-policy\`, which is how a policy comes to stand here.
 ${lines.join('\n')}
 
-/** The documents of all policies that ship, by name and version. */
-export const documents: readonly unknown[] = [${policies.map(identifier).join(', ')}];
+/** The documents of all policies that ship, by the names of their files. */
+export const documents: Readonly<Record<string, unknown>> = {
+${members.join('\n')}
+};
 `;
 }
 

@@ -78,9 +78,7 @@ describe('a policy whose bounds hold', () => {
     expect(record.bounds).toHaveLength(10);
     expect(record.figures.mails.length).toBeGreaterThan(0);
     expect(read('shipped.ts')).toContain(`import policyConsiderate${next} from './considerate-${next}.json'`);
-    expect(read('shipped.ts')).toMatch(
-      new RegExp(`policyConsiderate${newest.version},\\s*policyConsiderate${next}`),
-    );
+    expect(read('shipped.ts')).toContain(`'considerate-${next}.json': policyConsiderate${next},`);
     expect(readFileSync(join(home, 'report', 'report.html'), 'utf8')).toContain('Under the other policy');
   });
 });
