@@ -3,6 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
+import { parameterReader } from '../../shared/card/parameters.ts';
+import { stripeCheckout } from '../../shared/card/stripe-checkout.ts';
 import { downloadLink } from '../../shared/files/download-link.ts';
 import { formTarget, uploadForm } from '../../shared/files/upload-form.ts';
 import { logError } from '../../shared/log/log.ts';
@@ -18,10 +20,14 @@ const s3 = new S3Client({});
 const files = { s3, bucket: env.FILES_BUCKET };
 const pagesUrl = env.PAGES_URL.replace(/\/$/, '');
 const secret = () => randomBytes(20).toString('base64url');
+// Browsers ask for it where a form is led on to a page of another site.
+const takesCards = deps.stage.creditors.some(({ card }) => card !== undefined);
+const cardTargets = takesCards ? ['https://checkout.stripe.com'] : [];
 const pages = servePages(deps, {
   overHttps: !env.PAGES_URL.startsWith('http:'),
   origin: new URL(env.PAGES_URL).origin,
-  formTargets: [await formTarget(files)],
+  formTargets: [await formTarget(files), ...cardTargets],
+  openCheckout: stripeCheckout({ address: 'https://api.stripe.com', secret: parameterReader(process.env) }),
   newSession: secret,
   uploadForm: (matter, path) =>
     uploadForm(files, matter, { secret: secret(), comeBackTo: `${pagesUrl}${path}` }),

@@ -42,7 +42,6 @@ function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
     case 'grace':
     case 'hold':
     case 'stale-data':
-    case 'mail-reputation':
       return 'fault';
   }
 }

@@ -15,7 +15,6 @@ export type LogCode =
   | 'mail-aside'
   | 'mail-received'
   | 'mail-refused'
-  | 'mail-slowed'
   | 'outbox-not-relayed'
   | 'token-answered-again'
   | 'wake-failed'

@@ -1,6 +1,7 @@
 import { promising } from './make-promise.tsx';
 import { disputing } from './open-dispute.tsx';
 import type { PageDefinition } from './page-definition.ts';
+import { payingOther } from './pay-other-page.tsx';
 import { paying } from './pay-page.tsx';
 import { stating } from './statement-page.tsx';
 import { stopping } from './stop-page.tsx';
@@ -10,6 +11,7 @@ import { explaining } from './why-page.tsx';
 export const allPages: readonly PageDefinition[] = [
   stating,
   paying,
+  payingOther,
   promising,
   disputing,
   explaining,

@@ -7,7 +7,14 @@ import { Hono } from 'hono/tiny';
 import simple from 'simpledotcss/simple.min.css';
 import { answer, frameOf } from './answer.tsx';
 import { useToken } from './exchange.ts';
-import { deadLinkPage, elsewherePage, faultPage, startPage, tooLongPage } from './neutral-pages.tsx';
+import {
+  deadLinkPage,
+  elsewherePage,
+  faultPage,
+  paidPage,
+  startPage,
+  tooLongPage,
+} from './neutral-pages.tsx';
 import own from './pages.css';
 import type { PagesDeps } from './pages-deps.ts';
 import { safeHeaders } from './safe-headers.ts';
@@ -33,6 +40,7 @@ export function createPages(deps: PagesDeps): Hono {
   );
   app.use('/v/*', csrf({ origin: (origin) => origin === deps.origin }));
   app.get('/', (context) => answer(context, deps, startPage(frameOf(context, deps))));
+  app.get('/paid', (context) => answer(context, deps, paidPage(frameOf(context, deps))));
   serveStyle(app, deps);
   app.get('/t/:token', (context) => useToken(context, deps, context.req.param('token')));
   app.post('/t/:token', (context) => useToken(context, deps, context.req.param('token')));

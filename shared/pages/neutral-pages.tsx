@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, Page } from './page.tsx';
 import type { PageFrame } from './page-frame.ts';
+import { cardWords } from './words/card.ts';
 import { neutralWords } from './words/neutral.ts';
 
 /** The same answer for every link that is unknown, mistyped, expired, revoked or gone: it reveals nothing. */
@@ -46,6 +47,12 @@ export function startPage(frame: PageFrame): Answer {
 export function faultPage(frame: PageFrame): Answer {
   const { title, unknown, again } = wordsIn(neutralWords, frame.language).words.fault;
   return saying(frame, 500, title, [unknown, again]);
+}
+
+/** Where the card company leads back to. It settles nothing, and says no more than is known: nothing. */
+export function paidPage(frame: PageFrame): Answer {
+  const { paidTitle, paid } = wordsIn(cardWords, frame.language).words;
+  return saying(frame, 200, paidTitle, paid);
 }
 
 /** A form larger than any answer needs. */

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { CardOffer, CardOrder } from '../card/checkout.ts';
 import type { Creditor } from '../config/stage.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { PaidSet, Payer } from '../domain/paid-set.ts';
 import type { DisputeReason } from '../domain/records.ts';
 import type { Telling } from '../domain/telling.ts';
 import type { Matter, UploadForm } from '../files/upload-form.ts';
@@ -48,6 +50,9 @@ export type PromiseMade =
       /** The latest day that can be promised, with `dateTooFar`. */
       latest?: string | undefined;
     };
+
+/** What a debtor wants to pay by card: an amount as the ledger said it at that version of the facts. */
+export type CardWish = Omit<CardOrder, 'checkoutId'> & Payer & { version: number; set: PaidSet };
 
 /** What the pages need of the world. Reads never change anything; what a debtor tells is written once. */
 export type PagesDeps = {
@@ -108,6 +113,12 @@ export type PagesDeps = {
     /** Minor units of the one currency all these debts have; absent: all that is open on them. */
     amount?: number | undefined;
   }): Promise<PromiseMade>;
+  /** The chosen invoices a reference of this payer stands for, if such a choice was kept. */
+  findChosenSet(payer: Payer, body: string): Promise<PaidSet | undefined>;
+  /** Makes the reference of several chosen invoices findable when it is paid; harmless to repeat. */
+  keepChosenSet(payer: Payer, debtKeys: readonly string[]): Promise<void>;
+  /** Opens the card company's page; only asked where the creditor takes cards. */
+  payByCard(wish: CardWish): Promise<CardOffer>;
   stopEmail(stop: { debtorKey: string; address: string }): Promise<void>;
   /** Tells the operators that a page failed; never given the token or anything a person typed. */
   reportFault(error: unknown): void;

@@ -1,74 +1,49 @@
 import { type FC, useContext } from 'hono/jsx';
-import { type Currency, sumPerCurrency, writtenAmount } from '../domain/money.ts';
-import { collectible } from '../messages/invoice-lines.ts';
-import { oneLine, paymentReference, writtenDate, writtenIban, writtenSums } from '../messages/written.ts';
-import { epcCode } from './epc-code.ts';
+import { writtenDate, writtenSums } from '../messages/written.ts';
+import { BankTransfers } from './bank-transfer.tsx';
+import { CardPayment, payByCard } from './card-payment.tsx';
+import type { Form } from './form.ts';
 import { InvoiceCards } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
-import { QrCode } from './qr-code.tsx';
+import { askedFor, chosenIn, type ToPay } from './to-pay.ts';
 import type { Visit } from './visit.ts';
 import { payTitle, payWords } from './words/pay.ts';
+import { payOtherWords } from './words/pay-other.ts';
 import { Written } from './written-in.ts';
 
-type Transfer = { currency: Currency; minorUnits: number; reference: { text: string; complete: boolean } };
+export const paying: PageDefinition = {
+  path: 'pay',
+  title: payTitle,
+  show: payPage,
+  act: payByCard(payPage),
+};
 
-export const paying: PageDefinition = { path: 'pay', title: payTitle, show: payPage };
-
-/** What is open today, from the ledger at the moment of looking, and how to pay it. */
-function payPage(visit: Visit): Answer {
-  const { creditor, open, locale, today } = visit;
+/** What is open now, or what was chosen of it, from the ledger at the moment of looking, and how to pay it. */
+export async function payPage(visit: Visit, query: Form, note?: string): Promise<Answer> {
+  const { open, locale, today } = visit;
   const { words, lang } = wordsIn(payWords, visit.language);
-  const due = open.filter(({ section }) => section === 'due');
-  const later = open.filter(({ section }) => section === 'not-yet-due');
-  const disputed = open.filter(({ section }) => section === 'disputed');
-  const asked = due.length > 0 ? due : later;
-  const transfers = sumPerCurrency(asked.map(collectible)).map((sum) => ({
-    ...sum,
-    reference: paymentReference(
-      asked.filter(({ currency }) => currency === sum.currency).map(({ invoiceNumber }) => invoiceNumber),
-    ),
-  }));
+  const chosen = await chosenIn(visit, query);
+  const toPay = chosen ?? askedFor(visit);
+  const named = new Set(toPay.invoices.map(({ debtKey }) => debtKey));
+  const rest = open.filter(({ debtKey }) => !named.has(debtKey));
   return {
     status: 200,
     page: (
       <Page title={wordsIn(payTitle, lang).words} frame={visit} lang={lang}>
-        {asked.length === 0 ? (
-          <p>{words.nothing(writtenDate(today, locale))}</p>
-        ) : (
-          <p class="sum">
-            {due.length > 0 ? words.toPay : words.toPayLater}{' '}
-            <strong>{writtenSums(asked.map(collectible), locale)}</strong>
-            <span class="quiet">{words.asOf(writtenDate(today, locale))}</span>
-          </p>
-        )}
+        {note !== undefined && <p class="note">{note}</p>}
+        {toPay.invoices.length === 0 ? <Nothing visit={visit} /> : <Sum visit={visit} toPay={toPay} />}
+        {toPay.invoices.length > 0 && <p class="quiet">{words.asOf(writtenDate(today, locale))}</p>}
         <Promised visit={visit} />
-        {due.length > 0 && <InvoiceCards invoices={due} locale={locale} />}
-        {asked === later && later.length > 0 && <InvoiceCards invoices={later} locale={locale} />}
-        {transfers.map((transfer) => (
-          <BankTransfer
-            transfer={transfer}
-            creditor={creditor}
-            locale={locale}
-            alone={transfers.length === 1}
-          />
-        ))}
-        {asked.length > 0 && <p>{words.already}</p>}
-        {due.length > 0 && later.length > 0 && (
-          <>
-            <h2>{words.notDue}</h2>
-            <p>{words.notDueNote}</p>
-            <InvoiceCards invoices={later} locale={locale} />
-          </>
-        )}
-        {disputed.length > 0 && (
-          <>
-            <h2>{words.disputed}</h2>
-            <p>{words.disputedNote}</p>
-            <InvoiceCards invoices={disputed} locale={locale} />
-          </>
-        )}
+        <InvoiceCards invoices={toPay.invoices} locale={locale} />
+        <BankTransfers visit={visit} toPay={toPay} />
+        <CardPayment visit={visit} toPay={toPay} />
+        {open.length > 0 && <Other chosen={chosen !== undefined} />}
+        {toPay.invoices.length > 0 && <p>{words.already}</p>}
+        <Rest invoices={rest} section="due" locale={locale} />
+        <Rest invoices={rest} section="not-yet-due" locale={locale} />
+        <Rest invoices={rest} section="disputed" locale={locale} />
       </Page>
     ),
   };
@@ -76,8 +51,75 @@ function payPage(visit: Visit): Answer {
 
 /** The words in the language of the page around a part. */
 function usePayWords() {
-  return wordsIn(payWords, useContext(Written)).words;
+  const lang = useContext(Written);
+  return { ...wordsIn(payWords, lang).words, other: wordsIn(payOtherWords, lang).words };
 }
+
+const Sum: FC<{ visit: Visit; toPay: ToPay }> = ({ visit: { open, locale }, toPay }) => {
+  const { toPay: label, toPayLater, other } = usePayWords();
+  const isDue = open.some(({ section }) => section === 'due');
+  return (
+    <p class="sum">
+      {toPay.isPart ? other.part : isDue ? label : toPayLater}{' '}
+      <strong>{writtenSums(toPay.sums, locale)}</strong>
+    </p>
+  );
+};
+
+/** Who has paid is thanked; who owed nothing is told so. */
+const Nothing: FC<{ visit: Visit }> = ({ visit: { facts, creditor, open, today, locale } }) => {
+  const { nothing, other } = usePayWords();
+  const hasPaid = facts.debts.some(
+    ({ creditorId, amountOutstanding, withdrawnBy }) =>
+      creditorId === creditor.id && amountOutstanding === 0 && withdrawnBy === undefined,
+  );
+  return open.length === 0 && hasPaid ? (
+    <p class="done">{other.allPaid}</p>
+  ) : (
+    <p>{nothing(writtenDate(today, locale))}</p>
+  );
+};
+
+const Other: FC<{ chosen: boolean }> = ({ chosen }) => {
+  const { other } = usePayWords();
+  return (
+    <p>
+      <a href="pay-other">{other.link}</a>
+      {chosen && (
+        <>
+          <br />
+          <a href="pay">{other.back}</a>
+        </>
+      )}
+    </p>
+  );
+};
+
+type RestProps = {
+  invoices: Visit['open'];
+  section: 'due' | 'not-yet-due' | 'disputed';
+  locale: string;
+};
+
+/** What is open beside what the sum is about. */
+const Rest: FC<RestProps> = ({ invoices, section, locale }) => {
+  const words = usePayWords();
+  const listed = invoices.filter((invoice) => invoice.section === section);
+  if (listed.length === 0) return null;
+  const titles = {
+    due: [words.other.alsoDue, words.other.alsoDueNote],
+    'not-yet-due': [words.notDue, words.notDueNote],
+    disputed: [words.disputed, words.disputedNote],
+  };
+  const [title, text] = titles[section];
+  return (
+    <>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <InvoiceCards invoices={listed} locale={locale} />
+    </>
+  );
+};
 
 /** Shows that a promise was heard: nobody who gave their word should wonder whether it counts. */
 const Promised: FC<{ visit: Visit }> = ({ visit: { facts, link, today, locale } }) => {
@@ -89,42 +131,3 @@ const Promised: FC<{ visit: Visit }> = ({ visit: { facts, link, today, locale } 
   const [next] = days;
   return next === undefined ? null : <p>{usePayWords().promised(writtenDate(next, locale))}</p>;
 };
-
-const BankTransfer: FC<{
-  transfer: Transfer;
-  creditor: Visit['creditor'];
-  locale: string;
-  alone: boolean;
-}> = ({ transfer: { currency, minorUnits, reference }, creditor: { bank }, locale, alone }) => {
-  const words = usePayWords();
-  const amount = writtenAmount(minorUnits, currency, locale);
-  const code = currency === 'EUR' ? epcCode(bank, minorUnits, reference.text) : undefined;
-  return (
-    <section>
-      <h2>{words.byTransfer(alone ? undefined : currency)}</h2>
-      <dl class="transfer">
-        <Detail label={words.amount} value={amount} />
-        <Detail label={words.holder} value={oneLine(bank.holder)} />
-        <Detail label="IBAN" value={writtenIban(bank.iban)} />
-        {bank.bic && <Detail label="BIC" value={bank.bic} />}
-        <Detail label={words.reference} value={reference.text} />
-      </dl>
-      {!reference.complete && <p>{words.tooLong}</p>}
-      {code === undefined ? (
-        <p class="quiet">{words.noCode}</p>
-      ) : (
-        <figure>
-          <QrCode text={code} title={words.code(amount, oneLine(bank.holder), reference.text)} />
-          <figcaption>{words.scan}</figcaption>
-        </figure>
-      )}
-    </section>
-  );
-};
-
-const Detail: FC<{ label: string; value: string }> = ({ label, value }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{value}</dd>
-  </div>
-);

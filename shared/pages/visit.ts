@@ -3,13 +3,19 @@ import type { Facts } from '../domain/facts.ts';
 import { localDateAt } from '../domain/time.ts';
 import { type OpenInvoice, openInvoices } from '../messages/invoice-lines.ts';
 import { localeOf } from '../messages/written.ts';
+import { type Form, formOf } from './form.ts';
 import { languageOf } from './languages.ts';
 import { type PageFrame, translationsOf } from './page-frame.ts';
 import type { Link, PagesDeps } from './pages-deps.ts';
+import { visitId } from './visit-cookie.ts';
 
 /** Everything a page may show to the holder of one link, read once per request. */
 export type Visit = PageFrame & {
   deps: PagesDeps;
+  /** Its name in addresses; no secret. */
+  id: string;
+  /** The query of the address it was asked with. */
+  query: Form;
   link: Link;
   creditor: Creditor;
   facts: Facts;
@@ -50,6 +56,8 @@ export async function visitOf(deps: PagesDeps, token: string, asked: Asked): Pro
   const unspoken = chosen === undefined && languageOf(spoken) === undefined ? spoken : undefined;
   return {
     deps,
+    id: visitId(token),
+    query: formOf(Object.fromEntries(new URLSearchParams(asked.search))),
     link,
     creditor,
     facts,

@@ -15,7 +15,6 @@ const pace = new Set<RuleKind>([
   'grace',
   'pending-task',
   'stale-data',
-  'mail-reputation',
   'preference',
 ]);
 

@@ -32,6 +32,7 @@ async function stage() {
   const faults: unknown[] = [];
   const app = createPages(
     servePages(stored.deps, {
+      openCheckout: async () => ({ kind: 'unavailable' }),
       ...noFiles,
       overHttps: true,
       origin: 'https://pages.example',

@@ -19,6 +19,7 @@ async function afterReminder() {
   const faults: unknown[] = [];
   const app = createPages(
     servePages(stage.deps, {
+      openCheckout: async () => ({ kind: 'unavailable' }),
       ...noFiles,
       overHttps: true,
       origin: 'https://pages.example',

@@ -37,6 +37,7 @@ async function pages(kind: DebtorKind = 'company') {
   }
   const app = createPages(
     servePages(stored.deps, {
+      openCheckout: async () => ({ kind: 'unavailable' }),
       ...noFiles,
       overHttps: true,
       origin: 'https://pages.example',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import { referenceBody } from '../../../shared/domain/paid-set.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import type { Link, PagesDeps } from '../../../shared/pages/pages-deps.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
@@ -96,6 +97,18 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       if (!again) writes.push({ name: 'tellUs', with: { about, telling } });
       const kind = again ? 'alreadyNoted' : 'noted';
       return { kind, caseNumber: 'H-3X9-1', lookOn: '2026-11-26', messageUnderWay: false };
+    },
+    findChosenSet: async (payer, body) =>
+      writes
+        .flatMap(({ name, with: kept }) => (name === 'keepChosenSet' && Array.isArray(kept) ? [kept] : []))
+        .map((debtKeys) => ({ kind: 'invoices' as const, debtKeys: debtKeys.map(String) }))
+        .find((set) => referenceBody(payer, set) === body),
+    keepChosenSet: async (_, debtKeys) => {
+      writes.push({ name: 'keepChosenSet', with: [...debtKeys] });
+    },
+    payByCard: async (wish) => {
+      writes.push({ name: 'payByCard', with: wish });
+      return { kind: 'ready', url: 'https://checkout.stripe.com/c/pay/cs_1' };
     },
     stopEmail: async (stop) => {
       writes.push({ name: 'stopEmail', with: stop });

@@ -13,8 +13,10 @@ describe('the pay page', () => {
     expect(page).toContain('To be paid: €1,249.50 as of 22 November 2026');
     expect(page).toContain('Amount €1,249.50');
     expect(page).toContain('IBAN DE75 5121 0800 1245 1261 99');
-    expect(page).toContain('Payment reference RE-2041');
-    expect(page).toContain('Payment code: €1,249.50 to Linden Office Furniture GmbH, reference RE-2041');
+    expect(page).toContain('Payment reference RF16 4817 3571 2682 6198 5438 6');
+    expect(page).toContain(
+      'Payment code: €1,249.50 to Linden Office Furniture GmbH, reference RF16 4817 3571 2682 6198 5438 6',
+    );
   });
 
   test('sums per currency; the code is for euro only, and the page says why', async () => {
@@ -29,7 +31,7 @@ describe('the pay page', () => {
     const page = await words('/t/pay', manyInvoices());
     expect(page.indexOf('Not due yet')).toBeLessThan(page.indexOf('Invoice RE-2102'));
     expect(page.indexOf('Under dispute An objection')).toBeLessThan(page.indexOf('Invoice RE-2017'));
-    expect(page).toContain('Payment reference RE-1987, RE-2041');
+    expect(page).toContain('Payment reference RF65 4817 3571 2688 9511 0471 1');
   });
 
   test('before the due date nothing is called late, and it can be paid all the same', async () => {
@@ -53,10 +55,10 @@ describe('the pay page', () => {
     expect(page).toContain('23 days late');
   });
 
-  test('a paid debt asks for nothing', async () => {
+  test('a paid debt asks for nothing, and is thanked for', async () => {
     const facts = { ...oneInvoice(), debts: [debt({ invoiceNumber: 'RE-1', amountOutstanding: 0 })] };
     const page = await words('/t/pay', facts);
-    expect(page).toContain('There is nothing for you to pay on 22 November 2026.');
+    expect(page).toContain('Everything between us is paid. Thank you.');
     expect(page).not.toContain('IBAN');
   });
 

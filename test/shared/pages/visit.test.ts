@@ -25,7 +25,8 @@ describe('a link', () => {
   test('leads to every page of the same matter, offered as plain links', async () => {
     const browser = visitor(createPages(fakePagesDeps()));
     const html = await (await browser.get('/t/why')).text();
-    for (const { path, title } of allPages) {
+    // To pay something else is reached from the page to pay.
+    for (const { path, title } of allPages.filter((page) => page.path !== 'pay-other')) {
       expect(html).toContain(`href="${path}"`);
       const page = await browser.get(path);
       expect(page.status).toBe(200);
