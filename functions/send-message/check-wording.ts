@@ -16,6 +16,7 @@ import { staysBack } from '../../shared/policy/wording/lint.ts';
 import { taskItem } from '../../shared/store/items.ts';
 import { commitDecided } from '../../shared/store/record-decision.ts';
 import type { Case, CaseDeps } from '../../shared/store/situation.ts';
+import { requiredOf } from './compose.ts';
 
 /** What keeps a reminder from leaving as it is worded, in words for the person who corrects it; undefined: nothing. */
 export function wordingAgainstReminder(
@@ -41,7 +42,8 @@ function sentence(findings: readonly Finding[]): string | undefined {
 }
 
 /** The gate has allowed this very step: for a legal letter that means in time and after its notice. */
-function knownOf(one: Case, { leader, step, lines }: ContactPlan, { verdict }: Next): CaseWording {
+function knownOf(one: Case, plan: ContactPlan, { verdict }: Next): CaseWording {
+  const { leader, step, lines } = plan;
   const { facts } = one;
   const question: Question = { ...one, debt: leader, step, channel: 'email' };
   const ruleSet = ruleSetFor(question);
@@ -53,7 +55,7 @@ function knownOf(one: Case, { leader, step, lines }: ContactPlan, { verdict }: N
       )?.doneBy
     : undefined;
   return {
-    requiredBlocks: verdict?.required ?? [],
+    requiredBlocks: [...new Set([...(verdict?.required ?? []), ...requiredOf(one, plan)])],
     backedByLaw: backedWording(ruleSet),
     noticeEndsOn: validationEndsOn(ruleSet.data, question),
     vulnerable: facts.holds.some(

@@ -4,13 +4,16 @@ import type { Debt } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { paymentReferenceFor } from '../../shared/domain/payment-reference.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
-import { addDays, localDateAt } from '../../shared/domain/time.ts';
+import { addDays, instantOf, localDateAt } from '../../shared/domain/time.ts';
+import { agencyBlocks } from '../../shared/messages/agency-view.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
 import { type LineCharge, lineChargeOf } from '../../shared/messages/line-charge.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { NextMeasure } from '../../shared/messages/template-kinds.ts';
 import { namedConsequence } from '../../shared/policy/consequences.ts';
+import type { ContentBlock } from '../../shared/policy/content-blocks.ts';
 import { channelOf } from '../../shared/policy/question.ts';
+import { requiredBlocks, ruleSetFor } from '../../shared/policy/rule-set.ts';
 import { type LinkPurpose, linkPurposes } from '../../shared/store/links.ts';
 import type { Case } from '../../shared/store/situation.ts';
 
@@ -53,6 +56,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
     invoices: [...lines, ...disputed].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
     links,
     ...waiverOf(plan),
+    ...agencyOf(one, plan),
     ...(step.answerDays > 0
       ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(one, plan) }
       : {}),
@@ -68,6 +72,36 @@ function chargeOn({ debtKey }: Debt, { charges }: ContactPlan): { charge?: LineC
 /** The day is the same for all of a message: they take the same steps of one policy. */
 function waiverOf({ charges: [first] }: ContactPlan): { waivedIfPaidBy?: string } {
   return first === undefined ? {} : { waivedIfPaidBy: first.charged.waivedIfPaidBy };
+}
+
+/** What laws about agencies want told of any of the invoices. */
+function agencyOf(one: Case, plan: ContactPlan): Pick<MessageInput, 'agency'> {
+  const required = requiredOf(one, plan);
+  const tells = agencyBlocks.filter((block) => required.includes(block));
+  const firstOn = firstLetterOn(one, plan);
+  return tells.length === 0 ? {} : { agency: { tells, ...(firstOn === undefined ? {} : { firstOn }) } };
+}
+
+/** The creditor's day of the first mail that asked for one of these invoices and may have left. */
+function firstLetterOn({ facts, zone }: Case, { lines }: ContactPlan): string | undefined {
+  const [first] = facts.contacts
+    .filter(
+      ({ channel, purpose, status }) => channel === 'email' && purpose === 'collection' && status === 'SENT',
+    )
+    .filter((contact) => contact.lines.some(({ debtKey }) => lines.some((one) => one.debtKey === debtKey)))
+    .map(({ reservedAt }) => reservedAt)
+    .sort();
+  return first === undefined ? undefined : localDateAt(instantOf(first), zone);
+}
+
+/** The parts that the packs of any invoice of a message want in its text. */
+export function requiredOf(one: Case, { step, lines }: ContactPlan): readonly ContentBlock[] {
+  const named = one.facts.debts.filter(({ debtKey }) => lines.some((line) => line.debtKey === debtKey));
+  const blocks = named.flatMap((debt) => {
+    const question = { ...one, debt, step, channel: channelOf(step) };
+    return requiredBlocks(ruleSetFor(question), question);
+  });
+  return [...new Set(blocks)].sort();
 }
 
 /** Who writes to whom, on which day. */

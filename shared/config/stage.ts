@@ -31,6 +31,16 @@ export const creditorSchema = z.object({
   country,
   /** `for-another`: collects what is owed to others, as an agency does; other law binds it. */
   collects: z.enum(['own', 'for-another']).default('own'),
+  /** For `for-another`: whom it collects for. Without it, nothing is asked where a law wants it told. */
+  client: z.object({ name: z.string().min(1), address: z.array(z.string().min(1)).min(1) }).optional(),
+  /** The authority that supervises an agency, and its website or e-mail address (RDG 13a(1) no. 8). */
+  supervisor: z
+    .object({
+      name: z.string().min(1),
+      address: z.array(z.string().min(1)).min(1),
+      reach: z.union([z.email(), z.url({ protocol: /^https?$/ })]),
+    })
+    .optional(),
   /** Other names under which debtors know the creditor. */
   tradeNames: z.array(z.string().min(1)).default([]),
   /** Lends under a lending regulator; leave out when in doubt. */

@@ -42,6 +42,8 @@ export const debtSchema = z.object({
   recurring: z.boolean().optional(),
   /** The invoice told a consumer that default comes thirty days after it (BGB 286(3)). */
   defaultWarned: z.boolean().optional(),
+  /** What the contract was about, in a few words, and the day it was made (RDG 13a(1) no. 2); absent: nobody said. */
+  contract: z.object({ subject: z.string().min(1), madeOn: localDateSchema }).optional(),
   /** The contract or accepted terms provide for fees; absent: unknown, so none. */
   feesAgreed: z.boolean().optional(),
   /** The ladder this debt follows, pinned when it was opened. */

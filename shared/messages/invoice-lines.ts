@@ -33,6 +33,7 @@ export function invoiceLineOf(
     debtKey: debt.debtKey,
     invoiceNumber: debt.invoiceNumber,
     reference: debt.reference,
+    ...(debt.contract === undefined ? {} : { contract: debt.contract }),
     issuedOn: debt.issuedOn,
     dueOn: debt.dueOn,
     currency: debt.currency,

@@ -3,6 +3,8 @@ import { daysBetween } from '../domain/time.ts';
 import type { TemplateClass, WordingContext } from '../policy/wording/context.ts';
 import type { Finding } from '../policy/wording/finding.ts';
 import { lint } from '../policy/wording/lint.ts';
+import { agencyTexts, agencyView } from './agency-view.ts';
+import { writingFor } from './catalogue.ts';
 import { dataFields } from './data-fields.ts';
 import { type CheckedInput, checkedInput, type MessageInput } from './message-input.ts';
 import type { RenderedMessage } from './render-message.ts';
@@ -98,6 +100,7 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
     requiredBlocks,
     renderedBlocks: renderedBlocks(input, message, [...requiredBlocks, 'dispute-route']),
     names: namesOf(input),
+    statements: agencyTexts(agencyView(input, writingFor(input))),
     quoted: dispute === undefined ? [] : linesOf(dispute.text.trim()),
     ownPhones: [oneLine(input.creditor.contact.phone)],
   };

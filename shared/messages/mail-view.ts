@@ -1,6 +1,7 @@
 import { writtenAmount } from '../domain/money.ts';
 import { isNaturalPerson } from '../domain/profile.ts';
 import { writtenReference } from '../domain/structured-reference.ts';
+import { agencyView } from './agency-view.ts';
 import type { Writing } from './catalogue.ts';
 import { chargeSentence } from './charge-view.ts';
 import { collectible } from './invoice-lines.ts';
@@ -44,6 +45,7 @@ export function mailView(input: CheckedInput, writing: Writing) {
     otherLanguage: debtor && otherLanguage(input.language, writing),
     sections: sectionsOf(input, { words, locale }),
     chargeSentence: chargeSentence(input, asked, { words, locale }),
+    agency: agencyView(input, writing),
     total: asked.length > 0 ? writtenSums(asked.map(collectible), locale) : undefined,
     allSettled: input.invoices.every((line) => line.amountOutstanding === 0),
     totalOpen: writtenSums(

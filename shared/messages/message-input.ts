@@ -5,6 +5,7 @@ import { debtorKindSchema } from '../domain/profile.ts';
 import { evidenceKindSchema, taskKindSchema } from '../domain/records.ts';
 import { localDateSchema } from '../domain/time.ts';
 import { queues } from '../store/items.ts';
+import { agencyBlocks, agencyFaults } from './agency-view.ts';
 import { lineChargeSchema } from './line-charge.ts';
 import { nextMeasureSchema, type Template, templateKinds, templateSchema } from './template-kinds.ts';
 
@@ -23,6 +24,8 @@ const invoiceLineSchema = z.object({
   daysLate: z.int().nonnegative(),
   /** `due`: may be asked for · `not-yet-due`: for information · `disputed`: nothing of it may be asked for. */
   section: z.enum(['due', 'not-yet-due', 'disputed']),
+  /** What the contract behind it was about, and the day it was made. */
+  contract: z.object({ subject: z.string().min(1), madeOn: localDateSchema }).optional(),
   /** Absent: nothing is asked beside it. */
   charge: lineChargeSchema.optional(),
 });
@@ -112,6 +115,10 @@ export const messageInputSchema = z
       )
       .min(1)
       .optional(),
+    /** What laws about agencies want told, and the day of the first letter where this is not it; absent: nothing. */
+    agency: z
+      .object({ tells: z.array(z.enum(agencyBlocks)).min(1), firstOn: localDateSchema.optional() })
+      .optional(),
     tasks: z.array(taskRowSchema).optional(),
     /** Payment data that is too old, and how many open invoices wait for newer. */
     staleBooks: z.object({ knownUntil: localDateSchema.optional(), waiting: z.int().positive() }).optional(),
@@ -129,6 +136,9 @@ export const messageInputSchema = z
         path: ['invoices'],
         message: `${input.template} has nothing to ask for`,
       });
+    }
+    for (const message of agencyFaults(input)) {
+      context.addIssue({ code: 'custom', path: ['agency'], message });
     }
     for (const message of chargeFaults(input)) {
       context.addIssue({ code: 'custom', path: ['invoices'], message });

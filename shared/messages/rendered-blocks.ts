@@ -1,5 +1,7 @@
+import type { Creditor } from '../config/stage.ts';
 import { writtenAmount } from '../domain/money.ts';
 import { htmlText, htmlUrls } from '../policy/wording/html-text.ts';
+import { agencyTexts, agencyView } from './agency-view.ts';
 import { writingFor } from './catalogue.ts';
 import type { CheckedInput } from './message-input.ts';
 import type { RenderedMessage } from './render-message.ts';
@@ -28,6 +30,10 @@ export function renderedBlocks(
         [invoiceTotal, amountOutstanding].map((amount) => writtenAmount(amount, currency, locale)),
       ),
     );
+  const view = agencyView(input, writingFor(input));
+  const parts = (one: Creditor['client'] | Creditor['supervisor']) =>
+    one === undefined ? [] : [one.name, ...one.address];
+  const client = creditor.collects === 'own' ? [name] : parts(creditor.client);
   const checks: Record<string, () => boolean> = {
     'opt-out': () => leadsTo(links?.stop),
     'creditor-identity': () => prints([name]),
@@ -37,10 +43,30 @@ export function renderedBlocks(
     'due-date': () => prints(invoices.map(({ dueOn }) => writtenDate(dueOn, locale))),
     product: () => prints(invoices.map(({ invoiceNumber }) => invoiceNumber)),
     balance,
+    'collector-disclosure': () => prints(client) && prints(view?.sentences.slice(0, 1) ?? []),
+    'rdg-13a': () =>
+      [client, parts(creditor.supervisor), contractsIn(input, locale)].every(prints) &&
+      prints(parts(creditor.supervisor).concat(creditor.supervisor?.reach ?? '')),
+    'r124-4': () =>
+      [
+        client,
+        [...address, name],
+        view?.law?.paragraphs ?? [],
+        agencyTexts(view).filter((one) => one !== ''),
+      ].every(prints),
     // Nothing is asked for beyond the invoices, each of which is shown by itself.
     'amount-split': balance,
   };
   return asked.filter((block) => checks[block]?.() === true);
+}
+
+/** The subject and the day of the contract behind each invoice that is asked for. */
+function contractsIn({ invoices }: CheckedInput, locale: string): string[] {
+  return invoices
+    .filter(({ section }) => section === 'due')
+    .flatMap(({ contract }) =>
+      contract === undefined ? [] : [contract.subject, writtenDate(contract.madeOn, locale)],
+    );
 }
 
 /** Amounts are written with spaces that do not break, which count as spaces. */

@@ -33,6 +33,20 @@ export type Words = {
   forInvoice: string;
   theirWords: string;
   ourAnswer: string;
+  /** What an agency tells where a law wants it; `{…}` stand for names, addresses, dates and the invoice. */
+  agency: Record<
+    | 'title'
+    | 'first'
+    | 'later'
+    | 'activity'
+    | 'client'
+    | 'contract'
+    | 'ground'
+    | 'firstLetter'
+    | 'supervisor'
+    | 'law',
+    string
+  >;
   howToPay: string;
   bank: Record<'holder' | 'iban' | 'bic' | 'reference', string>;
   referenceTooLong: string;

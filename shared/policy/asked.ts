@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Facts } from '../domain/facts.ts';
 import type { Situation } from '../domain/next-step.ts';
 import { instantOf, instantSchema, instantText } from '../domain/time.ts';
+import { particulars } from './block-needs.ts';
 import type { Policy } from './policy.ts';
 
 /** Every input of a decision beside the facts, the policy, the debt and the instant. */
@@ -15,6 +16,7 @@ export const askedSchema = z.object({
     role: z.enum(['creditor', 'third-party']),
     ownName: z.boolean(),
     country: z.string(),
+    told: z.array(z.enum(particulars)).readonly().optional(),
     regulatedLender: z.boolean().optional(),
   }),
   /** Until when payments were known. */

@@ -1,3 +1,5 @@
+import { type Particular, particulars } from './block-needs.ts';
+
 /** Who asks for the money, and in whose name: other law binds an agency than a creditor. */
 export type Collector = {
   /** `third-party`: collects what is owed to another. */
@@ -6,6 +8,8 @@ export type Collector = {
   ownName: boolean;
   /** ISO country of the creditor; its law is plausible where a contract names none. */
   country: string;
+  /** Of whom an agency has told, in whose name or under whose eyes it collects; absent: of nobody. */
+  told?: readonly Particular[] | undefined;
   /** Under a lending regulator (RBI); absent: nobody said. */
   regulatedLender?: boolean | undefined;
 };
@@ -28,7 +32,7 @@ type Company = {
   sender: { name: string };
   collects?: 'own' | 'for-another' | undefined;
   regulatedLender?: boolean | undefined;
-};
+} & Partial<Record<Particular, unknown>>;
 
 const known = new WeakMap<Company, Collector>();
 
@@ -42,10 +46,12 @@ export function collectorOf(creditor: Company): Collector {
 
 function appearanceOf(creditor: Company): Collector {
   const isOwn = (name: string) => isNameOf(creditor.sender.name, name);
+  const told = particulars.filter((one) => creditor[one] !== undefined);
   return {
     role: creditor.collects === 'for-another' ? 'third-party' : 'creditor',
     ownName: isOwn(creditor.name) || creditor.tradeNames?.some(isOwn) === true,
     country: creditor.country,
+    ...(told.length === 0 ? {} : { told }),
     ...(creditor.regulatedLender === undefined ? {} : { regulatedLender: creditor.regulatedLender }),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { noticeKindSchema } from '../../domain/notice.ts';
+import { lackFor } from '../block-needs.ts';
 import { type ContentBlock, contentBlockSchema } from '../content-blocks.ts';
 import type { Step } from '../policy.ts';
 import { printedBlocks } from '../printed-blocks.ts';
@@ -26,7 +27,8 @@ export function judgeRequiredContent(rule: RequiredContentRule, question: Questi
     rule.before === undefined ? missingHere(rule, question) : missingBefore(rule, rule.before, question);
   if (missing.length === 0) return undefined;
   const { id, citation } = rule;
-  const reason = `${rule.reason} Our text lacks: ${missing.join(', ')}.`;
+  const lacks = missing.map((block) => withNeeds(block, question)).join(', ');
+  const reason = `${rule.reason} Our text lacks: ${lacks}.`;
   return { rule: id, kind: 'required-content', decision: 'BLOCK', reason, citation };
 }
 
@@ -38,8 +40,16 @@ export function blocksFor(
   return rule.before === undefined && isOfClass(step, rule) ? rule.blocks : [];
 }
 
-function missingHere(rule: RequiredContentRule, { step }: Question): ContentBlock[] {
-  return isOfClass(step, rule) ? rule.blocks.filter((block) => !prints(step, block)) : [];
+function missingHere(rule: RequiredContentRule, question: Question): ContentBlock[] {
+  const { step } = question;
+  if (!isOfClass(step, rule)) return [];
+  return rule.blocks.filter((block) => !prints(step, block) && lackFor(block, question)?.length !== 0);
+}
+
+/** A part that is printed from data, with what they lack. */
+function withNeeds(block: ContentBlock, question: Question): string {
+  const lack = lackFor(block, question) ?? [];
+  return lack.length === 0 ? block : `${block} (without ${lack.join(' and ')})`;
 }
 
 function missingBefore(

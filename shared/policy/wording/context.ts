@@ -74,6 +74,8 @@ export type WordingContext = {
     /** Who writes or calls. */
     staff: readonly string[];
   };
+  /** Sentences that a law wants said, as they are said; they are not read as wording of ours. */
+  statements?: readonly string[] | undefined;
   /** Lines of the debtor's own words that the message repeats as a quotation. */
   quoted: readonly string[];
   /** Telephone numbers of the creditor. */

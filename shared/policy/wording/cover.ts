@@ -13,7 +13,8 @@ export function printedUrls(text: string): string[] {
  * It keeps its length, so that places in it stay valid.
  */
 export function coverData(text: string, context: WordingContext): string {
-  return coverAll(coverAddresses(coverQuoted(text, context.quoted)), namesIn(context));
+  const own = coverAll(coverQuoted(text, context.quoted), plainOnes(context.statements ?? []));
+  return coverAll(coverAddresses(own), namesIn(context));
 }
 
 const namesBefore = new WeakMap<WordingContext, readonly string[]>();

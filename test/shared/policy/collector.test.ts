@@ -42,6 +42,9 @@ describe('who collects', () => {
     expect(collectorOf(company)).toEqual({ role: 'creditor', ownName: true, country: 'DE' });
     expect(collectorOf({ ...company, collects: 'own' }).role).toBe('creditor');
     expect(collectorOf({ ...company, collects: 'for-another' }).role).toBe('third-party');
+    const client = { name: 'Lindenhof AG', address: ['Bern'] };
+    expect(collectorOf({ ...company, collects: 'for-another', client }).told).toEqual(['client']);
+    expect('told' in collectorOf({ ...company, client: undefined })).toBe(false);
   });
 
   it('says whether a lending regulator watches, where somebody told', () => {

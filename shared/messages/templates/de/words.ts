@@ -60,6 +60,20 @@ export const words: Words = {
   forInvoice: 'zur Rechnung',
   theirWords: 'Was Sie uns mitgeteilt haben',
   ourAnswer: 'Unsere Antwort',
+  agency: {
+    title: 'Wer Ihnen schreibt',
+    first:
+      'Ein Inkassounternehmen versucht hiermit, eine Forderung einzuziehen. Was wir dabei erfahren, wird zu diesem Zweck verwendet.',
+    later: 'Diese Nachricht kommt von einem Inkassounternehmen.',
+    activity: '{name}, {address}, zieht Forderungen außergerichtlich für andere ein.',
+    client: 'Wir handeln im Auftrag von {name}, {address}; dieses Unternehmen ist der Gläubiger.',
+    contract: 'Rechnung {invoice}: {subject}, Vertrag vom {date}.',
+    ground:
+      'Die Forderung beruht auf den oben genannten Rechnungen; was verlangt wird, steht dort Posten für Posten.',
+    firstLetter: 'Unser erstes Schreiben dazu ist vom {date}.',
+    supervisor: 'Zuständige Aufsichtsbehörde: {name}, {address}, {reach}.',
+    law: 'Artikel L111-8 des französischen Gesetzbuchs der zivilrechtlichen Vollstreckungsverfahren, Absätze 2 und 3, lautet:',
+  },
   howToPay: 'So können Sie zahlen',
   bank: { holder: 'Kontoinhaber', iban: 'IBAN', bic: 'BIC', reference: 'Verwendungszweck' },
   referenceTooLong:

@@ -54,6 +54,19 @@ export const words: Words = {
   forInvoice: 'for invoice',
   theirWords: 'What you told us',
   ourAnswer: 'Our answer',
+  agency: {
+    title: 'Who is writing to you',
+    first:
+      'This is an attempt by a debt collector to collect a debt. Any information obtained will be used for that purpose.',
+    later: 'This message is from a debt collector.',
+    activity: '{name}, {address}, collects debts amicably for others.',
+    client: 'We collect this for {name}, {address}, to whom it is owed.',
+    contract: 'Invoice {invoice}: {subject}, contract of {date}.',
+    ground: 'The claim rests on the invoices listed above; what is asked is shown there item by item.',
+    firstLetter: 'Our first letter about this is of {date}.',
+    supervisor: 'Supervisory authority: {name}, {address}, {reach}.',
+    law: 'Article L111-8 of the French code of civil enforcement procedures, second and third paragraphs, reads:',
+  },
   howToPay: 'How to pay',
   bank: { holder: 'Account holder', iban: 'IBAN', bic: 'BIC', reference: 'Payment reference' },
   referenceTooLong:

@@ -60,6 +60,20 @@ export const words: Words = {
   forInvoice: 'de la factura',
   theirWords: 'Lo que nos ha dicho',
   ourAnswer: 'Nuestra respuesta',
+  agency: {
+    title: 'Quién le escribe',
+    first:
+      'Este mensaje de una empresa de cobro tiene por objeto cobrar una deuda. Toda información que se obtenga se utilizará con ese fin.',
+    later: 'Este mensaje procede de una empresa de cobro.',
+    activity: '{name}, {address}, se dedica al cobro amistoso por cuenta de terceros.',
+    client: 'Actuamos por cuenta del acreedor: {name}, {address}.',
+    contract: 'Factura {invoice}: {subject}, contrato del {date}.',
+    ground:
+      'El crédito se basa en las facturas indicadas más arriba; lo que se pide figura allí partida por partida.',
+    firstLetter: 'Nuestra primera carta al respecto es del {date}.',
+    supervisor: 'Autoridad de supervisión: {name}, {address}, {reach}.',
+    law: 'El artículo L111-8 del código francés de procedimientos civiles de ejecución dice en sus párrafos segundo y tercero:',
+  },
   howToPay: 'Cómo pagar',
   bank: { holder: 'Titular de la cuenta', iban: 'IBAN', bic: 'BIC', reference: 'Concepto' },
   referenceTooLong:

@@ -60,6 +60,20 @@ export const words: Words = {
   forInvoice: 'pour la facture',
   theirWords: 'Ce que vous nous avez dit',
   ourAnswer: 'Notre réponse',
+  agency: {
+    title: 'Qui vous écrit',
+    first:
+      'Le présent message d’un organisme de recouvrement a pour but le recouvrement d’une créance. Toute information obtenue sera utilisée à cette fin.',
+    later: 'Ce message émane d’un organisme de recouvrement.',
+    activity: '{name}, {address}, exerce une activité de recouvrement amiable.',
+    client: 'Nous agissons pour le compte du créancier\u00a0: {name}, {address}.',
+    contract: 'Facture {invoice}\u00a0: {subject}, contrat du {date}.',
+    ground:
+      'La créance repose sur les factures indiquées ci-dessus\u202f; le détail de ce qui est demandé y figure poste par poste.',
+    firstLetter: 'Notre première lettre à ce sujet est du {date}.',
+    supervisor: 'Autorité de surveillance\u00a0: {name}, {address}, {reach}.',
+    law: 'L’article L111-8 du code des procédures civiles d’exécution dispose, en ses deuxième et troisième alinéas\u00a0:',
+  },
   howToPay: 'Comment régler',
   bank: { holder: 'Titulaire du compte', iban: 'IBAN', bic: 'BIC', reference: 'Communication' },
   referenceTooLong:

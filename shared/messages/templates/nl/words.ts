@@ -59,6 +59,19 @@ export const words: Words = {
   forInvoice: 'bij factuur',
   theirWords: 'Wat u ons hebt laten weten',
   ourAnswer: 'Ons antwoord',
+  agency: {
+    title: 'Wie u schrijft',
+    first:
+      'Een incassobureau probeert hiermee een vordering te innen. Alles wat wij daarbij vernemen, wordt voor dat doel gebruikt.',
+    later: 'Dit bericht komt van een incassobureau.',
+    activity: '{name}, {address}, int vorderingen in der minne voor anderen.',
+    client: 'Wij innen dit voor de schuldeiser: {name}, {address}.',
+    contract: 'Factuur {invoice}: {subject}, overeenkomst van {date}.',
+    ground: 'De vordering berust op de facturen hierboven; wat wordt gevraagd, staat daar post voor post.',
+    firstLetter: 'Onze eerste brief hierover is van {date}.',
+    supervisor: 'Toezichthouder: {name}, {address}, {reach}.',
+    law: 'Artikel L111-8 van het Franse wetboek van burgerlijke tenuitvoerlegging luidt in zijn tweede en derde lid:',
+  },
   howToPay: 'Hoe u kunt betalen',
   bank: { holder: 'Rekeninghouder', iban: 'IBAN', bic: 'BIC', reference: 'Betalingskenmerk' },
   referenceTooLong:

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Particular } from '../../../../shared/policy/block-needs.ts';
 import { agency, bindingOf, saidBy, steps, verdictOf } from '../../../support/example/asked-abroad.ts';
 import {
   askedInEurope,
@@ -43,7 +44,7 @@ describe('default comes first', () => {
   });
 
   it('DE-01: a business needs no warning, but a proven receipt', () => {
-    const of = (debt: Asking['debt']) =>
+    const of = (debt: NonNullable<Asking['debt']>) =>
       verdictOf(
         'DE-01',
         asked({ profile: company, debt: { dueOn: '2026-05-31', ...debt }, charge: interestOf(1) }),
@@ -128,6 +129,22 @@ describe('interest and sum', () => {
 });
 
 describe('agencies', () => {
+  it('DE-04: each part of what the law lists is asked for by name, and with all of them the mail may leave', () => {
+    const contract = { subject: 'twelve chairs', madeOn: '2026-01-07' };
+    const lacks = (told: Particular[], debt: NonNullable<Asking['debt']>) =>
+      saidBy('DE-04', asked({ collector: { ...agency, told }, debt })).map(({ reason }) => reason);
+    expect(lacks(['client'], { contract })).toEqual([
+      expect.stringMatching(/rdg-13a \(without creditor\.supervisor\)\.$/),
+    ]);
+    expect(lacks(['supervisor'], { contract })).toEqual([
+      expect.stringMatching(/rdg-13a \(without creditor\.client\)\.$/),
+    ]);
+    expect(lacks(['client', 'supervisor'], {})).toEqual([
+      expect.stringMatching(/rdg-13a \(without the contract of invoice INV-1\)\.$/),
+    ]);
+    expect(lacks(['client', 'supervisor'], { contract })).toEqual([]);
+  });
+
   it("DE-04: their mail to a person lacks what the law lists, so it is not sent; the creditor's own is", () => {
     expect(saidBy('DE-04', asked({ collector: agency }))).toMatchObject([
       { decision: 'BLOCK', reason: expect.stringContaining('rdg-13a') },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gate } from '../../../../shared/policy/gate.ts';
 import { agency, bindingOf, saidBy, steps, verdictOf } from '../../../support/example/asked-abroad.ts';
 import {
   askedInEurope,
@@ -48,10 +49,16 @@ describe('the cost of collecting', () => {
     }
   });
 
+  it('FR-03, scenario 54: an agency that names its client may write, and must say what R124-4 lists', () => {
+    const told = asked({ collector: { ...agency, told: ['client'] }, step: rung('reminder-1') });
+    expect(verdictOf('FR-03', told)).toBe('ALLOW');
+    expect(gate(told).required).toContain('r124-4');
+  });
+
   it("FR-03, scenario 54: an agency's letter without what R124-4 lists is not sent", () => {
     for (const id of ['reminder-1', 'reminder-2', 'final-notice']) {
       expect(saidBy('FR-03', asked({ collector: agency, step: rung(id) }))).toMatchObject([
-        { decision: 'BLOCK', reason: expect.stringContaining('r124-4') },
+        { decision: 'BLOCK', reason: expect.stringContaining('r124-4 (without creditor.client)') },
       ]);
     }
     expect(verdictOf('FR-03', asked())).toBe('ALLOW');

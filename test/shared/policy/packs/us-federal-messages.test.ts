@@ -6,6 +6,7 @@ import {
   agency,
   askedIn,
   bindingOf,
+  otherName,
   saidBy,
   steps,
   verdictOf,
@@ -72,10 +73,18 @@ describe('what a message must say', () => {
     ).toEqual([]);
   });
 
-  it('US-26: that a debt collector writes; as our mails do not, they are refused', () => {
+  it('US-26: that a debt collector writes, and for whom; without its client the mail is refused', () => {
     expect(saidBy('US-26', asked())).toMatchObject([
-      { decision: 'BLOCK', reason: expect.stringContaining('collector-disclosure') },
+      {
+        decision: 'BLOCK',
+        reason: expect.stringContaining('collector-disclosure (without creditor.client)'),
+      },
     ]);
+    const told = asked({ collector: { ...agency, told: ['client'] } });
+    expect(verdictOf('US-26', told)).toBe('ALLOW');
+    expect(gate(told).required).toContain('collector-disclosure');
+    expect(verdictOf('US-26', asked({ collector: otherName }))).toBe('ALLOW');
+    expect(gate(asked({ collector: otherName })).required).toContain('collector-disclosure');
     expect(verdictOf('US-26', asked({ collector: {} }))).toBe('ALLOW');
     expect(verdictOf('US-26', asked({ step: steps.call }))).toBe('ALLOW');
   });

@@ -37,7 +37,9 @@ it('BE-03: names the blocks that the text lacks, and no others', () => {
   });
   expect(judgeRequiredContent(rule, question('reminder-2'))).toBeUndefined();
   const two: RequiredContentRule = { ...rule, blocks: ['exact-cost', 'balance', 'rdg-13a'] };
-  expect(judgeRequiredContent(two, question('reminder-1'))?.reason).toMatch(/lacks: exact-cost, rdg-13a\.$/);
+  expect(judgeRequiredContent(two, question('reminder-1'))?.reason).toMatch(
+    /lacks: exact-cost, rdg-13a \(without creditor\.supervisor and the contract of invoice INV-1\)\.$/,
+  );
 });
 
 it('BE-03: what another text had to announce speaks against a cost, and against nothing else', () => {
