@@ -9,7 +9,7 @@ type TaskView = {
   title: string;
   due: string;
   overdue: boolean;
-  rows: { label: string; value: string }[];
+  rows: { label: string; value: string; lang?: string }[];
   taskId: string;
 };
 export type QueueView = { title: string; tasks: TaskView[] };
@@ -34,8 +34,9 @@ export function queuesOf(
 function taskView(task: TaskRow, today: string, words: Words, locale: string): TaskView {
   const overdue = task.dueOn < today;
   const amounts = task.amounts.map(({ minorUnits, currency }) => writtenAmount(minorUnits, currency, locale));
-  const rows = [
-    { label: words.taskNeeds, value: oneLine(task.needs) },
+  const rows: TaskView['rows'] = [
+    // Tasks are worded in English, the desk's own language.
+    { label: words.taskNeeds, value: oneLine(task.needs), lang: 'en' },
     { label: words.taskInvoices, value: task.invoiceNumbers.map(oneLine).join(', ') },
     { label: words.taskAmounts, value: amounts.join(', ') },
     { label: words.taskOwner, value: oneLine(task.owner) },

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Facts } from '../../shared/domain/facts.ts';
-import { renderMessage } from '../../shared/messages/render-message.ts';
 import { createPages } from '../../shared/pages/create-pages.tsx';
-import { samples } from '../shared/messages/sample-inputs.ts';
 import { type FakeStore, fakePagesDeps } from '../shared/pages/fake-pages-deps.ts';
 import { manyInvoices, oneInvoice } from '../shared/pages/sample-facts.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
@@ -56,7 +54,7 @@ const screen = (width: number): Options => ({ viewport: { width, height: 800 } }
 const overflows = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
-describe('everyone can read every page and mail, on a phone and on a desk, by day and by night', () => {
+describe('everyone can read every page, on a phone and on a desk, by day and by night', () => {
   test.each(pageStates)('page: $name', async ({ invoices, visit }) => {
     for (const [width, colorScheme] of screens) {
       const facts = invoices === 'one' ? oneInvoice() : manyInvoices();
@@ -66,16 +64,6 @@ describe('everyone can read every page and mail, on a phone and on a desk, by da
         expect(await overflows(page)).toBe(false);
         expect(complaints.filter((line) => !line.includes('status of 4'))).toEqual([]);
       });
-    }
-  });
-
-  test.each(Object.entries(samples))('mail: %s', async (_, input) => {
-    for (const [width, colorScheme] of screens) {
-      const page = await browser.newPage({ ...screen(width), colorScheme });
-      await page.setContent(renderMessage(input).html);
-      expect(await accessibilityFindings(page)).toEqual([]);
-      expect(await overflows(page)).toBe(false);
-      await page.close();
     }
   });
 
