@@ -1,44 +1,87 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 
-/** Runs the checks named on the command line, one after the other, all of them, and counts what they found. */
+/**
+ * Runs the checks named on the command line, one after the other, all of them, and counts what they found. A check after
+ * `beside` mostly waits: on two cores or more it runs while the others compute, and they let it go first; what it says is
+ * printed in one piece between two of them.
+ */
 type Tally = { passed: number; failed: number };
+/** A check that ended: its name, what it counted, how long it took, and what it said if that was not shown at once. */
+type Checked = Tally & { name: string; seconds: string; said: string };
 
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const reports = mkdtempSync(join(tmpdir(), 'forbear-checks-'));
 const total: Tally = { passed: 0, failed: 0 };
+const lowPriority = 10;
+
+const asked = process.argv.slice(2);
+const split = asked.includes('beside') ? asked.indexOf('beside') : asked.length;
+const [computing, waiting] = [asked.slice(0, split), asked.slice(split + 1)];
 
 try {
-  for (const name of process.argv.slice(2)) {
-    const begun = performance.now();
-    process.stdout.write(`\n${name} …\n`);
-    const { passed, failed } = runCheck(name);
-    total.passed += passed;
-    total.failed += failed;
-    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    process.stdout.write(`${name}: ${failed === 0 ? 'good' : 'FAILED'} after ${seconds} s\n`);
-  }
+  if (waiting.length > 0 && availableParallelism() > 1) await runBeside(waiting, computing);
+  else for (const name of [...computing, ...waiting]) await runShown(name);
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-function runCheck(name: string): Tally {
+async function runBeside(waiters: readonly string[], others: readonly string[]): Promise<void> {
+  const unsaid: Checked[] = [];
+  const say = () => {
+    for (const checked of unsaid.splice(0)) {
+      process.stdout.write(`\n${checked.name} …\n${checked.said}`);
+      count(checked);
+    }
+  };
+  process.stdout.write(`\n${waiters.join(', ')}: running beside the others …\n`);
+  const beside = Promise.all(waiters.map(async (name) => unsaid.push(await runCheck(name, false))));
+  // What is started from now on gives way to what is started already.
+  setPriority(lowPriority);
+  for (const name of others) {
+    await runShown(name);
+    say();
+  }
+  await beside;
+  say();
+}
+
+async function runShown(name: string): Promise<void> {
+  process.stdout.write(`\n${name} …\n`);
+  count(await runCheck(name, true));
+}
+
+function count({ name, passed, failed, seconds }: Checked): void {
+  total.passed += passed;
+  total.failed += failed;
+  process.stdout.write(`${name}: ${failed === 0 ? 'good' : 'FAILED'} after ${seconds} s\n`);
+}
+
+async function runCheck(name: string, isShown: boolean): Promise<Checked> {
+  const begun = performance.now();
+  const said: Buffer[] = [];
+  const tally = await tallyOf(name, isShown ? undefined : said);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+  return { ...tally, name, seconds, said: Buffer.concat(said).toString() };
+}
+
+async function tallyOf(name: string, said: Buffer[] | undefined): Promise<Tally> {
   switch (name) {
     case 'types':
-      return verdict(run('tsc', ['--noEmit']));
+      return verdict(await run('tsc', ['--noEmit'], said));
     case 'lint':
-      return verdict(run('biome', ['check', '--error-on-warnings']));
+      return verdict(await run('biome', ['check', '--error-on-warnings'], said));
     case 'unit':
     case 'handlers':
     case 'machine':
     case 'infra':
     case 'e2e':
-      return tests(name);
+      return tests(name, said);
     default:
       throw new Error(`There is no check called ${name}.`);
   }
@@ -49,12 +92,13 @@ function verdict(good: boolean): Tally {
   return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function tests(project: string): Tally {
+async function tests(project: string, said: Buffer[] | undefined): Promise<Tally> {
   const file = join(reports, `${project}.json`);
-  const good = run('vitest', [
+  const args = [
     ...['run', '--config', 'test/vitest.config.ts', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  ]);
+  ];
+  const good = await run('vitest', args, said);
   const { numPassedTests: passed, numFailedTests: failed } = reportOf(file);
   // A suite that could not even be loaded, or an error outside of all tests, is a failure of its own.
   return { passed, failed: good || failed > 0 ? failed : 1 };
@@ -68,6 +112,16 @@ function reportOf(file: string): z.infer<typeof reportSchema> {
   }
 }
 
-function run(program: string, args: readonly string[]): boolean {
-  return spawnSync(program, args, { stdio: 'inherit' }).status === 0;
+/** Runs a program; shows what it says, or keeps it where `said` is given. */
+function run(program: string, args: readonly string[], said: Buffer[] | undefined): Promise<boolean> {
+  const child = spawn(program, args, { stdio: said === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  child.stdout?.on('data', (chunk: Buffer) => said?.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => said?.push(chunk));
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      process.stderr.write(`${program}: ${error.message}\n`);
+      resolve(false);
+    });
+    child.on('close', (status) => resolve(status === 0));
+  });
 }
