@@ -89,9 +89,13 @@ async function traced(
   }
 }
 
-/** Cheaper than Temporal, and with milliseconds as Step Functions has it. */
-function isoText(scheduler: Scheduler): string {
-  return new Date(scheduler.millis()).toISOString();
+let told = { millis: 0, text: new Date(0).toISOString() };
+
+/** Cheaper than Temporal, and with milliseconds as Step Functions has it; a machine enters many states in one instant. */
+export function isoText(scheduler: Pick<Scheduler, 'millis'>): string {
+  const millis = scheduler.millis();
+  if (told.millis !== millis) told = { millis, text: new Date(millis).toISOString() };
+  return told.text;
 }
 
 async function step(

@@ -1,7 +1,13 @@
 import { Unsupported } from '../unsupported.ts';
 import type { CompiledMap, CompiledState, Frame, Io, StatesCompiler } from './compiled.ts';
 import { type JsonataState, parseJsonataState } from './jsonata-definition.ts';
-import { type Bindings, compileExpression, compileTemplate, type Template } from './jsonata-template.ts';
+import {
+  type Bindings,
+  compileExpression,
+  compileTemplate,
+  isPromise,
+  type Template,
+} from './jsonata-template.ts';
 import { StatesError } from './states-error.ts';
 
 type Settling = { Output?: unknown; Assign?: Record<string, unknown> | undefined };
@@ -66,7 +72,10 @@ function settleOf(state: Settling): (frame: Frame, extra: object, otherwise: unk
     if (!output && assigned.length === 0) return otherwise;
     const bindings = bindingsOf(frame, extra);
     const values: [string, unknown][] = [];
-    for (const [name, template] of assigned) values.push([name, await template(bindings)]);
+    for (const [name, template] of assigned) {
+      const value = template(bindings);
+      values.push([name, isPromise(value) ? await value : value]);
+    }
     const result = output ? await output(bindings) : otherwise;
     for (const [name, value] of values) frame.variables[name] = value;
     return result;
@@ -96,8 +105,10 @@ function choiceOf(name: string, state: Extract<JsonataState, { Type: 'Choice' }>
   }));
   const settleDefault = settleOf(state);
   return async (frame: Frame) => {
+    const bindings = inputBindings(frame);
     for (const { next, condition, settle } of rules) {
-      const holds = await condition(inputBindings(frame));
+      const given = condition(bindings);
+      const holds = isPromise(given) ? await given : given;
       if (typeof holds !== 'boolean') {
         throw new StatesError('States.QueryEvaluationError', `A Condition of ${name} gave no boolean`);
       }

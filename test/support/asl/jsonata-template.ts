@@ -5,15 +5,18 @@ import { StatesError } from './states-error.ts';
 
 /** `states` and the machine's variables, by name without the dollar sign. */
 export type Bindings = { readonly [variable: string]: unknown };
-/** A JSON value whose `{% %}` strings are evaluated. Values without any expression are given as they are. */
-export type Template = (bindings: Bindings) => Promise<unknown>;
+/**
+ * A JSON value whose `{% %}` strings are evaluated. Values without any expression are given as they are. Gives a promise
+ * only where JSONata itself was asked.
+ */
+export type Template = (bindings: Bindings) => unknown;
 
 /** Functions Step Functions lacks or that would make a run unrepeatable. */
 const refused = ['eval', 'now', 'millis', 'random', 'uuid', 'shuffle', 'hash', 'partition', 'range', 'parse'];
 
 /** Compiles every expression in a JSON value, once. */
 export function compileTemplate(value: unknown): Template {
-  return compile(value) ?? (async () => value);
+  return compile(value) ?? (() => value);
 }
 
 /** Compiles one `{% %}` text. */
@@ -28,17 +31,28 @@ function compile(value: unknown): Template | undefined {
   if (Array.isArray(value)) {
     const entries = value.map(compile);
     if (entries.every((entry) => entry === undefined)) return undefined;
-    return (bindings) => Promise.all(value.map((plain, i) => entries[i]?.(bindings) ?? plain));
+    return (bindings) => {
+      const result = value.map((plain, i) => entries[i]?.(bindings) ?? plain);
+      return result.some(isPromise) ? Promise.all(result) : result;
+    };
   }
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = Object.entries(value).map(([name, plain]) => ({ name, plain, template: compile(plain) }));
   if (fields.every(({ template }) => template === undefined)) return undefined;
-  return async (bindings) => {
+  return (bindings) => {
     const result: Record<string, unknown> = {};
-    for (const { name, plain, template } of fields)
-      result[name] = template ? await template(bindings) : plain;
-    return result;
+    const waits: Promise<void>[] = [];
+    for (const { name, plain, template } of fields) {
+      const content = template ? template(bindings) : plain;
+      result[name] = content;
+      if (isPromise(content)) waits.push(content.then((settled) => void (result[name] = settled)));
+    }
+    return waits.length === 0 ? result : Promise.all(waits).then(() => result);
   };
+}
+
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
 }
 
 function compileText(text: string): Template | undefined {
@@ -49,11 +63,7 @@ function compileText(text: string): Template | undefined {
   const source = text.slice(2, -2).trim();
   const expression = compileJsonata(source);
   const fast = fastPath(source);
-  return async (bindings) => {
-    const quick = fast?.(bindings);
-    if (quick !== undefined) return quick;
-    return evaluated(source, await evaluate(expression, source, bindings));
-  };
+  return (bindings) => fast?.(bindings) ?? evaluate(expression, source, bindings);
 }
 
 function compileJsonata(source: string): jsonata.Expression {
@@ -71,12 +81,13 @@ async function evaluate(
   source: string,
   bindings: Bindings,
 ): Promise<unknown> {
+  let result: unknown;
   try {
-    const result: unknown = await expression.evaluate(undefined, bindings);
-    return result;
+    result = await expression.evaluate(undefined, bindings);
   } catch (error) {
     throw new StatesError('States.QueryEvaluationError', `${source}: ${messageOf(error)}`);
   }
+  return evaluated(source, result);
 }
 
 function evaluated(source: string, result: unknown): unknown {

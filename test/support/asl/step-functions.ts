@@ -7,7 +7,7 @@ import {
 import { compileMachine } from './compile-machine.ts';
 import type { CompiledMachine } from './compiled.ts';
 import { Execution, type ExecutionRecord, Halt } from './execution.ts';
-import { type Environment, runStates } from './interpreter.ts';
+import { type Environment, isoText, runStates } from './interpreter.ts';
 import { seededRandom } from './random.ts';
 import { StatesError } from './states-error.ts';
 import { TaskTokens } from './tokens.ts';
@@ -105,7 +105,7 @@ export function createStepFunctions(options: StepFunctionsOptions): StepFunction
       historyEvents: 1,
       trace: [],
     };
-    const StartTime = scheduler.now().toString();
+    const StartTime = isoText(scheduler);
     const Input: unknown = JSON.parse(input);
     const context = {
       Execution: {
