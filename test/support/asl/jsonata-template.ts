@@ -45,7 +45,8 @@ function compile(value: unknown): Template | undefined {
     for (const { name, plain, template } of fields) {
       const content = template ? template(bindings) : plain;
       result[name] = content;
-      if (isPromise(content)) waits.push(content.then((settled) => void (result[name] = settled)));
+      if (isPromise(content))
+        waits.push(content.then((settled) => void Object.assign(result, { [name]: settled })));
     }
     return waits.length === 0 ? result : Promise.all(waits).then(() => result);
   };

@@ -106,6 +106,8 @@ function stageFor({ stage, policy, seed }: Order, start: Temporal.Instant): Livi
     stage,
     policies: [policy],
     sweepHours,
+    // A sweep that would find nothing changes nothing; a year has thousands of them.
+    sweepsWhenIdle: false,
     ...told,
   });
 }
