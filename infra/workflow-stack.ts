@@ -37,7 +37,7 @@ export class WorkflowStack extends Stack {
 
     const answers = new SendQueue(this, 'SendQueue', alarms);
     const { sender, mails } = new MailSender(this, 'MailSender', { ...shared, answers });
-    new MailFeedback(this, 'MailFeedback', { ...shared, mails });
+    const { recordFeedback } = new MailFeedback(this, 'MailFeedback', { ...shared, mails });
     if (cameIn !== undefined) new ReplyInbox(this, 'ReplyInbox', { ...shared, mails: cameIn });
     const pages = new DebtorPages(this, 'DebtorPages', { ...shared, files, inbox });
     new FileCheck(this, 'FileCheck', { ...shared, files, inbox });
@@ -65,6 +65,7 @@ export class WorkflowStack extends Stack {
     this.tell('UndeliveredQueueUrl', undelivered.queue.queueUrl);
     this.tell('BusName', bus.eventBusName);
     this.tell('StartDebts', startDebts.functionName);
+    this.tell('RecordFeedback', recordFeedback.functionName);
     this.tell('ListTasks', listTasks.functionName);
   }
 

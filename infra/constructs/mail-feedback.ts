@@ -21,6 +21,8 @@ export type MailFeedbackProps = {
 
 /** Brings what becomes of our mails back into the cases: bounces and complaints. */
 export class MailFeedback extends Construct {
+  readonly recordFeedback: ForbearFunction;
+
   constructor(scope: Construct, id: string, props: MailFeedbackProps) {
     super(scope, id);
     const { setting, cases, mails, undelivered, alarms } = props;
@@ -29,6 +31,7 @@ export class MailFeedback extends Construct {
       name: 'record-feedback',
       timeout: Duration.seconds(30),
     });
+    this.recordFeedback = recordFeedback;
     cases.grantWork(recordFeedback);
     recordFeedback.configureAsyncInvoke({
       retryAttempts: 2,

@@ -20,13 +20,18 @@ export async function callEngine(
   return response.json();
 }
 
-/** Calls a function without waiting for what it answers. */
-export async function invokeLater({ endpoint }: Engine, functionName: string): Promise<void> {
-  await fetch(`${endpoint}/2015-03-31/functions/${functionName}/invocations`, {
+/** Calls a function without waiting for what it answers; without an event, as its schedule does. */
+export async function invokeLater(
+  { endpoint }: Engine,
+  functionName: string,
+  event: Record<string, unknown> = { kind: 'schedule' },
+): Promise<void> {
+  const response = await fetch(`${endpoint}/2015-03-31/functions/${functionName}/invocations`, {
     method: 'POST',
     headers: { 'x-amz-invocation-type': 'Event', authorization: authorization('lambda') },
-    body: JSON.stringify({ kind: 'schedule' }),
+    body: JSON.stringify(event),
   });
+  if (!response.ok) throw new Error(`${functionName}: ${response.status} ${await response.text()}`);
 }
 
 function authorization(service: string): string {

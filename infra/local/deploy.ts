@@ -24,6 +24,7 @@ const outputsSchema = z.object({
   BusName: z.string(),
   StartDebts: z.string(),
   ListTasks: z.string(),
+  RecordFeedback: z.string(),
 });
 export type Outputs = z.infer<typeof outputsSchema>;
 

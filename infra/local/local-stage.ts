@@ -10,6 +10,7 @@ import { type Engine, startEngine } from './engine.ts';
 import { anchorFor, speedOf } from './local-clock.ts';
 import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
 import { serveMailbox } from './mailbox/server.ts';
+import { waysInto } from './mailbox/ways.ts';
 import { processes } from './processes.ts';
 import type { Progress } from './progress.ts';
 import { localPython } from './python.ts';
@@ -70,12 +71,20 @@ export async function startLocalStage(options: LocalStageOptions): Promise<Local
     const stageFile = join(folder, 'stage.json');
     let stage = writeStage(stageFile, options);
     const box = mailbox(() => instantText(stageClock(stage.clock).now()));
-    const server = await serveMailbox(box, { title: 'Mailbox of the local stage', written: writtenInstant });
+    const page = { title: 'Mailbox of the local stage', written: writtenInstant };
+    let deployed: Outputs | undefined;
+    const ways = waysInto(
+      engine,
+      () => deployed,
+      () => instantText(stageClock(stage.clock).now()),
+    );
+    const server = await serveMailbox(box, page, ways);
     closing.push(() => server.close());
     const local = { mailEndpoint: server.url, gatewayPort: engine.port, stageFile };
     const deployment = { processes: started, engine, folder, local };
     await progress.step('Building the app, preparing the account', () => bootstrapAndSynth(deployment));
     const outputs = await progress.step('Deploying', () => deploy(deployment));
+    deployed = outputs;
     // No function has run yet: the clock is set going now, so that the stage's time begins when it can be used.
     stage = writeStage(stageFile, options);
     const clock = stageClock(stage.clock);

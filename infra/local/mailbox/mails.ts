@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mailTag } from '../../../shared/store/sent-mail.ts';
 
 const text = z.object({ Data: z.string() });
 
@@ -10,6 +11,7 @@ export const sendEmailSchema = z.object({
     CcAddresses: z.array(z.string()).default([]),
   }),
   ReplyToAddresses: z.array(z.string()).default([]),
+  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
   Content: z.object({
     Simple: z.object({
       Subject: text,
@@ -34,6 +36,8 @@ export type Mail = {
   html: string;
   headers: { name: string; value: string }[];
   attachments: string[];
+  /** What comes back with every report about it. */
+  reference?: string;
   /** Whether the sender was told that it was accepted. */
   answered: boolean;
 };
@@ -51,6 +55,7 @@ export type Behaviour = z.infer<typeof behaviourSchema>;
 /** The mail that a SendEmail request describes. */
 export function mailOf(id: string, sentAt: string, request: SendEmail): Omit<Mail, 'answered'> {
   const { Subject, Body, Headers, Attachments } = request.Content.Simple;
+  const reference = request.EmailTags.find(({ Name }) => Name === mailTag)?.Value;
   return {
     id,
     sentAt,
@@ -62,5 +67,6 @@ export function mailOf(id: string, sentAt: string, request: SendEmail): Omit<Mai
     html: Body.Html?.Data ?? '',
     headers: Headers.map(({ Name, Value }) => ({ name: Name, value: Value })),
     attachments: Attachments.map(({ FileName }) => FileName),
+    ...(reference === undefined ? {} : { reference }),
   };
 }

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Mail } from './mails.ts';
+import { switches } from './switches.ts';
 
 export type PageSetting = {
   /** Written in the page's head line. */
@@ -40,6 +41,7 @@ export function mailPage(mail: Mail, mails: readonly Mail[], setting: PageSettin
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       src="/mails/${mail.id}/source"
     ></iframe>
+    ${switches(mail)}
     <details>
       <summary>Plain text</summary>
       <pre>${mail.text}</pre>

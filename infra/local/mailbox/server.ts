@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Mailbox, Treatment } from './mailbox.ts';
-import { behaviourSchema } from './mails.ts';
+import { behaviourSchema, type Mail } from './mails.ts';
 import { mailPage, mailSource, mailsPage, type PageSetting } from './pages.ts';
+import { type Answer, answerSchema, type ReportKind, reportKindSchema } from './reports.ts';
 
 /** The mailbox over HTTP: an SES v2 endpoint, pages for people, and a small interface for tests. */
 export type MailboxServer = { url: string; close(): Promise<void> };
@@ -12,10 +13,22 @@ export type MailboxServer = { url: string; close(): Promise<void> };
 const style = readFileSync(join(import.meta.dirname, 'mailbox.css'), 'utf8');
 const script = readFileSync(join(import.meta.dirname, 'follow.js'), 'utf8');
 
+/** How what becomes of a mail reaches the stage. */
+export type Ways = {
+  report(kind: ReportKind, mail: Mail): Promise<void>;
+  answer(answer: Answer, mail: Mail): Promise<void>;
+};
+
+const noWays: Ways = { report: async () => undefined, answer: async () => undefined };
+
 /** Serves the mailbox on a free port of this machine. */
-export async function serveMailbox(box: Mailbox, setting: PageSetting): Promise<MailboxServer> {
+export async function serveMailbox(
+  box: Mailbox,
+  setting: PageSetting,
+  ways: Ways = noWays,
+): Promise<MailboxServer> {
   const server = createServer((request, response) => {
-    route(box, setting, request, response).catch((error: unknown) => {
+    route({ box, setting, ways }, request, response).catch((error: unknown) => {
       reply(response, 500, 'text/plain; charset=utf-8', String(error));
     });
   });
@@ -29,9 +42,10 @@ export async function serveMailbox(box: Mailbox, setting: PageSetting): Promise<
   };
 }
 
+type Serving = { box: Mailbox; setting: PageSetting; ways: Ways };
+
 async function route(
-  box: Mailbox,
-  setting: PageSetting,
+  { box, setting, ways }: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -54,6 +68,9 @@ async function route(
     reply(response, 200, 'text/javascript; charset=utf-8', script);
   } else if (pathname === '/') {
     html(mailsPage(box.mails(), setting));
+  } else if (request.method === 'POST' && folder === 'mails' && mail !== undefined) {
+    await happen(ways, mail, part, request);
+    response.writeHead(303, { location: `/mails/${mail.id}` }).end();
   } else if (folder === 'mails' && mail !== undefined && part === 'source') {
     html(mailSource(mail));
   } else if (folder === 'mails' && mail !== undefined) {
@@ -61,6 +78,20 @@ async function route(
   } else {
     reply(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.');
   }
+}
+
+/** Something becomes of a mail. Only pages of this mailbox may ask for it, not one that happens to be open beside it. */
+async function happen(
+  ways: Ways,
+  mail: Mail,
+  part: string | undefined,
+  request: IncomingMessage,
+): Promise<void> {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') throw new Error('asked from elsewhere');
+  const form = Object.fromEntries(new URLSearchParams(await text(request)));
+  if (part === 'report') await ways.report(reportKindSchema.parse(form['kind']), mail);
+  else if (part === 'answer') await ways.answer(answerSchema.parse(form), mail);
 }
 
 function treat(response: ServerResponse, treatment: Treatment): void {

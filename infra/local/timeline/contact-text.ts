@@ -14,6 +14,8 @@ export function contactText(who: string, before: unknown, contact: Contact): str
     case 'SENT':
       return `${what} sent to ${who}${invoices}`;
     case 'FAILED':
+      if (before === 'SENT')
+        return `${what} to ${who} came back (${contact.result ?? 'no reason'}) and takes no step`;
       return `${what} to ${who} was refused by the mail service`;
     case 'UNCERTAIN':
       return `${what} to ${who}: unclear whether it left, so it counts as sent and a person looks at it`;

@@ -11,6 +11,7 @@ import {
 import { writtenDay, writtenInstant } from '../written-instant.ts';
 import { contactText, taskText } from './contact-text.ts';
 import type { Change } from './follow-table.ts';
+import { mailInText } from './mail-in-text.ts';
 import { invoiceNumberOf, money } from './words.ts';
 
 /** A line of the timeline: when on the stage, and what happened in words. */
@@ -52,7 +53,8 @@ export function written({ at, text }: Entry): string {
 }
 
 function factText({ pk, sk, before, after }: Change, nameOf: (key: string) => string): string | undefined {
-  if (after === undefined || !pk.startsWith('DEBTOR#')) return unmatchedText(pk, after);
+  if (after === undefined || !pk.startsWith('DEBTOR#'))
+    return unmatchedText(pk, after) ?? mailInText({ pk, sk, before, after }, nameOf);
   const debtor = debtorSchema.safeParse(after);
   const who = nameOf(debtor.success ? debtor.data.debtorKey : pk);
   const isNew = before === undefined;

@@ -1,0 +1,107 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Mail } from '../../infra/local/mailbox/mails.ts';
+import { startMetronome } from '../../infra/local/metronome.ts';
+import { localDateAt } from '../../shared/domain/time.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+import { readReplies } from '../../shared/store/replies.ts';
+import { ledgerFile } from '../support/stage/ledger-file.ts';
+import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
+import { waitFor } from '../support/stage/wait-for.ts';
+
+const daySeconds = 10;
+const patience = { seconds: 60 };
+
+let stage: TestStage;
+let stopMetronome: (() => void) | undefined;
+beforeAll(async () => {
+  const begins = Temporal.Instant.from('2026-11-22T14:00:00Z');
+  stage = await startTestStage({ name: 'replies', daySeconds, begins });
+  stopMetronome = startMetronome(stage, daySeconds);
+  const day = localDateAt(stage.clock.now(), 'Europe/Berlin');
+  const customers = ['WRITER', 'AWAY', 'GONE'];
+  const rows = customers.map((customer) => ({
+    customer,
+    number: `${customer}-1`,
+    late: 10,
+    amount: '500.00',
+  }));
+  await stage.put('invoices/lindenhof/all.csv', ledgerFile(day, rows));
+});
+afterAll(async () => {
+  stopMetronome?.();
+  await stage?.stop();
+});
+
+const mailsTo = (customer: string) =>
+  stage.box.mails().filter(({ to }) => to.includes(`${customer.toLowerCase()}@debtor.example`));
+const reminder = (customer: string): Promise<Mail> =>
+  waitFor(`the reminder of ${customer}`, async () => mailsTo(customer)[0], patience);
+
+async function factsOf(customer: string) {
+  const facts = await readFacts(stage.cases, `lindenhof~${customer}`);
+  if (facts === undefined) throw new Error(`no ${customer}`);
+  return facts;
+}
+
+/** Presses a switch of the mailbox page. */
+async function press(mail: Mail, part: 'report' | 'answer', form: Record<string, string>): Promise<void> {
+  const address = `${stage.mailboxUrl}/mails/${mail.id}/${part}`;
+  const response = await fetch(address, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  });
+  expect(response.status).toBe(303);
+}
+
+test('a message of the customer pauses the case, is acknowledged, and a person is told what it reads like', async () => {
+  const mail = await reminder('WRITER');
+  expect(mail.replyTo[0]).toMatch(/^reply\+[a-z2-7]{32}@replies\.example$/);
+  await press(mail, 'answer', { text: 'We never got pallet 3.', by: 'person' });
+  const facts = await waitFor('the pause', async () => {
+    const now = await factsOf('WRITER');
+    return now.holds.length > 0 ? now : undefined;
+  });
+  expect(facts.holds).toMatchObject([{ kind: 'reply' }]);
+  expect(facts.tasks).toMatchObject([{ kind: 'reply', state: 'open' }]);
+  expect(facts.tasks[0]?.needs).toContain('dispute');
+  const [reply] = await readReplies(stage.cases, 'lindenhof~WRITER');
+  expect(reply).toMatchObject({ text: 'We never got pallet 3.', sameMailbox: true });
+  await stage.mail(
+    'the acknowledgement',
+    ({ to, subject }) => to.includes('writer@debtor.example') && /we have your message/.test(subject),
+    patience,
+  );
+});
+
+test('an automatic reply changes nothing', async () => {
+  const mail = await reminder('AWAY');
+  const before = await factsOf('AWAY');
+  await press(mail, 'answer', { text: 'I am out of office.', by: 'machine' });
+  await waitFor('the note', async () => (await readReplies(stage.cases, 'lindenhof~AWAY'))[0]);
+  const after = await factsOf('AWAY');
+  expect(after.holds).toEqual([]);
+  expect(after.tasks).toEqual(before.tasks);
+});
+
+test('a hard bounce closes the address, takes no step, and a person looks for another way', async () => {
+  const mail = await reminder('GONE');
+  await press(mail, 'report', { kind: 'hard-bounce' });
+  const facts = await waitFor('the task', async () => {
+    const now = await factsOf('GONE');
+    return now.tasks.some(({ kind }) => kind === 'unreachable') ? now : undefined;
+  });
+  expect(facts.profile.emails).toMatchObject([{ state: 'undeliverable' }]);
+  expect(facts.contacts).toMatchObject([{ status: 'FAILED', result: 'bounced: General' }]);
+});
+
+test('the next step is due, and only who has not written is called or reminded', async () => {
+  const called = async () => (await factsOf('AWAY')).tasks.some(({ kind }) => kind === 'call');
+  await waitFor('the call that is next for AWAY', async () => (await called()) || undefined, {
+    seconds: 110,
+  });
+  const { contacts, tasks } = await factsOf('WRITER');
+  expect(contacts.filter(({ purpose }) => purpose === 'collection')).toHaveLength(1);
+  expect(tasks.map(({ kind }) => kind)).toEqual(['reply']);
+});
