@@ -15,6 +15,7 @@ import { HorizonWatch } from './constructs/horizon-watch.ts';
 import { IntakeWorkflow } from './constructs/intake-workflow.ts';
 import { MailFeedback } from './constructs/mail-feedback.ts';
 import { MailSender } from './constructs/mail-sender.ts';
+import { MailSlowdown } from './constructs/mail-slowdown.ts';
 import { OutboxRelay } from './constructs/outbox-relay.ts';
 import { ReplyInbox } from './constructs/reply-inbox.ts';
 import { SendQueue } from './constructs/send-queue.ts';
@@ -52,6 +53,7 @@ export class WorkflowStack extends Stack {
     });
     new DebtWaker(this, 'DebtWaker', { ...shared, machineName });
     const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
+    new MailSlowdown(this, 'MailSlowdown', { bus, alarms });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });

@@ -3,8 +3,10 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../shared/config/stage.ts';
 import { instantText, localDateAt } from '../../shared/domain/time.ts';
+import { readBooks } from '../../shared/store/books.ts';
 import { outboxItem } from '../../shared/store/outbox.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
+import { readStrayMails } from '../../shared/store/stray-mails.ts';
 import { staleBooks } from '../../shared/store/waiting-for-books.ts';
 import { readWorkLists } from '../../shared/store/work-list.ts';
 
@@ -28,9 +30,7 @@ async function oweList({ cases, policies, clock }: CaseDeps, creditor: Creditor)
   const local = now.toZonedDateTimeISO(creditor.timeZone);
   const weekend = local.dayOfWeek > 5;
   if (weekend || Temporal.PlainTime.compare(local.toPlainTime(), listFrom) < 0) return false;
-  const waiting = await readWorkLists(cases, creditor.id, 1);
-  if (waiting.length === 0 && (await staleBooks(cases, policies, creditor, now, 1)) === undefined)
-    return false;
+  if (!(await hasNews({ cases, policies }, creditor, now))) return false;
   const item = outboxItem({
     kind: 'mail',
     outboxId: `list#${localDateAt(now, creditor.timeZone)}`,
@@ -49,4 +49,16 @@ async function oweList({ cases, policies, clock }: CaseDeps, creditor: Creditor)
     if (error instanceof ConditionalCheckFailedException) return false;
     throw error;
   }
+}
+
+/** Whether anything waits for a person: a task, payment data, mails that are slowed or belong to no case. */
+async function hasNews(
+  { cases, policies }: Pick<CaseDeps, 'cases' | 'policies'>,
+  creditor: Creditor,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if ((await readWorkLists(cases, creditor.id, 1)).length > 0) return true;
+  if ((await staleBooks(cases, policies, creditor, now, 1)) !== undefined) return true;
+  if ((await readBooks(cases, creditor.id)).mailSlowedSince !== undefined) return true;
+  return (await readStrayMails(cases)).length > 0;
 }

@@ -3,7 +3,11 @@ import type { Feedback } from '../../shared/domain/mail-feedback.ts';
 import type { Report } from '../../shared/store/note-feedback.ts';
 import { mailTag } from '../../shared/store/sent-mail.ts';
 
-const mailSchema = z.object({ tags: z.record(z.string(), z.array(z.string())).default({}) });
+const mailSchema = z.object({
+  messageId: z.string().default(''),
+  destination: z.array(z.string()).default([]),
+  tags: z.record(z.string(), z.array(z.string())).default({}),
+});
 const recipients = z.array(z.object({ emailAddress: z.string() })).min(1);
 
 const bounceSchema = z.object({
@@ -30,28 +34,78 @@ const complaintSchema = z.object({
     }),
   }),
 });
-const eventSchema = z.discriminatedUnion('detail-type', [bounceSchema, complaintSchema]);
+const deliverySchema = z.object({
+  'detail-type': z.literal('Email Delivered'),
+  detail: z.object({ mail: mailSchema, delivery: z.object({ recipients: z.array(z.string()).min(1) }) }),
+});
+const delaySchema = z.object({
+  'detail-type': z.literal('Email Delivery Delayed'),
+  detail: z.object({
+    mail: mailSchema,
+    deliveryDelay: z.object({
+      delayType: z.string(),
+      timestamp: z.string(),
+      delayedRecipients: recipients,
+    }),
+  }),
+});
+const eventSchema = z.discriminatedUnion('detail-type', [
+  bounceSchema,
+  complaintSchema,
+  deliverySchema,
+  delaySchema,
+]);
+type Mail = z.infer<typeof mailSchema>;
 
 /** An event of the mail service as a report, with the reference of the mail it is about. Throws for any other event. */
 export function readReport(event: unknown): Report & { reference: string | undefined } {
   const read = eventSchema.parse(event);
   const reference = read.detail.mail.tags[mailTag]?.[0];
-  return read['detail-type'] === 'Email Bounced'
-    ? { ...bounced(read.detail.bounce), reference }
-    : { ...complained(read.detail.complaint), reference };
+  switch (read['detail-type']) {
+    case 'Email Bounced':
+      return { ...bounced(read.detail.bounce), reference };
+    case 'Email Complaint Received':
+      return { ...complained(read.detail.complaint), reference };
+    case 'Email Delivered':
+      return { ...delivered(read.detail), reference };
+    case 'Email Delivery Delayed':
+      return { ...delayed(read.detail), reference };
+  }
+}
+
+/** These carry no id of their own: a mail is delivered once, and delayed at an instant. */
+function delivered({ mail, delivery }: { mail: Mail; delivery: { recipients: string[] } }): Report {
+  const feedback = { kind: 'delivered', code: 'delivered', neverArrived: false } as const;
+  return {
+    reportId: `delivered-${mail.messageId}`,
+    feedback: { ...feedback, address: delivery.recipients[0] ?? '' },
+  };
+}
+
+function delayed({ mail, deliveryDelay }: z.infer<typeof delaySchema>['detail']): Report {
+  const { delayType: code, timestamp, delayedRecipients } = deliveryDelay;
+  const address = delayedRecipients[0]?.emailAddress ?? '';
+  return {
+    reportId: `delayed-${mail.messageId}-${timestamp}`,
+    feedback: { kind: 'delayed', code, neverArrived: false, address },
+  };
 }
 
 function bounced(bounce: z.infer<typeof bounceSchema>['detail']['bounce']): Report {
   const { feedbackId: reportId, bounceType, bounceSubType, bouncedRecipients } = bounce;
   const kind = kindOf(bounceType, bounceSubType);
   const base = { address: bouncedRecipients[0]?.emailAddress ?? '', code: bounceSubType };
-  return { reportId, feedback: { ...base, kind, neverArrived: kind === 'undeliverable' } };
+  return { reportId, feedback: { ...base, kind, neverArrived: kind !== 'noted' && kind !== 'undelivered' } };
 }
 
-/** Out-of-office replies are reported as passing bounces of no known cause: they say nothing about arrival. */
+/**
+ * Out-of-office replies are reported as passing bounces of no known cause: they say nothing about arrival. A passing
+ * bounce of a known cause comes only after the mail service's own tries, for hours: that mail is not delivered any more.
+ */
 function kindOf(type: 'Permanent' | 'Transient' | 'Undetermined', subType: string): Feedback['kind'] {
   if (type === 'Permanent') return 'undeliverable';
-  return type === 'Transient' && subType === 'General' ? 'noted' : 'undelivered';
+  if (type === 'Undetermined') return 'undelivered';
+  return subType === 'General' ? 'noted' : 'soft-bounced';
 }
 
 function complained(complaint: z.infer<typeof complaintSchema>['detail']['complaint']): Report {

@@ -1,4 +1,6 @@
+import { creditorOf } from '../../shared/config/read-stage.ts';
 import { log } from '../../shared/log/log.ts';
+import { countDelivered, noteComplaint } from '../../shared/store/mail-standing.ts';
 import { isNoted, noteFeedback, type Report } from '../../shared/store/note-feedback.ts';
 import { findSentMail } from '../../shared/store/sent-mail.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
@@ -19,7 +21,18 @@ export async function recordFeedback(
     log('feedback-unknown', { reportId, kind: feedback.kind });
     return { report: 'unknown' };
   }
+  await weigh(deps, mail.creditorId, report);
   await noteFeedback(deps, mail, report);
   log('feedback-recorded', { reportId, kind: feedback.kind, contactId: mail.contactId });
   return { report: 'recorded' };
+}
+
+/** How a creditor's mails are taken as a whole: too many complaints, and none of them asks for money any more. */
+async function weigh({ cases, stage, clock }: CaseDeps, creditorId: string, { reportId, feedback }: Report) {
+  const creditor = creditorOf(stage, creditorId);
+  const report = { reportId, at: clock.now() };
+  if (feedback.kind === 'delivered') await countDelivered(cases, creditor, report);
+  if (feedback.kind !== 'complained') return;
+  const { slowed } = await noteComplaint(cases, creditor, report);
+  if (slowed) log('mail-slowed', { creditorId });
 }

@@ -5,8 +5,10 @@ import { listedName, whyMinimised } from '../../shared/domain/minimised.ts';
 import { sumPerCurrency } from '../../shared/domain/money.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
+import { readBooks } from '../../shared/store/books.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
+import { readStrayMails } from '../../shared/store/stray-mails.ts';
 import { taskReference } from '../../shared/store/task-reference.ts';
 import { staleBooks } from '../../shared/store/waiting-for-books.ts';
 import { readWorkLists } from '../../shared/store/work-list.ts';
@@ -21,6 +23,8 @@ export async function composeDailyList(
   now: Temporal.Instant,
 ): Promise<MessageInput> {
   const stale = await staleBooks(cases, policies, creditor, now);
+  const { mailSlowedSince } = await readBooks(cases, creditor.id);
+  const { length: mailsAside } = await readStrayMails(cases);
   const listed = await readWorkLists(cases, creditor.id, mostListed);
   const known = new Map<string, Facts | undefined>();
   for (const debtorKey of new Set(listed.map(({ task }) => task.debtorKey))) {
@@ -58,5 +62,7 @@ export async function composeDailyList(
     invoices: [],
     tasks,
     ...(stale === undefined ? {} : { staleBooks: stale }),
+    ...(mailSlowedSince === undefined ? {} : { mailSlowedSince }),
+    ...(mailsAside === 0 ? {} : { mailsAside }),
   };
 }

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as events from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -33,6 +35,11 @@ export class Alarms extends Construct {
     if (setting.stage.alarmsTo !== undefined) {
       this.topic.addSubscription(new EmailSubscription(setting.stage.alarmsTo));
     }
+  }
+
+  /** Tells the same people at once what a rule has seen happen. */
+  page(seen: events.Rule, message: string): void {
+    seen.addTarget(new SnsTopic(this.topic, { message: events.RuleTargetInput.fromText(message) }));
   }
 
   /** Rings when the metric passes the bound; `article` names the alarm and its runbook article. */

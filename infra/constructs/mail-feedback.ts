@@ -19,7 +19,7 @@ export type MailFeedbackProps = {
   alarms: Alarms;
 };
 
-/** Brings what becomes of our mails back into the cases: bounces and complaints. */
+/** Brings what becomes of our mails back into the cases: whether it arrived, bounces and complaints. */
 export class MailFeedback extends Construct {
   readonly recordFeedback: ForbearFunction;
 
@@ -42,13 +42,23 @@ export class MailFeedback extends Construct {
     const bus = events.EventBus.fromEventBusName(this, 'DefaultBus', 'default');
     mails.addEventDestination('Feedback', {
       destination: ses.EventDestination.eventBus(bus),
-      events: [ses.EmailSendingEvent.BOUNCE, ses.EmailSendingEvent.COMPLAINT],
+      events: [
+        ses.EmailSendingEvent.BOUNCE,
+        ses.EmailSendingEvent.COMPLAINT,
+        ses.EmailSendingEvent.DELIVERY,
+        ses.EmailSendingEvent.DELIVERY_DELAY,
+      ],
     });
     new events.Rule(this, 'Reported', {
-      description: 'A mail of ours bounced, or its recipient complained',
+      description: 'A mail of ours arrived, is late or bounced, or its recipient complained',
       eventPattern: {
         source: ['aws.ses'],
-        detailType: ['Email Bounced', 'Email Complaint Received'],
+        detailType: [
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Delivered',
+          'Email Delivery Delayed',
+        ],
         detail: { mail: { tags: { 'ses:configuration-set': [mails.configurationSetName] } } },
       },
       targets: [

@@ -11,6 +11,8 @@ export type Command =
   | { kind: 'done'; reference: string; outcome: string; by: string; typed: Typed }
   /** Mails that answer none of ours: all of them, or one that somebody has dealt with. */
   | { kind: 'aside'; mailId: string | undefined; by: string }
+  /** A creditor's mails may ask again. */
+  | { kind: 'resume-mail'; creditorId: string | undefined; by: string; text: string }
   /** Somebody wants their personal data erased. */
   | { kind: 'erase'; customer: string; by: string; text: string }
   /** Something noted about an invoice and its customer without a task. */
@@ -68,6 +70,13 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
         };
       case 'aside':
         return { kind: 'aside', mailId: reference, by: by ?? '' };
+      case 'resume-mail':
+        return {
+          kind: 'resume-mail',
+          creditorId: reference,
+          by: by ?? '',
+          text: String(typed['text'] ?? ''),
+        };
       case 'erase':
         return { kind: 'erase', ...wishOf(reference, by, typed['text']) };
       case 'hold':
@@ -82,7 +91,7 @@ export function readCommand(args: readonly string[]): Command & { stage: string 
         };
       default:
         throw new Error(
-          `"${verb}" is not known here; say list, show, done, aside, erase, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
+          `"${verb}" is not known here; say list, show, done, aside, resume-mail, erase, ${entryVerbs.slice(0, -1).join(', ')} or notice.`,
         );
     }
   };

@@ -16,6 +16,7 @@ import type { Command } from './read-command.ts';
 import { readDetails } from './read-details.ts';
 import { readEntry } from './read-entry.ts';
 import { replySections } from './reply-sections.ts';
+import { resume } from './resume.ts';
 import { showView } from './show-view.ts';
 import { usage } from './usage.ts';
 
@@ -25,6 +26,7 @@ export async function runDesk(deps: CaseDeps, command: Command): Promise<string[
   if (command.kind === 'list') return list(deps, command);
   if (command.kind === 'enter') return enter(deps, command);
   if (command.kind === 'aside') return aside(deps, command);
+  if (command.kind === 'resume-mail') return resume(deps, command);
   if (command.kind === 'erase') return erase(deps, command);
   const tasks = await openTasks(deps);
   const task = findTask(tasks, command.reference);

@@ -14,11 +14,13 @@ export const usage = `What waits for a person, and how it ended.
 
   npm run desk -- erase CUSTOMER --by NAME --text WHY
   npm run desk -- aside [MAIL --by NAME]
+  npm run desk -- resume-mail CREDITOR --by NAME --text WHY
 
 erase takes away what is personal about a customer, or says from which day on it may; either way it is written down for
 good with your name and WHY, so name nobody in it. CUSTOMER is the number in the ledger, or the key such as acme~1042.
 
-aside lists mails that came in and answer none of ours, or notes that you have dealt with one.
+aside lists mails that came in and answer none of ours, or notes that you have dealt with one. resume-mail lets a
+creditor's mails ask again that were stopped because too many people marked them as spam; WHY says what was found.
 
 The six in the middle note what came without a task: a reason to rest (a breathing space, a lawyer's letter, …), an
 objection, a plan to pay in parts that was agreed on, times at which the customer is not contacted, that interest and

@@ -1,17 +1,21 @@
 import type { Policy } from '../policy/policy.ts';
-import { amountsOf } from './amounts.ts';
 import type { Facts } from './facts.ts';
-import { type NewTask, newTask } from './new-task.ts';
+import { complaintTask, isSame, owedTask, searchTask, sendTask } from './feedback-tasks.ts';
+import type { NewTask } from './new-task.ts';
 import type { EmailAddress } from './profile.ts';
-import type { Contact, Line, Task } from './records.ts';
+import type { Contact, Task } from './records.ts';
+import { mostSoftBounces, softBounce, softBouncesInARow } from './soft-bounces.ts';
+import { instantText } from './time.ts';
 
 /**
  * What the mail service reports of a mail that it had taken. `undeliverable`: the address does not exist or is blocked
- * for good · `complained`: the recipient marked it as spam · `undelivered`: given up after the service's own tries ·
- * `noted`: says nothing about arrival, such as an out-of-office reply.
+ * for good · `complained`: the recipient marked it as spam · `soft-bounced`: certainly not taken, though the address may
+ * be good, after all of the service's own tries · `undelivered`: given up, and nobody knows why · `delivered`: handed to
+ * the recipient's mail service · `delayed`: still being tried · `noted`: says nothing about arrival, such as an
+ * out-of-office reply.
  */
 export type Feedback = {
-  kind: 'undeliverable' | 'complained' | 'undelivered' | 'noted';
+  kind: 'undeliverable' | 'complained' | 'soft-bounced' | 'undelivered' | 'delivered' | 'delayed' | 'noted';
   /** The mailbox it is about. */
   address: string;
   /** The service's code, such as `General`. */
@@ -25,8 +29,10 @@ export type FeedbackChange = {
   /** The debtor's addresses as they stand now; absent when none changed. */
   emails?: Facts['profile']['emails'];
   /** How the contact ended; absent when that stays as it is. */
-  end?: { status: 'FAILED' | 'UNCERTAIN'; result: string };
+  end?: { status: 'SENT' | 'FAILED' | 'UNCERTAIN'; result: string };
   tasks: Task[];
+  /** Tasks that are answered by it. */
+  done?: Task[];
 };
 
 /** Where a report arrives: whose mail it was, and who collects. */
@@ -63,8 +69,13 @@ function changeOf(feedback: Feedback, one: FeedbackCase): FeedbackChange {
         ...(feedback.neverArrived ? failed(feedback, one) : {}),
         tasks: [...complaintTask(feedback, one), ...(feedback.neverArrived ? owedTask(one) : [])],
       };
+    case 'soft-bounced':
+      return softBounced(feedback, one);
     case 'undelivered':
       return undelivered(feedback, one);
+    case 'delivered':
+      return delivered(one);
+    case 'delayed':
     case 'noted':
       return { tasks: [] };
   }
@@ -87,6 +98,33 @@ function failed({ code }: Feedback, { contact }: FeedbackCase): Pick<FeedbackCha
   return isKnown ? {} : { end: { status: 'FAILED', result: `bounced: ${code}` } };
 }
 
+/**
+ * It did not arrive, so it takes no step of the ladder, and the address is tried again after some days; after several in
+ * a row it is taken to be dead. An answer that is owed does not wait for that: a person gives it.
+ */
+function softBounced(feedback: Feedback, one: FeedbackCase): FeedbackChange {
+  const { contact, facts } = one;
+  const isKnown = contact.status === 'FAILED' || contact.status === 'CANCELLED';
+  if (isKnown) return { tasks: [] };
+  const others = facts.contacts.filter(({ contactId }) => contactId !== contact.contactId);
+  if (softBouncesInARow(others).length + 1 >= mostSoftBounces)
+    return changeOf({ ...feedback, kind: 'undeliverable' }, one);
+  return { end: { status: 'FAILED', result: softBounce + feedback.code }, tasks: owedTask(one) };
+}
+
+/** What nobody was sure of is certain now, and whoever should have found out need not. */
+function delivered({ contact, facts, now }: FeedbackCase): FeedbackChange {
+  if (contact.status !== 'UNCERTAIN') return { tasks: [] };
+  const asked = facts.tasks.filter(
+    ({ kind, state, about }) => kind === 'uncertain-send' && state === 'open' && about === contact.contactId,
+  );
+  const doneAt = instantText(now);
+  const done = asked.map(
+    (task): Task => ({ ...task, state: 'done', outcome: 'arrived', doneBy: 'the mail service', doneAt }),
+  );
+  return { end: { status: 'SENT', result: 'delivered' }, tasks: [], done };
+}
+
 /** Nobody knows whether it arrived: it counts, is not repeated by itself, and a person finds out. */
 function undelivered({ code }: Feedback, one: FeedbackCase): FeedbackChange {
   const { status, purpose } = one.contact;
@@ -96,74 +134,4 @@ function undelivered({ code }: Feedback, one: FeedbackCase): FeedbackChange {
       ? 'The mail service gave this owed answer up after several tries: give it by telephone or letter.'
       : 'The mail service gave this mail up after several tries. It is not sent again by itself: find out whether it arrived.';
   return { end: { status: 'UNCERTAIN', result: `bounced: ${code}` }, tasks: [sendTask(one, needs)] };
-}
-
-function searchTask({ address }: Feedback, { contact, facts, creditor, policy, now }: FeedbackCase): Task[] {
-  const searched = facts.tasks.some(
-    ({ kind, state, creditorId }) => kind === 'unreachable' && state === 'open' && creditorId === creditor.id,
-  );
-  const isOpen = contact.lines.some(({ debtKey }) =>
-    openLines(facts, creditor.id).some((line) => line.debtKey === debtKey),
-  );
-  if (searched || !isOpen) return [];
-  const phone = facts.profile.phone === undefined ? '' : ' A telephone number is on file.';
-  const other = hasOther(address, facts) ? ' Another e-mail address is on file.' : '';
-  const task = newTask({
-    kind: 'unreachable',
-    matter: `${contact.contactId}#bounced`,
-    ...{ creditor, policy, now, lines: contact.lines, about: contact.contactId },
-    stepId: contact.purpose === 'collection' ? contact.stepId : undefined,
-    needs: `Our mail came back for good: its address is not used any more, and the mail does not count. Reach the customer by telephone or letter, or give another address.${phone}${other}`,
-  });
-  return [task];
-}
-
-/** Without a step in its lines: a look at a complaint takes none of the ladder. */
-function complaintTask({ address }: Feedback, one: FeedbackCase): Task[] {
-  const { contact, facts, creditor, policy, now } = one;
-  const lines = openLines(facts, creditor.id);
-  if (lines.length === 0) return [];
-  const more = hasOther(address, facts) ? ' Their other addresses rest until then.' : '';
-  const task = newTask({
-    kind: 'review',
-    matter: `${contact.contactId}#complained`,
-    ...{ creditor, policy, now, lines, about: contact.contactId },
-    needs: `The customer marked our mail as spam; that address is never written to again. Look at the whole case before anything else is done: is the debt certain, is this the right person, what would be fair?${more}`,
-  });
-  return [task];
-}
-
-function openLines(facts: Facts, creditorId: string): Line[] {
-  return facts.debts
-    .filter((debt) => debt.creditorId === creditorId && debt.state === 'open')
-    .map((debt) => {
-      const { amountCollectible } = amountsOf(debt, facts);
-      return { debtKey: debt.debtKey, amountCollectible, currency: debt.currency };
-    });
-}
-
-/** An answer that is owed is given in another way; thanks are a courtesy that nobody need ring for. */
-function owedTask(one: FeedbackCase): Task[] {
-  const { purpose, stepId } = one.contact;
-  if (purpose !== 'answer' || stepId === 'payment-thanks') return [];
-  return [
-    sendTask(one, `The ${stepId} that is owed to this customer came back: give it by telephone or letter.`),
-  ];
-}
-
-function sendTask({ contact, creditor, policy, now }: FeedbackCase, needs: string): Task {
-  const { contactId: about, lines } = contact;
-  return newTask({
-    kind: 'uncertain-send',
-    matter: `${about}#bounced`,
-    ...{ creditor, policy, lines, needs, now, about },
-  });
-}
-
-function hasOther(address: string, { profile }: Facts): boolean {
-  return profile.emails.some((email) => email.state === 'open' && !isSame(email, address));
-}
-
-function isSame(email: EmailAddress, address: string): boolean {
-  return email.address.toLowerCase() === address.toLowerCase();
 }

@@ -30,6 +30,10 @@ export const contactSchema = z.object({
   /** The mail service's id of the message, or the outcome of a call. */
   result: z.string().optional(),
   decisionId: z.string().optional(),
+  /** When the mail service handed it over to the recipient's: the proof that it arrived. */
+  deliveredAt: instantSchema.optional(),
+  /** When the mail service last said that it still tries. */
+  delayedAt: instantSchema.optional(),
   /** While RESERVED: when the sweep may call it UNCERTAIN. */
   lookAt: instantSchema.optional(),
   /** Where the telephone rang; absent: unknown. */

@@ -42,6 +42,7 @@ function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
     case 'grace':
     case 'hold':
     case 'stale-data':
+    case 'mail-reputation':
       return 'fault';
   }
 }

@@ -15,6 +15,7 @@ export type LogCode =
   | 'mail-aside'
   | 'mail-received'
   | 'mail-refused'
+  | 'mail-slowed'
   | 'outbox-not-relayed'
   | 'token-answered-again'
   | 'wake-failed'

@@ -30,6 +30,7 @@ export function dataFields(input: CheckedInput): DataFields {
     dates,
     numbers: [
       ...input.invoices.map(({ daysLate }) => String(daysLate)),
+      ...(input.mailsAside === undefined ? [] : [String(input.mailsAside)]),
       ...(input.staleBooks === undefined ? [] : [String(input.staleBooks.waiting)]),
       ...segmentsIn(input.invoices).flatMap(({ days, rate }) => [String(days), String(rate / 100)]),
       ...said.flatMap((figure) => (figure.kind === 'number' ? [figure.digits] : [])),
@@ -101,6 +102,7 @@ function datesIn({
   payments = [],
   tasks = [],
   staleBooks,
+  mailSlowedSince,
 }: CheckedInput): string[] {
   const found = [
     today,
@@ -113,6 +115,7 @@ function datesIn({
     ...payments.map(({ bookedOn }) => bookedOn),
     ...tasks.map(({ dueOn }) => dueOn),
     staleBooks?.knownUntil,
+    mailSlowedSince,
   ];
   return [...new Set(found.flatMap((date) => date ?? []))];
 }

@@ -95,6 +95,8 @@ export function mailView(input: CheckedInput, writing: Writing) {
       bookedOn: date(payment.bookedOn),
       amount: writtenAmount(payment.amount, payment.currency, locale),
     })),
+    mailSlowedSince: input.mailSlowedSince && date(input.mailSlowedSince),
+    mailsAside: input.mailsAside,
     staleBooks: input.staleBooks && {
       knownUntil: input.staleBooks.knownUntil && date(input.staleBooks.knownUntil),
       waiting: input.staleBooks.waiting,

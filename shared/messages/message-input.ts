@@ -120,6 +120,10 @@ export const messageInputSchema = z
       .object({ tells: z.array(z.enum(agencyBlocks)).min(1), firstOn: localDateSchema.optional() })
       .optional(),
     tasks: z.array(taskRowSchema).optional(),
+    /** Since this day no mail asks for money, as too many were marked as spam. */
+    mailSlowedSince: localDateSchema.optional(),
+    /** Mails that came in, answer none of ours and wait for a person. */
+    mailsAside: z.int().positive().optional(),
     /** Payment data that is too old, and how many open invoices wait for newer. */
     staleBooks: z.object({ knownUntil: localDateSchema.optional(), waiting: z.int().positive() }).optional(),
   })

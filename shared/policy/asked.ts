@@ -19,8 +19,10 @@ export const askedSchema = z.object({
     told: z.array(z.enum(particulars)).readonly().optional(),
     regulatedLender: z.boolean().optional(),
   }),
-  /** Until when payments were known. */
-  books: z.object({ paymentsKnownUntil: z.string().optional() }).optional(),
+  /** Until when payments were known, and since when mails were slowed. */
+  books: z
+    .object({ paymentsKnownUntil: z.string().optional(), mailSlowedSince: z.string().optional() })
+    .optional(),
 });
 export type Asked = z.infer<typeof askedSchema>;
 

@@ -15,6 +15,7 @@ const pace = new Set<RuleKind>([
   'grace',
   'pending-task',
   'stale-data',
+  'mail-reputation',
   'preference',
 ]);
 

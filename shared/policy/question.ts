@@ -10,10 +10,12 @@ export type Decision = (typeof decisions)[number];
 
 export type Channel = 'email' | 'call' | 'none';
 
-/** What is known of the creditor's books. */
+/** What is known of the creditor as a whole: its books, and how its mails are taken. */
 export type Books = {
   /** Payments are known up to and including this day of the creditor; absent: nobody knows. */
   paymentsKnownUntil?: string | undefined;
+  /** Too many people marked its mails as spam; the day since when none of them asks for money. Absent: all is well. */
+  mailSlowedSince?: string | undefined;
 };
 
 /** What a step asks for beyond the invoice, in minor units of the debt's currency. */
@@ -53,6 +55,7 @@ export type RuleKind =
   | 'grace'
   | 'approval'
   | 'stale-data'
+  | 'mail-reputation'
   | 'preference'
   | 'window'
   | 'cap'

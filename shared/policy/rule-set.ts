@@ -16,11 +16,13 @@ import { dueAndCertain } from './rules/due-and-certain.ts';
 import { evidence } from './rules/evidence.ts';
 import { hold } from './rules/hold.ts';
 import { limitationKnown } from './rules/limitation.ts';
+import { mailReputation } from './rules/mail-reputation.ts';
 import { pendingTask } from './rules/pending-task.ts';
 import { plan } from './rules/plan.ts';
 import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
 import { blocksFor, type RequiredContentRule } from './rules/required-content.ts';
+import { softBounceRest } from './rules/soft-bounce.ts';
 import { staleData } from './rules/stale-data.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
@@ -33,6 +35,8 @@ export const coreRules: readonly Rule[] = [
   hold,
   pendingTask,
   staleData,
+  mailReputation,
+  softBounceRest,
   preference,
   channelEligibility,
   evidence,
@@ -86,18 +90,17 @@ function keyOf(scope: Scope, today: string, packs: readonly Pack[]): string {
   const place = scope['debtor.place'].join();
   const law = scope['debt.law'].join();
   const ranges = bounds.map(({ field, edges }) => rangeOf(scope[field], edges)).join();
+  // Whether the debtor is a natural person is told by its kind.
   return (
     `${regime}|${ranges}|${scope['collector.role']}|${scope['collector.ownName']}|` +
-    `${scope['collector.regulatedLender']}|${scope['debtor.kind']}|${scope['debtor.naturalPerson']}|` +
+    `${scope['collector.regulatedLender']}|${scope['debtor.kind']}|` +
     `${scope['debtor.vatRegistered']}|${place}|${scope['debt.purpose']}|${law}|${scope['debt.regulatedCredit']}`
   );
 }
 
 function rangeOf(fact: number | string | undefined, edges: readonly (number | string)[]): number | undefined {
   if (fact === undefined) return undefined;
-  let passed = 0;
-  for (const edge of edges) if (isBeyond(fact, edge)) passed += 1;
-  return passed;
+  return edges.filter((edge) => isBeyond(fact, edge)).length;
 }
 
 /** The days on which the packs that bind change, in rising order, and the bounds of the fields that have an order. */

@@ -5,19 +5,23 @@ import { localDateSchema } from '../domain/time.ts';
 import type { Books } from '../policy/question.ts';
 import type { Cases, Key } from './cases.ts';
 
-const booksSchema = z.object({ paymentsKnownUntil: localDateSchema });
+const booksSchema = z.object({
+  paymentsKnownUntil: localDateSchema.optional(),
+  mailSlowedSince: localDateSchema.optional(),
+});
 
-/** Where it is kept until when a creditor's payments are known. */
+/** Where it is kept what every decision must know of a creditor as a whole. */
 export function booksKey(creditorId: string): Key {
   return { pk: `BOOKS#${creditorId}`, sk: 'BOOKS' };
 }
 
 /**
- * Until when a creditor's payments are known, as far as this read tells. It may come a little late: the day only ever
- * moves forward, so an older answer is the stricter one.
+ * Until when a creditor's payments are known, and whether its mails are slowed.
  */
 export async function readBooks({ db, table }: Cases, creditorId: string): Promise<Books> {
-  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: booksKey(creditorId) }));
+  const { Item: item } = await db.send(
+    new GetCommand({ TableName: table, Key: booksKey(creditorId), ConsistentRead: true }),
+  );
   return item === undefined ? {} : booksSchema.parse(item);
 }
 

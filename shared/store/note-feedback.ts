@@ -7,6 +7,7 @@ import { newestPolicy } from '../policy/ladders.ts';
 import { type Cases, debtorPartition, type Key } from './cases.ts';
 import { type Write, writeTogether } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
+import { doneWrite } from './effect-writes.ts';
 import { type Item, taskItem } from './items.ts';
 import type { SentMail } from './sent-mail.ts';
 import type { CaseDeps } from './situation.ts';
@@ -38,22 +39,37 @@ export async function noteFeedback(deps: CaseDeps, mail: SentMail, report: Repor
     if (contact === undefined) throw new Error(`no such contact yet: ${mail.contactId}`);
     const now = clock.now();
     const change = answerFeedback(report.feedback, { facts, contact, creditor, policy, now });
-    const { emails, end, tasks } = change;
+    const { emails, end, tasks, done = [] } = change;
     if (emails === undefined && end === undefined && tasks.length === 0) return { answer: false };
     const writes = [
       noted,
-      ...contactWrites(mail, contact, end, instantText(now)),
+      ...contactWrites(mail, contact, end, instantText(now), markOf(report, instantText(now))),
       ...taskWrites(mail, tasks),
+      ...done.map((task) => doneWrite(mail.debtorKey, task)),
     ];
     const profile = emails === undefined ? {} : { emails };
     return { answer: true, change: { seen: facts.profile.version, profile, writes } };
   });
-  if (!changes) await writeTogether(cases, [noted]);
+  if (changes) return;
+  const mark = markOf(report, instantText(clock.now()));
+  await writeTogether(cases, [noted, ...(mark === undefined ? [] : [markWrite(mail, mark)])]);
 }
 
 function reportItem({ debtorKey, contactId }: SentMail, { reportId, feedback }: Report, at: string): Item {
   const { kind, code } = feedback;
   return { ...reportKey(reportId), debtorKey, contactId, kind, code, at };
+}
+
+/** What is known of the way of a mail; it is no fact that a decision rests on, so it raises no version. */
+type Mark = { deliveredAt: string } | { delayedAt: string };
+
+function markOf({ feedback: { kind } }: Report, at: string): Mark | undefined {
+  if (kind === 'delivered') return { deliveredAt: at };
+  return kind === 'delayed' ? { delayedAt: at } : undefined;
+}
+
+function markWrite({ debtorKey, contactId }: SentMail, set: Mark): Write {
+  return { kind: 'update', key: { pk: debtorPartition(debtorKey), sk: `CONTACT#${contactId}` }, set };
 }
 
 /** Only from the state that was seen: how a sending ends is written without raising the debtor's version. */
@@ -62,11 +78,12 @@ function contactWrites(
   { status }: Contact,
   end: FeedbackChange['end'],
   settledAt: string,
+  mark: Mark | undefined,
 ): Write[] {
   if (end === undefined) return [];
   const key = { pk: debtorPartition(debtorKey), sk: `CONTACT#${contactId}` };
   const remove = ['lookAt', 'lookShard'];
-  return [{ kind: 'update', key, set: { ...end, settledAt }, remove, onlyIf: { status } }];
+  return [{ kind: 'update', key, set: { ...end, ...mark, settledAt }, remove, onlyIf: { status } }];
 }
 
 function taskWrites({ debtorKey }: SentMail, tasks: FeedbackChange['tasks']): Write[] {

@@ -39,6 +39,7 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'DebtDisputed',
       'DebtSettled',
       'DebtReopened',
+      'MailSlowed',
     ]),
     /** Ids and amounts only; never names, addresses or texts. */
     detail: z.record(z.string(), z.unknown()),

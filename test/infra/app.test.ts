@@ -296,19 +296,24 @@ describe('mail', () => {
     });
   });
 
-  it('scenario 62: bounces and complaints of our own mails, and nothing else, reach the function that records them', () => {
+  it('scenario 62: what becomes of our own mails, and nothing else, reaches the function that records them', () => {
     aws.workflow.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
       EventDestination: {
         Enabled: true,
         EventBridgeDestination: { EventBusArn: Match.anyValue() },
-        MatchingEventTypes: ['bounce', 'complaint'],
+        MatchingEventTypes: ['bounce', 'complaint', 'delivery', 'deliveryDelay'],
       },
     });
     aws.workflow.hasResourceProperties('AWS::Events::Rule', {
       EventBusName: Match.absent(),
       EventPattern: {
         source: ['aws.ses'],
-        'detail-type': ['Email Bounced', 'Email Complaint Received'],
+        'detail-type': [
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Delivered',
+          'Email Delivery Delayed',
+        ],
         detail: {
           mail: { tags: { 'ses:configuration-set': [{ Ref: Match.stringLikeRegexp('^MailSenderMails') }] } },
         },

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { readCommand } from '../../infra/desk/read-command.ts';
 import { runDesk } from '../../infra/desk/run-desk.ts';
+import { readBooks } from '../../shared/store/books.ts';
 import { writeTogether } from '../../shared/store/commit.ts';
+import { noteComplaint } from '../../shared/store/mail-standing.ts';
 import { type Reply, replyItem } from '../../shared/store/replies.ts';
 import { keepAside } from '../../shared/store/stray-mails.ts';
 import { taskReference } from '../../shared/store/task-reference.ts';
-import { exampleDebtorKey, exampleFacts } from '../support/example/example-case.ts';
+import { exampleCreditor, exampleDebtorKey, exampleFacts } from '../support/example/example-case.ts';
 import { exampleHold, exampleTask, monday } from '../support/example/example-task.ts';
 import { type StoredCase, storedCase } from '../support/example/stored-case.ts';
 
@@ -92,4 +94,17 @@ test('mails that answer none of ours stand on a list until a named person has de
   await expect(desk(stored, 'aside', 'm2', '--by', 'Jo')).rejects.toThrow('No mail m2');
   expect(await desk(stored, 'aside', 'm1', '--by', 'Jo')).toBe('Settled: m1.');
   expect(await desk(stored, 'aside')).toBe('No mail was kept aside.');
+});
+
+test('a named person lets a creditor’s mails ask again, saying why', async () => {
+  const stored = await storedCase(exampleFacts(), monday);
+  const resume = (...args: string[]) => desk(stored, 'resume-mail', ...args);
+  await expect(resume('lindenhof', '--by', 'Jo', '--text', 'Checked.')).rejects.toThrow('not stopped');
+  const at = stored.clock.now();
+  for (const reportId of ['c1', 'c2', 'c3'])
+    await noteComplaint(stored.deps.cases, exampleCreditor, { reportId, at });
+  await expect(resume('lindenhof', '--text', 'Checked.')).rejects.toThrow('--by NAME');
+  await expect(resume('lindenhof', '--by', 'Jo')).rejects.toThrow('--text');
+  expect(await resume('lindenhof', '--by', 'Jo', '--text', 'Checked.')).toContain('ask again');
+  expect(await readBooks(stored.deps.cases, 'lindenhof')).toEqual({});
 });

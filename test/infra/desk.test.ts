@@ -183,7 +183,7 @@ describe('finishing a task from the command line', () => {
     [['list', '--queue', 'x'], 'There is no queue x; the queues are calls, disputes, decisions, exceptions.'],
     [
       ['lost'],
-      '"lost" is not known here; say list, show, done, aside, erase, hold, dispute, prefer, waive or notice.',
+      '"lost" is not known here; say list, show, done, aside, resume-mail, erase, hold, dispute, plan, prefer, waive or notice.',
     ],
   ])('%j is refused in one clear sentence', async (args, why) => {
     const stored = await stage();

@@ -4,9 +4,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { levelOf } from '../../../shared/domain/ladder.ts';
 import { nextStep } from '../../../shared/domain/next-step.ts';
+import { readBooks } from '../../../shared/store/books.ts';
 import { caseOf } from '../../../shared/store/situation.ts';
 import { exampleDebt, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
-import { bounceEvent, complaintEvent } from '../../support/example/ses-events.ts';
+import { bounceEvent, complaintEvent, delayEvent, deliveryEvent } from '../../support/example/ses-events.ts';
 import { handlerCase, machineInput } from '../../support/handler-case.ts';
 
 const env = { PAGES_URL: 'https://pages.example', MAIL_CONFIGURATION_SET: 'forbear' };
@@ -88,15 +89,74 @@ test('the same report again changes nothing, nor does another report of the same
   expect(await facts()).toEqual(before);
 });
 
-test('a mail that was given up after several tries counts, is not repeated, and a person finds out', async () => {
+test('a mail that was given up for an unknown reason counts, is not repeated, and a person finds out', async () => {
   const { facts, reference, again } = await reminded();
-  await handler(bounceEvent('Transient', 'MailboxFull', { reference }));
+  await handler(bounceEvent('Undetermined', 'Undetermined', { reference }));
   const now = await facts();
   expect(now.profile.emails[0]?.state).toBe('open');
-  expect(now.contacts).toMatchObject([{ status: 'UNCERTAIN', result: 'bounced: MailboxFull' }]);
+  expect(now.contacts).toMatchObject([{ status: 'UNCERTAIN', result: 'bounced: Undetermined' }]);
   expect(now.tasks).toMatchObject([{ kind: 'uncertain-send', about: now.contacts[0]?.contactId }]);
   await again();
   expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
+});
+
+test('a full mailbox takes no step, is left alone for some days, and is tried again with the same step', async () => {
+  const { facts, reference, again, clock } = await reminded();
+  await handler(bounceEvent('Transient', 'MailboxFull', { reference }));
+  const now = await facts();
+  expect(now.profile.emails[0]?.state).toBe('open');
+  expect(now.contacts).toMatchObject([{ status: 'FAILED', result: 'soft bounce: MailboxFull' }]);
+  expect(levelOf('lindenhof#INV-1', now)).toBe(0);
+  expect(now.tasks).toEqual([]);
+  clock.set('2026-03-12T08:00:00.000Z');
+  vi.setSystemTime(Date.parse('2026-03-12T08:00:00.000Z'));
+  await again();
+  expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
+  vi.setSystemTime(Date.parse('2026-03-13T09:00:00.000Z'));
+  await again();
+  expect(ses.commandCalls(SendEmailCommand)).toHaveLength(2);
+  expect((await facts()).contacts.map(({ stepId }) => stepId)).toEqual(['reminder-1', 'reminder-1']);
+  vi.setSystemTime(Date.parse('2026-03-10T08:00:00.000Z'));
+});
+
+test('a mail that arrived is known to have arrived, once, and nothing about the debtor changes for it', async () => {
+  const { facts, reference, memory } = await reminded();
+  const { version } = (await facts()).profile;
+  expect(await handler(deliveryEvent({ reference }))).toEqual({ report: 'recorded' });
+  expect(await handler(deliveryEvent({ reference }))).toEqual({ report: 'repeated' });
+  const now = await facts();
+  expect(now.profile.version).toBe(version);
+  expect(now.contacts).toMatchObject([{ status: 'SENT', deliveredAt: '2026-03-10T08:00:00.000Z' }]);
+  expect(memory.items('STANDING#lindenhof')).toMatchObject([{ sk: 'DAY#2026-03-10', delivered: 1 }]);
+});
+
+test('a mail that nobody was sure of is sure once it arrived, and nobody need find out any more', async () => {
+  ses.on(SendEmailCommand).rejects(new Error('socket hang up'));
+  const { facts, reference } = await reminded();
+  expect((await facts()).contacts).toMatchObject([{ status: 'UNCERTAIN' }]);
+  await handler(deliveryEvent({ reference }));
+  const now = await facts();
+  expect(now.contacts).toMatchObject([{ status: 'SENT', deliveredAt: expect.any(String) }]);
+  expect(now.tasks).toMatchObject([{ kind: 'uncertain-send', state: 'done', outcome: 'arrived' }]);
+});
+
+test('a late mail is noted, and is neither arrived nor lost', async () => {
+  const { facts, reference } = await reminded();
+  await handler(delayEvent({ reference }));
+  const [contact] = (await facts()).contacts;
+  expect(contact).toMatchObject({ status: 'SENT', delayedAt: '2026-03-10T08:00:00.000Z' });
+  expect(contact?.deliveredAt).toBeUndefined();
+});
+
+test('scenario 62: at too many complaints the creditor asks nobody by mail any more, until a person says so', async () => {
+  const { reference, memory, deps } = await reminded();
+  for (const reportId of ['r1', 'r2']) await handler(complaintEvent({ reference, reportId }));
+  expect(await readBooks(deps.cases, 'lindenhof')).toEqual({});
+  await handler(complaintEvent({ reference, reportId: 'r3' }));
+  expect(await readBooks(deps.cases, 'lindenhof')).toEqual({ mailSlowedSince: '2026-03-10' });
+  expect(memory.items('OUTBOX#desk~lindenhof')).toMatchObject([
+    { type: 'MailSlowed', detail: { creditorId: 'lindenhof', complained: 3 } },
+  ]);
 });
 
 test('an out-of-office reply and a withdrawn complaint are noted and change nothing', async () => {
@@ -126,6 +186,6 @@ test('a report about no mail of ours, or about another mailbox, is logged by its
 
 test('an event of another kind fails loudly, so that a wrong rule is noticed', async () => {
   await store(exampleFacts());
-  const event = { ...bounceEvent('Permanent', 'General'), 'detail-type': 'Email Delivered' };
+  const event = { ...bounceEvent('Permanent', 'General'), 'detail-type': 'Email Opened' };
   await expect(handler(event)).rejects.toThrow();
 });

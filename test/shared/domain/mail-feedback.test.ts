@@ -29,7 +29,10 @@ const states = ['open', 'opted-out', 'undeliverable', 'complained', 'wrong-perso
 
 describe('what a report of the mail service changes', () => {
   it('EM-09: never opens an address, and never one that complained', () => {
-    const kinds = ['undeliverable', 'complained', 'undelivered', 'noted'] as const;
+    const kinds = [
+      ...(['undeliverable', 'complained', 'soft-bounced', 'undelivered'] as const),
+      ...(['delivered', 'delayed', 'noted'] as const),
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...kinds), fc.constantFrom(...states), (kind, state) => {
         const profile = exampleProfile({ emails: [{ address: 'accounts@holm.example', state }] });

@@ -54,6 +54,7 @@ describe('the rules of a question', () => {
     const packs = [pack('a')];
     const first = ruleSetFor(monday, packs);
     expect(first.packs.map(({ id }) => id)).toEqual(['a']);
+    expect(first.named).toEqual([{ id: 'a', version: '2026.1' }]);
     const consumer = question('reminder-1', { profile: exampleProfile({ kind: 'consumer' }) });
     expect(ruleSetFor(consumer, packs).packs).toEqual([]);
     expect(ruleSetFor(at('2026-03-25T09:00:00.000Z'), packs)).toBe(first);
@@ -114,6 +115,23 @@ describe('the rules of a question', () => {
     expect(named('2025-07-01', 50_001)).toEqual(['sold']);
     expect(named('2025-06-30', 50_000)).toEqual(['small']);
     expect(of('2025-08-01', 1)).toBe(of('2025-07-01', 50_000));
+  });
+
+  it('change where a sum in dollars is not known, which may be any', () => {
+    const packs = [
+      pack('large', { appliesWhen: { field: 'debtor.owesUsd', op: 'moreThan', value: 50_000 } }),
+    ];
+    const of = (currency: string) =>
+      ruleSetFor(question('reminder-1', { debts: [exampleDebt({ currency, amountOutstanding: 1 })] }), packs);
+    expect(of('USD').packs).toEqual([]);
+    expect(of('EUR').packs).toEqual(packs);
+  });
+
+  it('change with the kind of debtor, of two natural persons too', () => {
+    const packs = [pack('trade', { appliesWhen: { field: 'debtor.kind', op: 'is', value: 'sole-trader' } })];
+    const of = (kind: 'sole-trader' | 'consumer') =>
+      ruleSetFor(question('reminder-1', { profile: exampleProfile({ kind }) }), packs).packs.length;
+    expect([of('consumer'), of('sole-trader')]).toEqual([0, 1]);
   });
 
   it('are the same for all days of assignment and sums that no pack tells apart', () => {

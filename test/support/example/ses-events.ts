@@ -32,6 +32,23 @@ export function complaintEvent(reported: Reported = {}, more: Readonly<Record<st
   return envelope('Email Complaint Received', { eventType: 'Complaint', complaint, mail: mailOf(reported) });
 }
 
+/** The mail was handed to the recipient's mail service. */
+export function deliveryEvent(reported: Reported = {}) {
+  const delivery = { timestamp: '2026-03-10T08:00:03.000Z', recipients: [reported.address ?? address] };
+  return envelope('Email Delivered', { eventType: 'Delivery', delivery, mail: mailOf(reported) });
+}
+
+/** The mail service still tries. */
+export function delayEvent(reported: Reported = {}) {
+  const deliveryDelay = {
+    ...{ timestamp: '2026-03-10T09:00:00.000Z', delayType: 'MailboxFull' },
+    delayedRecipients: [{ emailAddress: reported.address ?? address, status: '4.2.2' }],
+  };
+  return envelope('Email Delivery Delayed', {
+    ...{ eventType: 'DeliveryDelay', deliveryDelay, mail: mailOf(reported) },
+  });
+}
+
 function mailOf({ reference, address: to = address }: Reported) {
   const tags = {
     'ses:configuration-set': ['forbear'],
