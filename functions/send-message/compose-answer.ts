@@ -4,6 +4,7 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import { isPartOf } from '../../shared/domain/book-money.ts';
 import { sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import type { Plan } from '../../shared/domain/plan.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
@@ -11,7 +12,7 @@ import type { MessageInput } from '../../shared/messages/message-input.ts';
 import { findPolicy } from '../../shared/policy/ladders.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
-import { addressed, type MailLinks } from './compose.ts';
+import { addressed, type MailLinks, planLines } from './compose.ts';
 
 type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
@@ -43,6 +44,18 @@ export function composeAnswer(
       };
     case 'promise-confirmation':
       return { ...base, promise: promiseOf(mail, facts, creditor, policies) };
+    case 'proposal-received':
+      return { ...base, ...proposalOf(mail, facts, creditor, policies) };
+    case 'plan-accepted':
+    case 'plan-offered': {
+      const plan = planNamed(mail, facts);
+      const answerBy = mail.template === 'plan-offered' ? { answerBy: plan.answerBy } : {};
+      return { ...base, ...answerBy, ...answerIn(mail), plan: planLines(plan, facts) };
+    }
+    case 'plan-ended':
+      return base;
+    case 'proposal-declined':
+      return { ...base, ...answerIn(mail) };
     case 'fresh-link':
       return base;
     case 'reply-acknowledgement':
@@ -50,6 +63,26 @@ export function composeAnswer(
     case 'daily-list':
       throw new Error('the daily list is not for a debtor');
   }
+}
+
+function planNamed(mail: OwedMail, facts: Facts): Plan {
+  const plan = facts.plans.find(({ planId }) => planId === mail.about);
+  if (plan === undefined) throw new Error(`no such plan: ${mail.about}`);
+  return plan;
+}
+
+function answerIn({ text }: OwedMail): { answer?: string } {
+  return text === undefined ? {} : { answer: text };
+}
+
+/** The plan or the promise that a person has to answer, and by when they do. */
+function proposalOf(mail: OwedMail, facts: Facts, creditor: Creditor, policies: readonly Policy[]) {
+  const task = facts.tasks.find(({ kind, about }) => kind === 'proposal' && about === mail.about);
+  if (task === undefined) throw new Error(`no such proposal: ${mail.about}`);
+  const plan = facts.plans.find(({ planId }) => planId === mail.about);
+  if (plan !== undefined) return { answerBy: task.dueOn, plan: planLines(plan, facts) };
+  const { until: _, ...promise } = promiseOf(mail, facts, creditor, policies);
+  return { answerBy: task.dueOn, promise };
 }
 
 /** The day by which a person reads what the debtor wrote. */

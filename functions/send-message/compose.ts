@@ -3,7 +3,9 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { paymentReferenceFor } from '../../shared/domain/payment-reference.ts';
+import { type Plan, plansOn, scheduleOf } from '../../shared/domain/plan.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
+import { instalmentStepId } from '../../shared/domain/plan-standing.ts';
 import { addDays, instantOf, localDateAt } from '../../shared/domain/time.ts';
 import { agencyBlocks } from '../../shared/messages/agency-view.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
@@ -57,6 +59,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
     links,
     ...waiverOf(plan),
     ...agencyOf(one, plan),
+    ...planAsked(one, plan),
     ...(step.answerDays > 0
       ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(one, plan) }
       : {}),
@@ -102,6 +105,18 @@ export function requiredOf(one: Case, { step, lines }: ContactPlan): readonly Co
     return requiredBlocks(ruleSetFor(question), question);
   });
   return [...new Set(blocks)].sort();
+}
+
+/** The schedule of a plan as a mail shows it. */
+export function planLines(plan: Plan, facts: Facts) {
+  return { currency: plan.currency, parts: scheduleOf(plan, facts) };
+}
+
+/** The plan whose missed part is asked about. */
+function planAsked({ facts }: Case, { leader, step }: ContactPlan) {
+  if (step.id !== instalmentStepId) return {};
+  const plan = plansOn(leader.debtKey, facts).findLast(({ state }) => state === 'accepted');
+  return plan === undefined ? {} : { plan: planLines(plan, facts) };
 }
 
 /** Who writes to whom, on which day. */

@@ -3,6 +3,7 @@ import { daysGiven } from '../policy/charging.ts';
 import type { Policy, Step } from '../policy/policy.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
+import { instalmentStepId, partToAskFor } from './plan-standing.ts';
 import { promiseToAnswerFor } from './promise.ts';
 import type { Contact, Task } from './records.ts';
 import { addDays, instantOf, laterOf, localDateAt, startOfDay } from './time.ts';
@@ -55,19 +56,20 @@ function isDeclined({ kind, outcome }: Task): boolean {
   return (kind === 'approval' || kind === 'unreachable') && outcome === 'declined';
 }
 
-/** The dunning level: how many written reminders have named this debt. Calls do not raise it. */
+/** The dunning level: how many written reminders have named this debt. Calls and questions about a plan do not raise it. */
 export function levelOf(debtKey: string, facts: Pick<Facts, 'contacts'>): number {
   return facts.contacts.filter(
     (contact) =>
       contact.purpose === 'collection' &&
       contact.channel === 'email' &&
+      contact.stepId !== instalmentStepId &&
       mayHaveArrived(contact) &&
       contact.lines.some((line) => line.debtKey === debtKey && line.stepId !== undefined),
   ).length;
 }
 
 /**
- * The next step of a debt: the call owed after a broken promise, else the first rung not yet taken.
+ * The next step of a debt: what is owed after a missed part of a plan or a broken promise, else the first rung not yet taken.
  * Undefined when the ladder has ended. No rung is skipped but one that lapsed before it could be taken.
  */
 export function upcomingStep(
@@ -78,6 +80,8 @@ export function upcomingStep(
   now: Temporal.Instant,
 ): Upcoming | undefined {
   const taken = stepsTaken(debt.debtKey, facts);
+  const missed = partToAskFor(debt.debtKey, { facts, policy, zone, now });
+  if (missed !== undefined) return { step: instalmentQuestion, dueAt: missed };
   const broken = promiseToAnswerFor(debt, facts, policy, zone, now);
   if (broken !== undefined) return { step: promiseCall(policy), dueAt: broken };
   const isTaken = new Set(taken.map(({ stepId }) => stepId));
@@ -86,6 +90,14 @@ export function upcomingStep(
   const step = policy.ladder.find((rung) => !isTaken.has(rung.id) && !lapsed(rung));
   return step === undefined ? undefined : { step, dueAt: dueAt(step, debt, taken, policy, zone) };
 }
+
+/** The kind question about a missed part of a plan, as a step: it is no rung and raises no level. */
+const instalmentQuestion: Step = {
+  ...{ id: instalmentStepId, kind: 'remind', template: 'instalment-missed', alone: true },
+  at: { from: 'previousStep', days: 0 },
+  ...{ lapsesOnDueDate: false, answerDays: 0 },
+  ...{ needsEvidence: [], needsApproval: false, needsUndisputed: false },
+};
 
 /** The friendly call after a broken promise, as a step. */
 export function promiseCall(policy: Policy): Step {

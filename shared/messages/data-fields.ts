@@ -38,7 +38,7 @@ export function dataFields(input: CheckedInput): DataFields {
   };
 }
 
-function amountsIn({ invoices, payments = [], promise, tasks = [] }: CheckedInput): Amount[] {
+function amountsIn({ invoices, payments = [], promise, plan, tasks = [] }: CheckedInput): Amount[] {
   const outstanding = (line: InvoiceLine) => ({
     currency: line.currency,
     minorUnits: line.amountOutstanding,
@@ -65,8 +65,19 @@ function amountsIn({ invoices, payments = [], promise, tasks = [] }: CheckedInpu
     ...(promise?.amount === undefined || promise.currency === undefined
       ? []
       : [{ currency: promise.currency, minorUnits: promise.amount }]),
+    ...planAmountsIn(plan),
     ...tasks.flatMap((task) => task.amounts),
   ];
+}
+
+function planAmountsIn(plan: CheckedInput['plan']): Amount[] {
+  if (plan === undefined) return [];
+  const { currency, parts } = plan;
+  const each = parts.flatMap(({ amount, open }) => [
+    { currency, minorUnits: amount },
+    { currency, minorUnits: open },
+  ]);
+  return [...each, ...sumPerCurrency(parts.map(({ amount }) => ({ currency, minorUnits: amount })))];
 }
 
 function segmentsIn(invoices: readonly InvoiceLine[]) {
@@ -99,6 +110,7 @@ function datesIn({
   answerBy,
   waivedIfPaidBy,
   promise,
+  plan,
   payments = [],
   tasks = [],
   staleBooks,
@@ -112,6 +124,7 @@ function datesIn({
     ...segmentsIn(invoices).flatMap(({ from, until }) => [from, until]),
     promise?.promisedOn,
     promise?.until,
+    ...(plan?.parts ?? []).map(({ dueOn }) => dueOn),
     ...payments.map(({ bookedOn }) => bookedOn),
     ...tasks.map(({ dueOn }) => dueOn),
     staleBooks?.knownUntil,

@@ -41,10 +41,19 @@ const classes: Record<Template, TemplateClass> = {
   'dispute-acknowledgement': 'answer',
   'dispute-answer': 'answer',
   'promise-confirmation': 'answer',
+  'proposal-received': 'answer',
+  'plan-accepted': 'answer',
+  'plan-offered': 'answer',
+  'plan-ended': 'answer',
+  'proposal-declined': 'answer',
+  'instalment-missed': 'reminder',
   'fresh-link': 'answer',
   'reply-acknowledgement': 'answer',
   'daily-list': 'answer',
 };
+
+/** Mails about what rests the invoices by itself: a plan that runs, or a proposal that waits for its answer. */
+const resting: readonly Template[] = ['proposal-received', 'plan-accepted', 'plan-offered'];
 
 /** What every mail to a debtor shows, whatever the packs add. */
 const always = ['creditor-identity', 'creditor-registration', 'opt-out'];
@@ -94,6 +103,7 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
     },
     today,
     holds: [
+      ...(resting.includes(template) ? [{ until: input.answerBy }] : []),
       ...(disputed || pauses ? [{}] : []),
       ...(promise?.until === undefined ? [] : [{ until: promise.until }]),
     ],

@@ -8,6 +8,7 @@ import { collectible } from './invoice-lines.ts';
 import { sectionsOf } from './invoice-view.ts';
 import { type CheckedInput, isAskedFor } from './message-input.ts';
 import { otherLanguage } from './other-language.ts';
+import { planView } from './plan-view.ts';
 import { queuesOf } from './task-view.ts';
 import { templateKinds } from './template-kinds.ts';
 import {
@@ -90,6 +91,7 @@ export function mailView(input: CheckedInput, writing: Writing) {
           ? writtenAmount(promise.amount, promise.currency, locale)
           : writtenSums(payable.map(collectible), locale) || undefined,
     },
+    plan: input.plan && planView(input.plan, words, locale),
     payments: (input.payments ?? []).map((payment) => ({
       invoiceNumber: oneLine(payment.invoiceNumber),
       bookedOn: date(payment.bookedOn),

@@ -103,6 +103,21 @@ export const messageInputSchema = z
         message: 'a promised amount needs its currency',
       })
       .optional(),
+    /** The parts of a plan in the order of their days, and what is open of each. */
+    plan: z
+      .object({
+        currency: currencySchema,
+        parts: z
+          .array(
+            z.object({
+              dueOn: localDateSchema,
+              amount: minorUnitsSchema.positive(),
+              open: minorUnitsSchema.nonnegative(),
+            }),
+          )
+          .min(1),
+      })
+      .optional(),
     /** What arrived, for thanks. */
     payments: z
       .array(

@@ -11,6 +11,12 @@ export const templateSchema = z.enum([
   'dispute-acknowledgement',
   'dispute-answer',
   'promise-confirmation',
+  'proposal-received',
+  'plan-accepted',
+  'plan-offered',
+  'plan-ended',
+  'proposal-declined',
+  'instalment-missed',
   'fresh-link',
   'reply-acknowledgement',
   'daily-list',
@@ -40,6 +46,7 @@ export type TemplateKind = {
     | 'dispute'
     | 'answer'
     | 'promise'
+    | 'plan'
     | 'tasks'
   )[];
   /** Whether it may ask for interest and costs beside the invoices; the free ones never do. */
@@ -64,6 +71,17 @@ const firm = {
   ...asking,
   needs: ['debtor', 'links', 'answerBy', 'evidence'],
   charges: true,
+} satisfies TemplateKind;
+
+/** One about a plan or another proposal how to pay: it shows the days and asks for nothing more. */
+const aboutPlan = {
+  autoSubmitted: 'auto-generated',
+  asksFor: 'nothing',
+  offers: ['promise', 'pay', 'dispute'],
+  showsBank: false,
+  needs: ['debtor', 'links'],
+  charges: false,
+  claims: [],
 } satisfies TemplateKind;
 
 export const templateKinds: Record<Template, TemplateKind> = {
@@ -108,6 +126,21 @@ export const templateKinds: Record<Template, TemplateKind> = {
     charges: false,
     claims: [],
   },
+  'proposal-received': {
+    ...aboutPlan,
+    autoSubmitted: 'auto-replied',
+    needs: ['debtor', 'links', 'answerBy'],
+  },
+  'plan-accepted': {
+    ...aboutPlan,
+    autoSubmitted: 'auto-replied',
+    showsBank: true,
+    needs: ['debtor', 'links', 'plan'],
+  },
+  'plan-offered': { ...aboutPlan, needs: ['debtor', 'links', 'plan', 'answerBy'] },
+  'plan-ended': { ...aboutPlan, autoSubmitted: 'auto-replied' },
+  'proposal-declined': { ...aboutPlan, needs: ['debtor', 'links', 'answer'] },
+  'instalment-missed': { ...aboutPlan, showsBank: true, needs: ['debtor', 'links', 'plan'] },
   'fresh-link': {
     autoSubmitted: 'auto-replied',
     asksFor: 'nothing',

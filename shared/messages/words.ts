@@ -31,6 +31,8 @@ export type Words = {
   evidence: string;
   evidenceKinds: Record<'order' | 'delivery' | 'invoice' | 'terms', string>;
   forInvoice: string;
+  /** The schedule of a plan; `{amount}` is what is open of a part that was paid in part. */
+  plan: Record<'title' | 'day' | 'amount' | 'paid' | 'open', string>;
   theirWords: string;
   ourAnswer: string;
   /** What an agency tells where a law wants it; `{…}` stand for names, addresses, dates and the invoice. */

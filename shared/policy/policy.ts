@@ -28,7 +28,14 @@ const stepSchema = z.discriminatedUnion('kind', [
     ...stepBase,
     kind: z.literal('remind'),
     /** Which message to send: a folder of shared/messages/templates. */
-    template: z.enum(['courtesy-note', 'reminder-1', 'reminder-2', 'final-notice', 'legal-warning']),
+    template: z.enum([
+      'courtesy-note',
+      'reminder-1',
+      'reminder-2',
+      'final-notice',
+      'legal-warning',
+      'instalment-missed',
+    ]),
     /** Not taken any more from the due date on (a note before due makes no sense after it). */
     lapsesOnDueDate: z.boolean().default(false),
     /** Only debts at this same step are named in the message, no others are pulled forward into it. */
@@ -110,5 +117,11 @@ export const policySchema = z
   .superRefine((policy, context) => {
     for (const message of chargingFaults(policy))
       context.addIssue({ code: 'custom', path: ['charges'], message });
+    for (const [index, step] of policy.ladder.entries())
+      if (step.kind === 'remind' && step.template === 'instalment-missed')
+        context.addIssue({
+          ...{ code: 'custom', path: ['ladder', index, 'template'] },
+          message: 'a missed part of a plan is asked about by itself, never as a rung',
+        });
   });
 export type Policy = z.infer<typeof policySchema>;

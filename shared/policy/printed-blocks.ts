@@ -23,4 +23,5 @@ export const printedBlocks: Readonly<Record<ReminderTemplate, readonly ContentBl
   'reminder-2': always,
   'final-notice': always,
   'legal-warning': always,
+  'instalment-missed': always,
 };

@@ -124,6 +124,7 @@ export function classOf(step: Step): MessageClass | undefined {
     case 'reminder-1':
       return 'first-reminder';
     case 'reminder-2':
+    case 'instalment-missed':
       return 'reminder';
     case 'final-notice':
       return 'final-notice';

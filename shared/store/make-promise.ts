@@ -4,9 +4,11 @@ import type { PromiseToPay } from '../domain/records.ts';
 import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { promiseItem, taskItem } from './items.ts';
-import { outboxItem } from './outbox.ts';
+import { type Outbox, outboxItem } from './outbox.ts';
 import { recordKey } from './record-key.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
+
+type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
 export type PromiseMade =
   | { kind: 'made'; promisedOn: string; until: string }
@@ -34,10 +36,11 @@ export async function makePromise(
       case 'proposed': {
         const { promise, task } = made;
         const answer = { kind: 'proposed', promisedOn: promise.promisedOn, answerBy: task.dueOn } as const;
-        const writes = [promiseItem(debtorKey, promise), taskItem(debtorKey, task)].map((item) => ({
-          ...{ kind: 'put' as const, item, ifAbsent: true },
-        }));
-        return { answer, change: { seen, writes } };
+        const writes = [promiseItem(debtorKey, promise), taskItem(debtorKey, task)].map(
+          (item): Write => ({ kind: 'put', item, ifAbsent: true }),
+        );
+        const told = owedMail(debtorKey, promise, { template: 'proposal-received', at: promise.madeAt });
+        return { answer, change: { seen, writes: [...writes, told] } };
       }
       case 'new': {
         const { promise, until, replaces } = made;
@@ -53,23 +56,18 @@ export async function makePromise(
 export function promiseWrites(debtorKey: string, promise: PromiseToPay): Write[] {
   return [
     { kind: 'put', item: promiseItem(debtorKey, promise), ifAbsent: true },
-    confirmation(debtorKey, promise, promise.madeAt),
+    owedMail(debtorKey, promise, { template: 'promise-confirmation', at: promise.madeAt }),
   ];
 }
 
-function confirmation(debtorKey: string, promise: PromiseToPay, at: string): Write {
-  const { promiseId, creditorId, debtKeys } = promise;
-  const item = outboxItem({
-    kind: 'mail',
-    outboxId: `promise-confirmation#${promiseId}`,
-    owner: debtorKey,
-    creditorId,
-    template: 'promise-confirmation',
-    debtKeys,
-    about: promiseId,
-    at,
-  });
-  return { kind: 'put', item };
+function owedMail(
+  debtorKey: string,
+  { promiseId, creditorId, debtKeys }: PromiseToPay,
+  mail: Pick<OwedMail, 'template' | 'at' | 'text'>,
+): Write {
+  const outboxId = `${mail.template}#${promiseId}`;
+  const about = { owner: debtorKey, creditorId, debtKeys, about: promiseId };
+  return { kind: 'put', item: outboxItem({ kind: 'mail', outboxId, ...about, ...mail }) };
 }
 
 /** Another promise has taken the place of this one. */
@@ -81,9 +79,12 @@ export function movedWrite(debtorKey: string, promiseId: string): Write {
 /** The answer to a customer who would put a promise off. */
 export function promiseAnswer(
   debtorKey: string,
-  { promise, state, at }: Extract<Effect, { kind: 'promiseAnswered' }>,
+  { promise, state, text, at }: Extract<Effect, { kind: 'promiseAnswered' }>,
 ): Write[] {
   const key = recordKey(debtorKey, 'PROMISE', promise.promiseId);
   const answered: Write = { kind: 'update', key, set: { state }, onlyIf: { state: 'proposed' } };
-  return state === 'open' ? [answered, confirmation(debtorKey, promise, at)] : [answered];
+  if (state === 'open')
+    return [answered, owedMail(debtorKey, promise, { template: 'promise-confirmation', at })];
+  if (text === undefined) return [answered];
+  return [answered, owedMail(debtorKey, promise, { template: 'proposal-declined', text, at })];
 }

@@ -32,7 +32,7 @@ describe('taking over a ledger', () => {
         state: 'open',
         generation: 0,
         policyId: 'considerate',
-        policyVersion: 2,
+        policyVersion: 3,
         lookAt: '2026-09-22T22:00:00.000Z',
         line: 2,
       },

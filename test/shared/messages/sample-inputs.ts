@@ -104,6 +104,8 @@ const base = {
   links,
 };
 
+const part = (dueOn: string, amount: number, open = amount) => ({ dueOn, amount, open });
+
 /** One realistic input of every mail. */
 export const samples: Record<Template, MessageInput> = {
   'courtesy-note': { ...base, template: 'courtesy-note', invoices: [notYetDue] },
@@ -173,6 +175,46 @@ export const samples: Record<Template, MessageInput> = {
     template: 'promise-confirmation',
     invoices: [invoice()],
     promise: { promisedOn: '2026-12-04', until: '2026-12-08' },
+  },
+  'proposal-received': {
+    ...base,
+    template: 'proposal-received',
+    invoices: [invoice()],
+    answerBy: '2026-11-27',
+    plan: { currency: eur, parts: [part('2026-12-04', 24_950), part('2027-01-04', 100_000)] },
+  },
+  'plan-accepted': {
+    ...base,
+    template: 'plan-accepted',
+    invoices: [invoice(), partPaid],
+    plan: {
+      currency: eur,
+      parts: [part('2026-12-04', 54_950), part('2027-01-04', 54_000), part('2027-02-04', 54_000)],
+    },
+  },
+  'plan-offered': {
+    ...base,
+    template: 'plan-offered',
+    invoices: [invoice()],
+    answerBy: '2026-12-06',
+    answer: 'Could you pay a third at once? Then the rest may wait until spring.',
+    plan: { currency: eur, parts: [part('2026-12-08', 41_650), part('2027-03-08', 83_300)] },
+  },
+  'plan-ended': { ...base, template: 'plan-ended', invoices: [partPaid] },
+  'proposal-declined': {
+    ...base,
+    template: 'proposal-declined',
+    invoices: [invoice()],
+    answer: 'A plan over two years is longer than we can offer. Please call us about a shorter one.',
+  },
+  'instalment-missed': {
+    ...base,
+    template: 'instalment-missed',
+    invoices: [invoice()],
+    plan: {
+      currency: eur,
+      parts: [part('2026-11-16', 24_950, 20_000), part('2026-12-16', 50_000), part('2027-01-16', 50_000)],
+    },
   },
   'fresh-link': { ...base, template: 'fresh-link', invoices: [invoice(), partPaid] },
   'reply-acknowledgement': {

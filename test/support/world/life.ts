@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { stepsTaken } from '../../../shared/domain/ladder.ts';
+import { shippedPolicies } from '../../../shared/policy/ladders.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
 import { debtItem, evidenceItem, profileItem } from '../../../shared/store/items.ts';
 import { papers } from '../example/climbed-case.ts';
 import { exampleDebt, exampleDebtorKey, exampleProfile } from '../example/example-case.ts';
@@ -17,11 +19,14 @@ export type Life = {
   desk?: Script;
   invoices?: readonly string[];
   dueOn?: string;
+  /** Absent: those that ship. */
+  policies?: readonly Policy[];
 };
 
 /** A stage with one debtor who owes INV-1 (or these invoices), all papers at hand, and a patient desk. */
-export async function beginLife({ start, seed = 1, desk = patientDesk, invoices = ['INV-1'], dueOn }: Life) {
-  const stage = livingStage({ start, seed });
+export async function beginLife({ start, seed = 1, invoices = ['INV-1'], dueOn, ...life }: Life) {
+  const { desk = patientDesk, policies = shippedPolicies } = life;
+  const stage = livingStage({ start, seed, policies });
   scriptedDesk(stage, desk);
   const lookAt = Temporal.Instant.from(start).toString({ smallestUnit: 'millisecond' });
   const debts = invoices.map((invoiceNumber) =>

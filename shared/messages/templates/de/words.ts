@@ -58,6 +58,13 @@ export const words: Words = {
     terms: 'Vereinbarte Bedingungen',
   },
   forInvoice: 'zur Rechnung',
+  plan: {
+    title: 'Ihr Zahlungsplan',
+    day: 'Zu zahlen bis',
+    amount: 'Betrag',
+    paid: 'bezahlt',
+    open: '{amount} offen',
+  },
   theirWords: 'Was Sie uns mitgeteilt haben',
   ourAnswer: 'Unsere Antwort',
   agency: {

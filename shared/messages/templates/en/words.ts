@@ -52,6 +52,7 @@ export const words: Words = {
   evidence: 'What this rests on',
   evidenceKinds: { order: 'Order', delivery: 'Proof of delivery', invoice: 'Invoice', terms: 'Agreed terms' },
   forInvoice: 'for invoice',
+  plan: { title: 'Your plan', day: 'To be paid by', amount: 'Amount', paid: 'paid', open: '{amount} open' },
   theirWords: 'What you told us',
   ourAnswer: 'Our answer',
   agency: {

@@ -5,9 +5,15 @@ import disputeAcknowledgement from './dispute-acknowledgement.liquid';
 import disputeAnswer from './dispute-answer.liquid';
 import finalNotice from './final-notice.liquid';
 import freshLink from './fresh-link.liquid';
+import instalmentMissed from './instalment-missed.liquid';
 import legalWarning from './legal-warning.liquid';
 import paymentThanks from './payment-thanks.liquid';
+import planAccepted from './plan-accepted.liquid';
+import planEnded from './plan-ended.liquid';
+import planOffered from './plan-offered.liquid';
 import promiseConfirmation from './promise-confirmation.liquid';
+import proposalDeclined from './proposal-declined.liquid';
+import proposalReceived from './proposal-received.liquid';
 import reminder1 from './reminder-1.liquid';
 import reminder2 from './reminder-2.liquid';
 import replyAcknowledgement from './reply-acknowledgement.liquid';
@@ -22,6 +28,12 @@ export const spanish: Language = {
     'dispute-answer': disputeAnswer,
     'final-notice': finalNotice,
     'fresh-link': freshLink,
+    'instalment-missed': instalmentMissed,
+    'plan-accepted': planAccepted,
+    'plan-ended': planEnded,
+    'plan-offered': planOffered,
+    'proposal-declined': proposalDeclined,
+    'proposal-received': proposalReceived,
     'legal-warning': legalWarning,
     'payment-thanks': paymentThanks,
     'promise-confirmation': promiseConfirmation,

@@ -58,6 +58,13 @@ export const words: Words = {
     terms: 'Condiciones acordadas',
   },
   forInvoice: 'de la factura',
+  plan: {
+    title: 'Su plan de pagos',
+    day: 'A pagar a más tardar el',
+    amount: 'Importe',
+    paid: 'pagado',
+    open: '{amount} pendiente',
+  },
   theirWords: 'Lo que nos ha dicho',
   ourAnswer: 'Nuestra respuesta',
   agency: {

@@ -58,6 +58,13 @@ export const words: Words = {
     terms: 'Conditions convenues',
   },
   forInvoice: 'pour la facture',
+  plan: {
+    title: 'Votre échéancier',
+    day: 'À régler au plus tard le',
+    amount: 'Montant',
+    paid: 'réglé',
+    open: 'reste {amount}',
+  },
   theirWords: 'Ce que vous nous avez dit',
   ourAnswer: 'Notre réponse',
   agency: {

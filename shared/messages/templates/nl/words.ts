@@ -57,6 +57,13 @@ export const words: Words = {
     terms: 'Overeengekomen voorwaarden',
   },
   forInvoice: 'bij factuur',
+  plan: {
+    title: 'Uw betaalplan',
+    day: 'Te betalen uiterlijk op',
+    amount: 'Bedrag',
+    paid: 'betaald',
+    open: '{amount} open',
+  },
   theirWords: 'Wat u ons hebt laten weten',
   ourAnswer: 'Ons antwoord',
   agency: {

@@ -14,7 +14,7 @@ const ask = (stepId: string, books?: Books): Question => ({ ...question(stepId),
 
 describe('the newest shipped policy', () => {
   test('asks for payment data of the last fourteen days; debts of the version before keep theirs, which asks for none', () => {
-    expect(policy).toMatchObject({ version: 2, paymentDataDays: 14 });
+    expect(policy).toMatchObject({ version: 3, paymentDataDays: 14 });
     expect(findPolicy(shippedPolicies, 'considerate', 1)?.paymentDataDays).toBeUndefined();
     expect(staleData({ ...ask('reminder-1'), policy: examplePolicy })).toBeUndefined();
   });
