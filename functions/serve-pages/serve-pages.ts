@@ -10,6 +10,7 @@ import { makePromise } from '../../shared/store/make-promise.ts';
 import { openDispute } from '../../shared/store/open-dispute.ts';
 import { oweFreshLink } from '../../shared/store/owe-fresh-link.ts';
 import { chosenSetItem, findPaidSet } from '../../shared/store/payers.ts';
+import { answerPlan, proposePlan } from '../../shared/store/propose-plan.ts';
 import { decisionBehind } from '../../shared/store/read-decisions.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
@@ -44,6 +45,8 @@ export function servePages(deps: CaseDeps, { openCheckout, ...surroundings }: Su
     readFacts: (debtorKey) => readFacts(cases, debtorKey),
     openDispute: ({ debtorKey, ...objection }) =>
       openDispute(deps, debtorKey, { ...objection, openedBy: 'debtor' }),
+    proposePlan: ({ debtorKey, ...wish }) => proposePlan(deps, debtorKey, wish),
+    answerPlan: ({ debtorKey, ...answer }) => answerPlan(deps, debtorKey, answer),
     makePromise: ({ debtorKey, ...offer }) => makePromise(deps, debtorKey, { ...offer, madeBy: 'debtor' }),
     tellUs: (about, telling) => tellUs(deps, about, telling),
     readAttachments: (debtorKey) => readAttachments(cases, debtorKey),

@@ -3,6 +3,7 @@ import { disputing } from './open-dispute.tsx';
 import type { PageDefinition } from './page-definition.ts';
 import { payingOther } from './pay-other-page.tsx';
 import { paying } from './pay-page.tsx';
+import { planning } from './propose-plan.tsx';
 import { stating } from './statement-page.tsx';
 import { stopping } from './stop-page.tsx';
 import { explaining } from './why-page.tsx';
@@ -13,6 +14,7 @@ export const allPages: readonly PageDefinition[] = [
   paying,
   payingOther,
   promising,
+  planning,
   disputing,
   explaining,
   stopping,

@@ -2,8 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CardOffer, CardOrder } from '../card/checkout.ts';
 import type { Creditor } from '../config/stage.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { PlanRefusal } from '../domain/new-plan.ts';
 import type { PaidSet, Payer } from '../domain/paid-set.ts';
-import type { DisputeReason } from '../domain/records.ts';
+import type { Instalment, Plan } from '../domain/plan.ts';
+import type { DisputeReason, PaymentMethod } from '../domain/records.ts';
 import type { Telling } from '../domain/telling.ts';
 import type { Matter, UploadForm } from '../files/upload-form.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -34,6 +36,11 @@ export type DisputeOpened =
       messageUnderWay: boolean;
     }
   | { kind: 'alreadySettled' };
+
+export type PlanProposed =
+  | { kind: 'accepted'; plan: Plan }
+  | { kind: 'proposed'; plan: Plan; answerBy: string }
+  | ({ kind: 'refused' } & PlanRefusal);
 
 export type PromiseMade =
   | {
@@ -112,6 +119,8 @@ export type PagesDeps = {
     promisedOn: string;
     /** Minor units of the one currency all these debts have; absent: all that is open on them. */
     amount?: number | undefined;
+    /** How it will be paid, if that was said. */
+    method?: PaymentMethod | undefined;
   }): Promise<PromiseMade>;
   /** The chosen invoices a reference of this payer stands for, if such a choice was kept. */
   findChosenSet(payer: Payer, body: string): Promise<PaidSet | undefined>;
@@ -119,6 +128,20 @@ export type PagesDeps = {
   keepChosenSet(payer: Payer, debtKeys: readonly string[]): Promise<void>;
   /** Opens the card company's page; only asked where the creditor takes cards. */
   payByCard(wish: CardWish): Promise<CardOffer>;
+  /** Agreed to at once where the policy allows it, else for a person. */
+  proposePlan(plan: {
+    debtorKey: string;
+    creditorId: string;
+    debtKeys: string[];
+    instalments: Instalment[];
+  }): Promise<PlanProposed>;
+  /** Yes to a plan that a person offered, or the end of one. */
+  answerPlan(answer: {
+    debtorKey: string;
+    creditorId: string;
+    planId: string;
+    how: 'accepted' | 'cancelled';
+  }): Promise<{ kind: 'done'; plan: Plan } | { kind: 'noSuchPlan' }>;
   stopEmail(stop: { debtorKey: string; address: string }): Promise<void>;
   /** Tells the operators that a page failed; never given the token or anything a person typed. */
   reportFault(error: unknown): void;

@@ -1,4 +1,6 @@
 import { type FC, useContext } from 'hono/jsx';
+import { runningPromise } from '../domain/promise.ts';
+import { paymentMethodSchema } from '../domain/records.ts';
 import { addDays } from '../domain/time.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { writtenDate } from '../messages/written.ts';
@@ -30,6 +32,7 @@ export function promisePage(
   const title = wordsIn(promiseTitle, lang).words;
   const invoices = promisable(visit);
   const [first] = invoices;
+  const running = promiseOn(visit, invoices);
   if (first === undefined) {
     return {
       status: 200,
@@ -45,6 +48,7 @@ export function promisePage(
     page: (
       <Page title={title} frame={visit} lang={lang} errors={errors}>
         <p>{words.effect}</p>
+        {running && <p>{words.moves(writtenDate(running.promisedOn, locale))}</p>}
         {invoices.length === 1 && <InvoiceCards invoices={invoices} locale={locale} />}
         <form method="post" novalidate>
           {invoices.length > 1 && (
@@ -52,6 +56,7 @@ export function promisePage(
           )}
           <Day visit={visit} typed={typed} errors={errors} />
           <HowMuch first={first} typed={typed} errors={errors} language={visit.typedLanguage} />
+          <Method typed={typed} />
           <button type="submit" name="choice" value="promise">
             {words.send}
           </button>
@@ -60,6 +65,36 @@ export function promisePage(
     ),
   };
 }
+
+/** The promise that runs about one of these invoices: to say another day is to move it. */
+function promiseOn({ facts, deps, creditor }: Visit, invoices: readonly OpenInvoice[]) {
+  const found = invoices.flatMap(({ debtKey }) => {
+    const debt = facts.debts.find((one) => one.debtKey === debtKey);
+    const policy = debt && findPolicy(deps.policies, debt.policyId, debt.policyVersion);
+    return policy === undefined
+      ? []
+      : (runningPromise(debtKey, facts, policy, creditor.timeZone, deps.now()) ?? []);
+  });
+  return found[0];
+}
+
+const Method: FC<{ typed: Form }> = ({ typed }) => {
+  const words = usePromiseWords();
+  return (
+    <Choices first="method-transfer" label={words.howPaid} errors={[]}>
+      {paymentMethodSchema.options.map((method) => (
+        <Choice
+          type="radio"
+          id={`method-${method}`}
+          name="method"
+          value={method}
+          checked={typed.one('method') === method}
+          label={words.methods[method]}
+        />
+      ))}
+    </Choices>
+  );
+};
 
 /** The words in the language of the page around a part. */
 function usePromiseWords() {

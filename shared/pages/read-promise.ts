@@ -1,3 +1,4 @@
+import { type PaymentMethod, paymentMethodSchema } from '../domain/records.ts';
 import { localDateSchema } from '../domain/time.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import type { Form } from './form.ts';
@@ -6,7 +7,7 @@ import type { FieldError } from './page.tsx';
 import { type Part, type PartQuestion, readPart } from './read-part.ts';
 import { promiseWords } from './words/promise.ts';
 
-export type Intent = { debtKeys: string[]; promisedOn: string; amount?: number };
+export type Intent = { debtKeys: string[]; promisedOn: string; amount?: number; method?: PaymentMethod };
 type Asker = Pick<PartQuestion, 'language' | 'locale' | 'typedLanguage'>;
 export type ReadIntent = { kind: 'promise'; promise: Intent } | { kind: 'errors'; errors: FieldError[] };
 
@@ -25,6 +26,7 @@ export function readPromise(form: Form, open: readonly OpenInvoice[], asker: Ask
   }
   const part = extent === 'part' && chosen.length > 0 ? partOf(form.one('amount'), chosen, asker) : undefined;
   if (part?.kind === 'error') errors.push({ field: 'amount', message: part.message });
+  const method = paymentMethodSchema.safeParse(form.one('method')).data;
   if (promisedOn === undefined || errors.length > 0) return { kind: 'errors', errors };
   return {
     kind: 'promise',
@@ -32,6 +34,7 @@ export function readPromise(form: Form, open: readonly OpenInvoice[], asker: Ask
       debtKeys: chosen.map(({ debtKey }) => debtKey),
       promisedOn,
       ...(part?.kind === 'part' ? { amount: part.minorUnits } : {}),
+      ...(method === undefined ? {} : { method }),
     },
   };
 }

@@ -8,9 +8,17 @@ export type PageState = {
   visit(page: Page, url: string): Promise<void>;
 };
 
-const go = (path: string) => async (page: Page, url: string) => {
+/** Opens a link, and from there perhaps another page of the same visit. */
+const go = (path: string, next?: string) => async (page: Page, url: string) => {
   await page.goto(url + path);
+  if (next !== undefined) await page.goto(new URL(next, page.url()).href);
 };
+
+async function planDrawnUp(page: Page, url: string): Promise<void> {
+  await go('/t/promise', 'plan')(page, url);
+  await page.getByLabel('On which day will you pay the first part?').fill('2026-12-04');
+  await page.getByRole('button', { name: 'Show the days' }).click();
+}
 
 /** Every page in every state worth looking at; for pictures and for the accessibility check. */
 export const pageStates: readonly PageState[] = [
@@ -99,6 +107,30 @@ export const pageStates: readonly PageState[] = [
       await page.getByLabel('A part of it').check();
       await page.getByLabel('Amount you will pay').fill('soon');
       await page.getByRole('button', { name: 'Send' }).click();
+    },
+  },
+  { name: 'plan', invoices: 'one', visit: go('/t/promise', 'plan') },
+  { name: 'plan-many', invoices: 'many', visit: go('/t/promise', 'plan') },
+  {
+    name: 'plan-review',
+    invoices: 'one',
+    visit: planDrawnUp,
+  },
+  {
+    name: 'plan-review-errors',
+    invoices: 'one',
+    visit: async (page, url) => {
+      await planDrawnUp(page, url);
+      await page.getByLabel('Amount in EUR').first().fill('soon');
+      await page.getByRole('button', { name: 'Propose this plan' }).click();
+    },
+  },
+  {
+    name: 'plan-agreed',
+    invoices: 'one',
+    visit: async (page, url) => {
+      await planDrawnUp(page, url);
+      await page.getByRole('button', { name: 'Propose this plan' }).click();
     },
   },
   {

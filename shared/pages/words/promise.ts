@@ -18,6 +18,9 @@ type PromiseWords = {
   all: string;
   part: string;
   amount: string;
+  howPaid: string;
+  methods: Record<'transfer' | 'card' | 'other', string>;
+  moves(date: string): string;
   send: string;
   chooseInvoice: string;
   enterDay: string;
@@ -52,6 +55,10 @@ export const promiseWords: Catalogue<PromiseWords> = {
     all: 'All of it',
     part: 'A part of it',
     amount: 'Amount you will pay',
+    howPaid: 'How will you pay? You may leave this open.',
+    methods: { transfer: 'Bank transfer', card: 'Card', other: 'Another way' },
+    moves: (d) =>
+      `You have told us that you will pay by ${d}. If you send another day, it takes the place of that one.`,
     send: 'Send',
     chooseInvoice: 'Choose at least one invoice',
     enterDay: 'Enter the day on which you will pay',
@@ -65,7 +72,7 @@ export const promiseWords: Catalogue<PromiseWords> = {
     tooMuch: 'The amount is more than is open by now',
     settled: 'This has been settled in the meantime; there is nothing to pay',
     disputed: 'This is under dispute; you need not pay it until you have our answer',
-    planned: 'You pay this in parts, as we agreed; to change that, please call us',
+    planned: 'You pay this in parts, as we agreed; to change that, propose other days for your plan',
     waiting: 'We have your message about another day; a person will answer you',
     thanks: 'Thank you for letting us know',
     proposed: (day, answerBy) =>
@@ -89,6 +96,10 @@ export const promiseWords: Catalogue<PromiseWords> = {
     all: 'Tout',
     part: 'Une partie',
     amount: 'Montant que vous paierez',
+    howPaid: 'Comment paierez-vous ? Vous pouvez ne rien indiquer.',
+    methods: { transfer: 'Virement', card: 'Carte', other: 'Autrement' },
+    moves: (d) =>
+      `Vous nous avez dit que vous paierez au plus tard le ${d}. Si vous envoyez un autre jour, il remplace celui-ci.`,
     send: 'Envoyer',
     chooseInvoice: 'Choisissez au moins une facture',
     enterDay: 'Indiquez le jour où vous paierez',
@@ -102,7 +113,8 @@ export const promiseWords: Catalogue<PromiseWords> = {
     tooMuch: 'Le montant dépasse ce qui reste dû à présent',
     settled: 'Cela a été réglé entre-temps ; il n’y a rien à payer',
     disputed: 'Ceci est contesté ; vous n’avez pas à le payer avant d’avoir notre réponse',
-    planned: 'Vous payez ceci en plusieurs fois, comme convenu ; pour le modifier, veuillez nous appeler',
+    planned:
+      'Vous payez ceci en plusieurs fois, comme convenu ; pour le modifier, proposez d’autres jours pour votre plan',
     waiting: 'Nous avons votre message au sujet d’un autre jour ; une personne vous répondra',
     thanks: 'Merci de nous avoir prévenus',
     proposed: (day, answerBy) =>
@@ -126,6 +138,10 @@ export const promiseWords: Catalogue<PromiseWords> = {
     all: 'Alles',
     part: 'Einen Teil',
     amount: 'Betrag, den Sie zahlen werden',
+    howPaid: 'Wie werden Sie zahlen? Sie können das offen lassen.',
+    methods: { transfer: 'Überweisung', card: 'Karte', other: 'Auf anderem Weg' },
+    moves: (d) =>
+      `Sie haben uns mitgeteilt, dass Sie bis zum ${d} zahlen. Wenn Sie einen anderen Tag senden, tritt er an dessen Stelle.`,
     send: 'Senden',
     chooseInvoice: 'Wählen Sie mindestens eine Rechnung',
     enterDay: 'Geben Sie den Tag ein, an dem Sie zahlen werden',
@@ -139,7 +155,8 @@ export const promiseWords: Catalogue<PromiseWords> = {
     tooMuch: 'Der Betrag ist mehr, als inzwischen offen ist',
     settled: 'Das ist inzwischen erledigt; es gibt nichts zu zahlen',
     disputed: 'Das ist beanstandet; Sie müssen es nicht zahlen, bis Sie unsere Antwort haben',
-    planned: 'Sie zahlen das wie vereinbart in Raten; um das zu ändern, rufen Sie uns bitte an',
+    planned:
+      'Sie zahlen das wie vereinbart in Raten; um das zu ändern, schlagen Sie andere Tage für Ihren Plan vor',
     waiting: 'Wir haben Ihre Nachricht über einen anderen Tag; ein Mensch wird Ihnen antworten',
     thanks: 'Danke, dass Sie uns Bescheid geben',
     proposed: (day, answerBy) =>
@@ -164,6 +181,10 @@ export const promiseWords: Catalogue<PromiseWords> = {
     all: 'Alles',
     part: 'Een deel',
     amount: 'Bedrag dat u gaat betalen',
+    howPaid: 'Hoe gaat u betalen? U mag dit openlaten.',
+    methods: { transfer: 'Overschrijving', card: 'Kaart', other: 'Op een andere manier' },
+    moves: (d) =>
+      `U hebt ons laten weten dat u uiterlijk op ${d} betaalt. Stuurt u een andere dag, dan komt die daarvoor in de plaats.`,
     send: 'Versturen',
     chooseInvoice: 'Kies ten minste één factuur',
     enterDay: 'Vul de dag in waarop u gaat betalen',
@@ -177,7 +198,8 @@ export const promiseWords: Catalogue<PromiseWords> = {
     tooMuch: 'Het bedrag is meer dan er nu nog openstaat',
     settled: 'Dit is intussen afgehandeld; er is niets te betalen',
     disputed: 'Dit is betwist; u hoeft het niet te betalen totdat u ons antwoord hebt',
-    planned: 'U betaalt dit in termijnen, zoals afgesproken; bel ons om dat te wijzigen',
+    planned:
+      'U betaalt dit in termijnen, zoals afgesproken; stel andere dagen voor uw plan voor om dat te wijzigen',
     waiting: 'Wij hebben uw bericht over een andere dag; een mens geeft u antwoord',
     thanks: 'Dank u dat u het ons laat weten',
     proposed: (day, answerBy) =>
@@ -200,6 +222,9 @@ export const promiseWords: Catalogue<PromiseWords> = {
     all: 'Todo',
     part: 'Una parte',
     amount: 'Importe que va a pagar',
+    howPaid: '¿Cómo va a pagar? Puede dejarlo en blanco.',
+    methods: { transfer: 'Transferencia', card: 'Tarjeta', other: 'De otra forma' },
+    moves: (d) => `Nos ha dicho que va a pagar a más tardar el ${d}. Si envía otro día, sustituirá a ese.`,
     send: 'Enviar',
     chooseInvoice: 'Elija al menos una factura',
     enterDay: 'Introduzca el día en que va a pagar',
@@ -213,7 +238,7 @@ export const promiseWords: Catalogue<PromiseWords> = {
     tooMuch: 'El importe es mayor que lo pendiente en este momento',
     settled: 'Esto ya se ha saldado; no hay nada que pagar',
     disputed: 'Esto está en disputa; no tiene que pagarlo hasta que tenga nuestra respuesta',
-    planned: 'Paga esto a plazos, como acordamos; para cambiarlo, llámenos',
+    planned: 'Paga esto a plazos, como acordamos; para cambiarlo, proponga otras fechas para su plan',
     waiting: 'Tenemos su mensaje sobre otro día; una persona le responderá',
     thanks: 'Gracias por avisarnos',
     proposed: (day, answerBy) =>

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../../../shared/domain/facts.ts';
+import { newPlan } from '../../../shared/domain/new-plan.ts';
 import { referenceBody } from '../../../shared/domain/paid-set.ts';
 import { addDays } from '../../../shared/domain/time.ts';
 import type { Link, PagesDeps } from '../../../shared/pages/pages-deps.ts';
@@ -85,6 +86,24 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       }
       writes.push({ name: 'makePromise', with: promise });
       return { kind: 'made', promisedOn: promise.promisedOn, until: addDays(promise.promisedOn, 4) };
+    },
+    proposePlan: async ({ debtorKey, ...wish }) => {
+      const [policy] = shippedPolicies.slice(-1);
+      if (policy === undefined) throw new Error('no policy');
+      const now = Temporal.Instant.from('2026-11-22T21:30:00Z');
+      const made = newPlan(wish, { facts, creditor, policies: [policy], now });
+      if (made.kind === 'refused') return made;
+      writes.push({ name: 'proposePlan', with: { debtorKey, ...wish } });
+      const { plan } = made;
+      return made.kind === 'proposed'
+        ? { kind: 'proposed', plan, answerBy: made.task.dueOn }
+        : { kind: 'accepted', plan };
+    },
+    answerPlan: async (answer) => {
+      const plan = facts.plans.find(({ planId }) => planId === answer.planId);
+      if (plan === undefined) return { kind: 'noSuchPlan' };
+      writes.push({ name: 'answerPlan', with: answer });
+      return { kind: 'done', plan };
     },
     uploadForm: async ({ about }, path) => ({
       url: 'https://files.example/',
