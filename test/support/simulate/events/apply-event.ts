@@ -7,6 +7,7 @@ import type { Task, TaskKind } from '../../../../shared/domain/records.ts';
 import { completeTask } from '../../../../shared/store/complete-task.ts';
 import { makePromise } from '../../../../shared/store/make-promise.ts';
 import { openDispute } from '../../../../shared/store/open-dispute.ts';
+import { proposePlan } from '../../../../shared/store/propose-plan.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
 import type { Bank } from '../bank.ts';
 import { markAddresses } from '../mark-addresses.ts';
@@ -47,6 +48,8 @@ async function happen(
       return money(where, event, debts);
     case 'promised':
       return promised(where, event, debts);
+    case 'planned':
+      return planned(where, event, debts);
     case 'disputed':
       return disputed(where, event, debts);
     case 'bounced':
@@ -96,6 +99,21 @@ async function promised(
   const offer = { creditorId: creditor.id, debtKeys, promisedOn, ...part, madeBy: 'debtor' as const };
   const made = await makePromise(stage.deps, debtorKey, offer);
   return made.kind === 'refused' ? `the promise was refused (${made.why})` : undefined;
+}
+
+async function planned(
+  { stage, creditor, debtorKey }: Where,
+  { parts }: EventOf<'planned'>,
+  debts: readonly Debt[],
+): Promise<string | undefined> {
+  const instalments = parts.split(' ').map((part) => {
+    const [dueOn = '', amount = ''] = part.split('=');
+    return { dueOn, amount: minorUnits(amount, debts[0]) };
+  });
+  const debtKeys = debts.map(({ debtKey }) => debtKey);
+  const wish = { creditorId: creditor.id, debtKeys, instalments };
+  const made = await proposePlan(stage.deps, debtorKey, wish);
+  return made.kind === 'refused' ? `the plan was refused (${made.why})` : undefined;
 }
 
 async function disputed(

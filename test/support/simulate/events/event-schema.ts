@@ -9,6 +9,11 @@ const text = z.string().trim().min(1, 'must not be empty');
 /** Plain digits with a point, in the currency of the invoice. */
 const amount = z.string().regex(/^\d+(\.\d{1,3})?$/, 'must be plain digits such as 150.00');
 
+/** Days and amounts with a space between them. */
+const parts = z.string().regex(/^\d{4}-\d{2}-\d{2}=\d+(\.\d{1,3})?( \d{4}-\d{2}-\d{2}=\d+(\.\d{1,3})?)*$/, {
+  message: 'must be days and amounts such as 2026-12-01=150.00 2027-01-01=150.00',
+});
+
 /** Every event has its day, in the creditor's calendar. */
 const on = { date: localDateSchema };
 const invoice = { ...on, invoice: text };
@@ -28,6 +33,8 @@ export const eventSchema = z.discriminatedUnion('what', [
     promised_for: localDateSchema,
     amount: amount.optional(),
   }),
+  /** The customer proposes to pay in parts, such as `2026-12-01=150.00 2027-01-01=150.00`. */
+  z.strictObject({ ...either, what: z.literal('planned'), parts }),
   z.strictObject({
     ...invoice,
     what: z.literal('disputed'),
@@ -72,5 +79,17 @@ export type EventOf<What extends SimulatedEvent['what']> = Extract<SimulatedEven
 
 /** The columns of an events file in CSV; cells that are empty count as absent. */
 export const eventColumns = [
-  ...['date', 'what', 'invoice', 'customer', 'amount', 'promised_for', 'reason', 'outcome', 'text', 'note'],
+  ...[
+    'date',
+    'what',
+    'invoice',
+    'customer',
+    'amount',
+    'promised_for',
+    'parts',
+    'reason',
+    'outcome',
+    'text',
+    'note',
+  ],
 ];
