@@ -11,7 +11,7 @@ export type Knock = { context: Context; token: string; visit: Visit; page: PageD
 
 /** Whether the page may be shown to this browser. Changes nothing. */
 export async function mayRead({ context, token, visit, page }: Knock): Promise<boolean> {
-  if (page.open || !needsIdentity(visit)) return true;
+  if (page.open || (page.guarded !== true && !needsIdentity(visit))) return true;
   const session = keptSession(context, token, visit.deps);
   return session !== undefined && visit.deps.isAdmitted(token, session);
 }

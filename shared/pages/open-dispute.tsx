@@ -11,6 +11,7 @@ import type { DisputeOpened } from './pages-deps.ts';
 import { type Objection, readObjection } from './read-dispute.ts';
 import type { Visit } from './visit.ts';
 import { disputeTitle, disputeWords } from './words/dispute.ts';
+import { filesTitle } from './words/files.ts';
 
 export const disputing: PageDefinition = {
   path: 'dispute',
@@ -67,6 +68,11 @@ function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, op
           {mailed && <li>{words.byMail}</li>}
           {opened.messageUnderWay && <li>{words.underWay}</li>}
         </ul>
+        <p>
+          <a href={`files?about=${encodeURIComponent(opened.disputeId)}`}>
+            {wordsIn(filesTitle, lang).words}
+          </a>
+        </p>
       </Page>
     ),
   };

@@ -16,6 +16,8 @@ export type PageDefinition = {
   offered?(visit: Visit): boolean;
   /** Shown to everybody who holds the link, without the identity question; such a page may not name a person or a sum. */
   open?: boolean;
+  /** Asks everybody who they are, companies too: what is done there could lead to a stranger. */
+  guarded?: boolean;
   /** The page as it is now. Never changes anything, for mail scanners open it too. */
   show(visit: Visit, query: Form): Answer | Promise<Answer>;
   /**
