@@ -10,7 +10,7 @@ import { addDays, instantOf, localDateAt } from '../../shared/domain/time.ts';
 import { agencyBlocks } from '../../shared/messages/agency-view.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
 import { type LineCharge, lineChargeOf } from '../../shared/messages/line-charge.ts';
-import type { MessageInput } from '../../shared/messages/message-input.ts';
+import type { InvoiceLine, MessageInput } from '../../shared/messages/message-input.ts';
 import type { NextMeasure } from '../../shared/messages/template-kinds.ts';
 import { namedConsequence } from '../../shared/policy/consequences.ts';
 import type { ContentBlock } from '../../shared/policy/content-blocks.ts';
@@ -42,7 +42,11 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
   const named = new Set(plan.lines.map(({ debtKey }) => debtKey));
   const lines = facts.debts
     .filter((debt) => named.has(debt.debtKey))
-    .map((debt) => ({ ...invoiceLineOf(debt, facts, today), ...chargeOn(debt, plan) }));
+    .map((debt) => ({
+      ...invoiceLineOf(debt, facts, today),
+      ...chargeOn(debt, plan),
+      ...announcedOf(debt, plan),
+    }));
   const disputed = step.alone
     ? []
     : disputedElsewhere(facts, creditor, named).map((debt) => invoiceLineOf(debt, facts, today));
@@ -70,6 +74,11 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
 function chargeOn({ debtKey }: Debt, { charges }: ContactPlan): { charge?: LineCharge } {
   const charged = charges.find((one) => one.debtKey === debtKey)?.charged;
   return charged === undefined ? {} : { charge: lineChargeOf(charged) };
+}
+
+function announcedOf({ debtKey }: Debt, { lines }: ContactPlan): Pick<InvoiceLine, 'announced'> {
+  const announced = lines.find((line) => line.debtKey === debtKey)?.announced;
+  return announced === undefined ? {} : { announced };
 }
 
 /** The day is the same for all of a message: they take the same steps of one policy. */

@@ -1,10 +1,11 @@
+import { announcementOf } from '../policy/announcement.ts';
 import { type Charged, gateCharged, isCharged } from '../policy/charged-gate.ts';
 import { asksCharges } from '../policy/charging.ts';
 import type { Step } from '../policy/policy.ts';
 import { channelOf, type Setting } from '../policy/question.ts';
+import { ruleSetFor } from '../policy/rule-set.ts';
 import { amountsOf } from './amounts.ts';
 import type { Debt } from './debt.ts';
-import type { Facts } from './facts.ts';
 import { upcomingStep } from './ladder.ts';
 import type { Line } from './records.ts';
 import { hoursAfter, isBefore, localDateAt } from './time.ts';
@@ -56,7 +57,7 @@ export function planContact(
   return {
     leader: lead.debt,
     step: lead.step,
-    lines: named.map((one) => line(one, facts, takes(one))),
+    lines: named.map((one) => line(one, setting, takes(one))),
     charges: asksCharges(policy, lead.step) ? named.filter(takes).flatMap(chargeOn) : [],
   };
 }
@@ -103,8 +104,11 @@ function isAlone(step: Step): boolean {
   return step.kind === 'remind' && step.alone;
 }
 
-function line({ debt, step }: Candidate, facts: Facts, takes: boolean): Line {
-  const { amountCollectible } = amountsOf(debt, facts);
+function line({ debt, step }: Candidate, setting: Setting, takes: boolean): Line {
+  const { amountCollectible } = amountsOf(debt, setting.facts);
   const base = { debtKey: debt.debtKey, amountCollectible, currency: debt.currency };
-  return takes ? { ...base, stepId: step.id } : base;
+  if (!takes) return base;
+  const question = { ...setting, debt, step, channel: channelOf(step) };
+  const announced = announcementOf(ruleSetFor(question).data, question);
+  return { ...base, stepId: step.id, ...(announced === undefined ? {} : { announced }) };
 }

@@ -9,6 +9,8 @@ const lineSchema = z.object({
   stepId: z.string().optional(),
   amountCollectible: minorUnitsSchema.nonnegative(),
   currency: currencySchema,
+  /** Costs that the message said may be asked if it stays unpaid, and not before so many days. */
+  announced: z.object({ costs: minorUnitsSchema.positive(), days: z.int().positive() }).optional(),
 });
 export type Line = z.infer<typeof lineSchema>;
 

@@ -31,6 +31,7 @@ export function dataFields(input: CheckedInput): DataFields {
     numbers: [
       ...input.invoices.map(({ daysLate }) => String(daysLate)),
       ...(input.mailsAside === undefined ? [] : [String(input.mailsAside)]),
+      ...input.invoices.flatMap(({ announced }) => (announced === undefined ? [] : [String(announced.days)])),
       ...(input.staleBooks === undefined ? [] : [String(input.staleBooks.waiting)]),
       ...segmentsIn(input.invoices).flatMap(({ days, rate }) => [String(days), String(rate / 100)]),
       ...said.flatMap((figure) => (figure.kind === 'number' ? [figure.digits] : [])),
@@ -60,6 +61,9 @@ function amountsIn({ invoices, payments = [], promise, plan, tasks = [] }: Check
       ...sumPerCurrency(lines.map(collectible)),
       ...sumPerCurrency(lines.map(outstanding)),
     ]),
+    ...invoices.flatMap(({ announced, currency }) =>
+      announced === undefined ? [] : [{ currency, minorUnits: announced.costs }],
+    ),
     ...chargeAmountsIn(invoices),
     ...payments.map(({ amount, currency }) => ({ currency, minorUnits: amount })),
     ...(promise?.amount === undefined || promise.currency === undefined

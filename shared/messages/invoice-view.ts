@@ -4,7 +4,7 @@ import { collectible } from './invoice-lines.ts';
 import { type CheckedInput, type InvoiceLine, isAskedFor } from './message-input.ts';
 import { templateKinds } from './template-kinds.ts';
 import type { Words } from './words.ts';
-import { oneLine, writtenCount, writtenDate, writtenSums } from './written.ts';
+import { filled, oneLine, writtenCount, writtenDate, writtenSums } from './written.ts';
 
 type InvoiceView = {
   number: string;
@@ -13,6 +13,7 @@ type InvoiceView = {
   due: string;
   amounts: AmountRow[];
   charge?: ChargeView;
+  announced?: string;
 };
 export type SectionView = {
   title: string;
@@ -69,8 +70,18 @@ function invoiceView(
     issued: `${words.issued} ${writtenDate(line.issuedOn, locale)}`,
     due: [`${words.due} ${writtenDate(line.dueOn, locale)}`, ...late].join(', '),
     amounts: amountRows(line, asksFor, wording),
+    ...(line.announced === undefined ? {} : { announced: announcedOf(line, wording) }),
     ...(line.charge === undefined ? {} : { charge: chargeView(line, line.charge, wording) }),
   };
+}
+
+/** What is announced of an invoice; the empty text where nothing is. */
+export function announcedOf({ announced, currency }: InvoiceLine, { words, locale }: Wording): string {
+  if (announced === undefined) return '';
+  return filled(words.announced, {
+    costs: writtenAmount(announced.costs, currency, locale),
+    days: writtenCount(announced.days, locale).text,
+  });
 }
 
 /** "22 days late" only of an invoice that is due, unpaid and not under dispute as a whole. */

@@ -99,7 +99,10 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
     fields: dataFields(input),
     timers: {
       dates: [...deadlines, ...invoices.map(({ dueOn }) => dueOn)],
-      days: deadlines.map((date) => daysBetween(today, date)),
+      days: [
+        ...deadlines.map((date) => daysBetween(today, date)),
+        ...invoices.flatMap(({ announced }) => announced?.days ?? []),
+      ],
     },
     today,
     holds: [
@@ -120,7 +123,8 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
 function chargesNamed({ invoices }: CheckedInput) {
   const isCharged = invoices.some(({ charge }) => charge !== undefined);
   const interestAdded = invoices.some(({ charge }) => charge?.interest !== undefined);
-  return { feesAllowed: isCharged, costsAdded: isCharged, interestAdded };
+  const isAnnounced = invoices.some(({ announced }) => announced !== undefined);
+  return { feesAllowed: isCharged || isAnnounced, costsAdded: isCharged, interestAdded };
 }
 
 function namesOf({ creditor, debtor, tasks = [] }: CheckedInput): WordingContext['names'] {

@@ -26,6 +26,8 @@ const invoiceLineSchema = z.object({
   section: z.enum(['due', 'not-yet-due', 'disputed']),
   /** What the contract behind it was about, and the day it was made. */
   contract: z.object({ subject: z.string().min(1), madeOn: localDateSchema }).optional(),
+  /** Costs that may be asked of it later, and not before so many days; absent: none are announced. */
+  announced: z.object({ costs: minorUnitsSchema.positive(), days: z.int().positive() }).optional(),
   /** Absent: nothing is asked beside it. */
   charge: lineChargeSchema.optional(),
 });

@@ -3,6 +3,7 @@ import { writtenAmount } from '../domain/money.ts';
 import { htmlText, htmlUrls } from '../policy/wording/html-text.ts';
 import { agencyTexts, agencyView } from './agency-view.ts';
 import { writingFor } from './catalogue.ts';
+import { announcedOf } from './invoice-view.ts';
 import type { CheckedInput } from './message-input.ts';
 import type { RenderedMessage } from './render-message.ts';
 import { oneLine, writtenDate, writtenIban } from './written.ts';
@@ -34,6 +35,9 @@ export function renderedBlocks(
   const parts = (one: Creditor['client'] | Creditor['supervisor']) =>
     one === undefined ? [] : [one.name, ...one.address];
   const client = creditor.collects === 'own' ? [name] : parts(creditor.client);
+  const announcements = invoices
+    .filter(({ announced }) => announced !== undefined)
+    .map((line) => announcedOf(line, writingFor(input)));
   const checks: Record<string, () => boolean> = {
     'opt-out': () => leadsTo(links?.stop),
     'creditor-identity': () => prints([name]),
@@ -54,6 +58,9 @@ export function renderedBlocks(
         view?.law?.paragraphs ?? [],
         agencyTexts(view).filter((one) => one !== ''),
       ].every(prints),
+    'penalty-if-unpaid': () => prints(announcements),
+    'days-before-cost': () => prints(announcements),
+    'exact-cost': () => prints(announcements),
     // Nothing is asked for beyond the invoices, each of which is shown by itself.
     'amount-split': balance,
   };

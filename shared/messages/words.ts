@@ -19,6 +19,8 @@ export type Words = {
   sectionNotes: Record<'not-yet-due' | 'disputed', string>;
   amounts: Record<'total' | 'received' | 'open' | 'disputed' | 'toPay' | 'notYetDue', string>;
   totalToPay: string;
+  /** That `{costs}` may come later, and not before `{days}` days; a law may want just this said. */
+  announced: string;
   /** What is asked beside the invoice; `{…}` stand for the figures and for the law that a sum rests on. */
   charges: Record<'interest' | 'costs' | 'by' | 'total' | 'totalOfAll', string> & {
     segment: Record<'one' | 'other', string>;

@@ -1,5 +1,7 @@
 import type { Notice, NoticeKind } from '../domain/notice.ts';
+import type { Contact } from '../domain/records.ts';
 import { instantOf, localDateAt } from '../domain/time.ts';
+import { announcementsOf } from './announcement.ts';
 import { classOf, type MessageClass, type Question } from './question.ts';
 
 /** A notice, whether it was recorded or is known from what left. */
@@ -19,7 +21,11 @@ export function noticesGiven(kind: NoticeKind, { facts, debt, policy, zone }: Qu
   const recorded = facts.notices.filter((one) => one.kind === kind && one.debtKeys.includes(debt.debtKey));
   const classes = countsAs[kind];
   const ours = classes === undefined ? [] : messagesOf(classes, { facts, debt, policy, zone });
-  return [...recorded, ...ours].sort((a, b) => a.sentOn.localeCompare(b.sentOn));
+  const letters =
+    kind === 'fourteen-day-letter'
+      ? announcementsOf(facts.contacts, debt.debtKey).map(({ contact }) => mailed(contact, zone))
+      : [];
+  return [...recorded, ...ours, ...letters].sort((a, b) => a.sentOn.localeCompare(b.sentOn));
 }
 
 function messagesOf(
@@ -36,8 +42,12 @@ function messagesOf(
           ({ debtKey, stepId }) => debtKey === debt.debtKey && steps.some(({ id }) => id === stepId),
         ),
     )
-    .map(({ reservedAt }) => ({
-      sentOn: localDateAt(instantOf(reservedAt), zone),
-      by: 'email' as const,
-    }));
+    .map((contact) => mailed(contact, zone));
+}
+
+function mailed({ reservedAt }: Contact, zone: string): Given {
+  return {
+    sentOn: localDateAt(instantOf(reservedAt), zone),
+    by: 'email' as const,
+  };
 }

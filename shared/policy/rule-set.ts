@@ -1,5 +1,6 @@
 import { recall } from '../domain/recall.ts';
 import { addDays, localDateAt } from '../domain/time.ts';
+import { announcementOf } from './announcement.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { houseRules } from './house-rules.ts';
 import { judge } from './judge.ts';
@@ -166,11 +167,10 @@ function judgedBy(rule: PackRule): Rule {
 }
 
 /** The parts that a step's text must contain by the packs that apply. */
-export function requiredBlocks(
-  { content }: RuleSet,
-  question: Pick<Question, 'step'>,
-): readonly ContentBlock[] {
-  const blocks = content.flatMap((rule) => blocksFor(rule, question));
+export function requiredBlocks({ content, data }: RuleSet, question: Question): readonly ContentBlock[] {
+  if (content.length === 0) return [];
+  const announces = announcementOf(data, question) !== undefined;
+  const blocks = content.flatMap((rule) => blocksFor(rule, question, announces));
   return [...new Set(blocks)].sort();
 }
 

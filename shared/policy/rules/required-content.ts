@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { noticeKindSchema } from '../../domain/notice.ts';
+import { announcementsOf, announcing } from '../announcement.ts';
 import { lackFor } from '../block-needs.ts';
 import { type ContentBlock, contentBlockSchema } from '../content-blocks.ts';
 import type { Step } from '../policy.ts';
@@ -36,8 +37,10 @@ export function judgeRequiredContent(rule: RequiredContentRule, question: Questi
 export function blocksFor(
   rule: RequiredContentRule,
   { step }: Pick<Question, 'step'>,
+  announces: boolean,
 ): readonly ContentBlock[] {
-  return rule.before === undefined && isOfClass(step, rule) ? rule.blocks : [];
+  const isAsked = rule.before === undefined || announces;
+  return isAsked && isOfClass(step, rule) ? rule.blocks : [];
 }
 
 function missingHere(rule: RequiredContentRule, question: Question): ContentBlock[] {
@@ -64,9 +67,20 @@ function missingBefore(
     ({ kind, debtKeys }) => kind === before.unlessRecorded && debtKeys.includes(debt.debtKey),
   );
   if (isRecorded) return [];
+  const isAnnounced = wasAnnounced(question);
   const texts = policy.ladder.filter((step) => isOfClass(step, { classes }));
   // Stryker disable next-line MethodExpression: all texts print the same parts so far
-  return blocks.filter((block) => texts.length === 0 || texts.some((step) => !prints(step, block)));
+  return blocks.filter((block) =>
+    announcing.includes(block)
+      ? !isAnnounced
+      : texts.length === 0 || texts.some((step) => !prints(step, block)),
+  );
+}
+
+/** Whether a mail that left announced costs at least as high as are asked; interest is never announced. */
+function wasAnnounced({ facts, debt, charge }: Question): boolean {
+  const { interest = 0, costs = 0 } = charge ?? {};
+  return interest === 0 && announcementsOf(facts.contacts, debt.debtKey).some((one) => costs <= one.costs);
 }
 
 type Written = Extract<Step, { kind: 'remind' }>;

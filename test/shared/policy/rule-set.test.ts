@@ -193,9 +193,13 @@ it('the parts that a text must contain are named once, in order, by the rules ab
     { id: 'XX-99', kind: 'standing', reason: 'So it is.', citation: 'law', grade: 'A', by: 'people' },
   ];
   const set = ruleSetFor(monday, [pack('a', { rules })]);
-  expect(requiredBlocks(set, { step: rung('reminder-1') })).toEqual(['balance', 'due-date', 'product']);
-  expect(requiredBlocks(set, { step: rung('reminder-2') })).toEqual(['opt-out']);
-  expect(requiredBlocks(set, { step: rung('call-1') })).toEqual([]);
+  expect(requiredBlocks(set, { ...question('reminder-1'), step: rung('reminder-1') })).toEqual([
+    'balance',
+    'due-date',
+    'product',
+  ]);
+  expect(requiredBlocks(set, { ...question('reminder-1'), step: rung('reminder-2') })).toEqual(['opt-out']);
+  expect(requiredBlocks(set, { ...question('reminder-1'), step: rung('call-1') })).toEqual([]);
 });
 
 it('the wording rules that a law backs are named once, in order, and no others', () => {

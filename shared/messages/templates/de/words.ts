@@ -33,6 +33,8 @@ export const words: Words = {
     notYetDue: 'Zu zahlen bis zum Fälligkeitstag',
   },
   totalToPay: 'Insgesamt zu zahlen',
+  announced:
+    'Bleibt diese Rechnung unbezahlt, können wegen der verspäteten Zahlung {costs} hinzukommen, frühestens {days} Tage nach dem Tag, an dem Sie diese Nachricht erhalten haben. Zahlen Sie vorher, kommt nichts hinzu.',
   charges: {
     interest: 'Zinsen',
     costs: 'Kosten des Verzugs',

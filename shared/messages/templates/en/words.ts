@@ -32,6 +32,8 @@ export const words: Words = {
     notYetDue: 'To be paid by the due date',
   },
   totalToPay: 'To be paid in total',
+  announced:
+    'If this invoice stays unpaid, {costs} may be added to it for late payment, at the earliest {days} days after the day on which you received this message. If you pay before, nothing is added.',
   charges: {
     interest: 'Interest',
     costs: 'Cost of late payment',

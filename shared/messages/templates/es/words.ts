@@ -33,6 +33,8 @@ export const words: Words = {
     notYetDue: 'Por pagar en la fecha de vencimiento',
   },
   totalToPay: 'Total por pagar',
+  announced:
+    'Si esta factura sigue sin pagarse, podrán añadirse {costs} por el retraso en el pago, como pronto {days} días después del día en que haya recibido este mensaje. Si paga antes, no se añade nada.',
   charges: {
     interest: 'Intereses',
     costs: 'Coste del retraso en el pago',

@@ -33,6 +33,8 @@ export const words: Words = {
     notYetDue: 'À régler à l’échéance',
   },
   totalToPay: 'Total à régler',
+  announced:
+    'Si cette facture reste impayée, {costs} pourront s’y ajouter pour paiement tardif, au plus tôt {days} jours après le jour où vous aurez reçu ce message. Si vous réglez avant, rien ne s’ajoute.',
   charges: {
     interest: 'Intérêts',
     costs: 'Coût du retard de paiement',

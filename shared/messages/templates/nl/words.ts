@@ -32,6 +32,8 @@ export const words: Words = {
     notYetDue: 'Te betalen uiterlijk op de vervaldatum',
   },
   totalToPay: 'In totaal te betalen',
+  announced:
+    'Wij vragen u deze factuur te betalen binnen {days} dagen vanaf de dag nadat u dit bericht hebt ontvangen. Gebeurt dat niet, dan kan er {costs} voor late betaling bij komen. Betaalt u eerder, dan komt er niets bij.',
   charges: {
     interest: 'Rente',
     costs: 'Kosten van late betaling',

@@ -24,10 +24,12 @@ const announced: RequiredContentRule = {
 };
 
 it('BE-03: asks blocks of written texts of its classes only', () => {
-  expect(blocksFor(rule, { step: rung('reminder-1') })).toEqual(['balance', 'exact-cost']);
-  expect(blocksFor(rule, { step: rung('reminder-2') })).toEqual([]);
-  expect(blocksFor(rule, { step: rung('call-1') })).toEqual([]);
-  expect(blocksFor(announced, { step: rung('reminder-1') })).toEqual([]);
+  expect(blocksFor(rule, { step: rung('reminder-1') }, false)).toEqual(['balance', 'exact-cost']);
+  expect(blocksFor(rule, { step: rung('reminder-2') }, true)).toEqual([]);
+  expect(blocksFor(rule, { step: rung('call-1') }, true)).toEqual([]);
+  expect(blocksFor(announced, { step: rung('reminder-1') }, false)).toEqual([]);
+  expect(blocksFor(announced, { step: rung('reminder-1') }, true)).toEqual(['balance', 'exact-cost']);
+  expect(blocksFor(announced, { step: rung('reminder-2') }, true)).toEqual([]);
 });
 
 it('BE-03: names the blocks that the text lacks, and no others', () => {
