@@ -1,13 +1,14 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { fileNameFor } from './file-name.ts';
 import { fileTypeSchema } from './file-verdict.ts';
-import { safeName } from './safe-name.ts';
 
 /** Seconds in which a browser that was just led there fetches the file. */
 const linkLasts = 60;
 
 /**
- * A short-lived address of one object, which is saved under a safe name and never shown in the page. Made without a
+ * A short-lived address of one object, which is saved under a safe name that tells nothing, and never
+ * shown in the page. Made without a
  * call, so that asking for it changes nothing.
  */
 export async function downloadLink(
@@ -15,7 +16,7 @@ export async function downloadLink(
   { key, type, name }: { key: string; type: string; name: string },
 ): Promise<string> {
   const known = fileTypeSchema.parse(type);
-  const safe = safeName(name, known);
+  const safe = fileNameFor(name, known);
   const ascii = safe.normalize('NFKD').replace(/[^A-Za-z0-9 ._-]/g, '');
   const command = new GetObjectCommand({
     ...{ Bucket: bucket, Key: key, ResponseContentType: known },

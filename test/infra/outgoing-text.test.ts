@@ -47,8 +47,11 @@ describe('nothing leaves that the wording rules have not read', () => {
   });
 
   it('a file is named by one place, which reads the name', () => {
-    const naming = holding(/content-?disposition/i).filter((path) => path !== 'shared/messages/file-name.ts');
-    expect(naming.filter((path) => !holding(/\bfileNameFor\(/).includes(path))).toEqual([]);
+    expect(holding(/filename\*?=/)).toEqual(['shared/files/download-link.ts']);
+    expect(holding(/\bfileNameFor\(/)).toEqual([
+      'shared/files/download-link.ts',
+      'shared/files/file-name.ts',
+    ]);
   });
 
   it('a stage is read before it is deployed', () => {
