@@ -15,10 +15,14 @@ export function openInvoices(
   creditorId: string,
   today: string,
 ): OpenInvoice[] {
-  return facts.debts
-    .filter((debt) => debt.creditorId === creditorId && debt.amountOutstanding > 0)
-    .map((debt) => invoiceLineOf(debt, facts, today))
-    .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.invoiceNumber.localeCompare(b.invoiceNumber));
+  return (
+    facts.debts
+      .filter((debt) => debt.creditorId === creditorId && debt.amountOutstanding > 0)
+      // What the creditor has given up is not asked for any more, whatever its books still say.
+      .filter(({ withdrawnBy }) => withdrawnBy === undefined)
+      .map((debt) => invoiceLineOf(debt, facts, today))
+      .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.invoiceNumber.localeCompare(b.invoiceNumber))
+  );
 }
 
 /** One debt as mails and pages name it, paid or not. `today` is the creditor's day. */

@@ -128,6 +128,13 @@ describe('choosing what to pay', () => {
     expect((await choose({ item: chosen })).page).toContain('Amount €1,000.00');
   });
 
+  test('what the creditor has given up is not asked for any more', async () => {
+    const given = debt({ invoiceNumber: 'G-1', state: 'closed', withdrawnBy: 'Anna Richter' });
+    const { first, browser } = await choosing({ ...oneInvoice(), debts: [...oneInvoice().debts, given] });
+    expect(first).not.toContain('G-1');
+    expect(wordsOf(await (await browser.get('pay')).text())).toContain('To be paid: €1,249.50');
+  });
+
   test('a private person is asked first', async () => {
     const { first, deps } = await choosing(manyInvoices(), '/t/person-pay');
     expect(first).not.toMatch(/RE-2041|€/);

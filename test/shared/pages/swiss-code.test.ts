@@ -1,3 +1,5 @@
+import { SwissQRCode } from 'swissqrbill/svg';
+import { getReferenceType } from 'swissqrbill/utils';
 import { describe, expect, it } from 'vitest';
 import { currencySchema } from '../../../shared/domain/money.ts';
 import { swissCode } from '../../../shared/pages/swiss-code.ts';
@@ -53,6 +55,29 @@ describe('the text of a Swiss QR code', () => {
     ['no address of the holder', { ...qrAccount, holderAddress: undefined }, {}],
   ])('is not made for %s', (_, bank, change) => {
     expect(swissCode(bank, { amount: 100, currency: francs, reference: qrr, ...change })).toBeUndefined();
+  });
+
+  it('holds what another library takes for a right QR-bill, field by field', () => {
+    for (const [bank, reference] of [
+      [qrAccount, qrr],
+      [account, 'RF18539007547034'],
+      [account, ''],
+    ] as const) {
+      const fields = swissCode(bank, { amount: 194_975, currency: francs, reference })?.split('\n') ?? [];
+      const [iban = '', name = '', address = '', buildingNumber = '', zip = '', city = '', country = ''] = [
+        fields[3],
+        ...fields.slice(5, 11),
+      ];
+      const bill = {
+        ...{ currency: 'CHF' as const, amount: Number(fields[18]) },
+        ...(fields[28] === '' ? {} : { reference: fields[28] ?? '' }),
+        creditor: { account: iban, name, address, buildingNumber, zip, city, country },
+      };
+      expect(() => new SwissQRCode(bill)).not.toThrow();
+      expect(fields[27]).toBe(getReferenceType(bill.reference));
+      const wrong = { ...bill, reference: bill.reference === qrr ? 'RF18539007547034' : qrr };
+      expect(() => new SwissQRCode(wrong)).toThrow();
+    }
   });
 
   it('cannot be given more lines by a name or message', () => {
