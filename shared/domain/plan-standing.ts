@@ -28,17 +28,15 @@ export function planStanding(debtKey: string, asked: Asked): PlanStanding | unde
     const until = missedAfter(next, policy, zone);
     if (isBefore(now, until)) return { kind: 'running', plan: accepted, next, until };
   }
+  const offered = plans.findLast(({ state }) => state === 'offered');
+  const answerEnd = offered && endOf(offered, asked);
+  if (offered !== undefined && answerEnd !== undefined && isBefore(now, answerEnd))
+    return { kind: 'offered', plan: offered, until: answerEnd };
   const newest = plans.findLast(({ state }) => state !== 'replaced' && state !== 'proposed');
-  if (newest === undefined) return undefined;
-  const { state, answerBy } = newest;
-  if (state === 'offered' && answerBy !== undefined) {
-    const until = startOfDay(addDays(answerBy, 1), zone);
-    if (isBefore(now, until)) return { kind: 'offered', plan: newest, until };
-  }
-  const end = endOf(newest, asked);
-  if (end === undefined) return undefined;
+  const end = newest && endOf(newest, asked);
+  if (newest === undefined || end === undefined) return undefined;
   const until = startOfDay(addDays(localDateAt(end, zone), policy.graceDays), zone);
-  const why = state === 'accepted' ? 'missed' : 'ended';
+  const why = newest.state === 'accepted' ? 'missed' : 'ended';
   return isBefore(now, until) ? { kind: 'quiet', plan: newest, until, why } : undefined;
 }
 

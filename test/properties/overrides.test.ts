@@ -22,7 +22,13 @@ import {
   exampleFacts,
   examplePolicy,
 } from '../support/example/example-case.ts';
-import { exampleContact, exampleDispute, exampleHold, exampleTask } from '../support/example/example-task.ts';
+import {
+  exampleContact,
+  exampleDispute,
+  exampleHold,
+  examplePlan,
+  exampleTask,
+} from '../support/example/example-task.ts';
 import { storedCase } from '../support/example/stored-case.ts';
 
 const steps = [...examplePolicy.ladder, promiseCall(examplePolicy)];
@@ -92,15 +98,20 @@ function lifts(
       // The rule about evidence asks for an answer to the dispute among its papers.
       return rule === 'dispute' || kind === 'hold' || kind === 'evidence';
     case 'unreachable/corrected':
-      // Another place is another law; but never a hold, a dispute, a promise, an approval or a paper.
+      // Another place is another law, and with it what that law adds to a dispute; but never the house's own hold or
+      // dispute, a promise, a plan, an approval or a paper.
       return (
-        !['hold', 'promise', 'approval', 'grace', 'due-and-certain'].includes(kind) && rule !== 'evidence'
+        !['promise', 'plan', 'approval', 'grace', 'due-and-certain'].includes(kind) &&
+        !['hold', 'dispute', 'answer-not-sent', 'evidence'].includes(rule)
       );
     case 'uncertain-send/not-arrived':
       return kind === 'cap' || kind === 'minimum-gap' || kind === 'cool-down';
     case 'uncertain-send/arrived':
     case 'uncertain-send/given':
       return rule === 'answer-not-sent' || kind === 'free-first-reminder' || kind === 'required-step';
+    case 'proposal/accepted':
+      // A plan that was agreed to takes the place of older promises and plans, and holds by its own schedule.
+      return kind === 'promise' || kind === 'plan';
     case 'call/promise':
     case 'call/partial_promise':
       // The customer's own newer word replaces the older one.
@@ -203,8 +214,14 @@ function caseFor({
   const reservedAt = instantText(at.subtract({ hours: 24 }));
   const uncertain = exampleContact({ contactId: 'C-own', status: 'UNCERTAIN', reservedAt });
   const contacts = kind === 'uncertain-send' ? [...facts.contacts, uncertain] : facts.contacts;
+  const dueOn = addDays(instantText(at).slice(0, 10), 20);
+  const proposed = examplePlan({
+    ...{ planId: 'PL-own', state: 'proposed', madeAt: instantText(at.subtract({ hours: 24 })) },
+    instalments: [{ dueOn, amount: 119_000 }],
+  });
+  const plans = kind === 'proposal' ? [...facts.plans, proposed] : facts.plans;
   const matters: Partial<Record<Task['kind'], string>> = {
-    ...{ hold: 'H-own', dispute: 'D-own', 'uncertain-send': 'C-own' },
+    ...{ hold: 'H-own', dispute: 'D-own', 'uncertain-send': 'C-own', proposal: 'PL-own' },
   };
   const about = matters[kind];
   const task = exampleTask(kind, {
@@ -212,7 +229,7 @@ function caseFor({
     stepId,
     ...(about === undefined ? {} : { about }),
   });
-  return { task, facts: { ...facts, holds, disputes, contacts, tasks: [...facts.tasks, task] } };
+  return { task, facts: { ...facts, holds, disputes, contacts, plans, tasks: [...facts.tasks, task] } };
 }
 
 describe('whoever works at the desk', () => {

@@ -83,6 +83,13 @@ describe('a plan that a person proposed', () => {
   });
 });
 
+test('an offer still stands when a later wish of the customer was declined', () => {
+  const offered = examplePlan({ state: 'offered', answerBy: '2026-03-31' });
+  const later = { planId: 'PL-2', state: 'declined', madeAt: '2026-03-18T09:00:00.000Z' } as const;
+  const plans = [offered, examplePlan({ ...later, endedAt: '2026-03-19T09:00:00.000Z' })];
+  expect(says({ plans })).toEqual(['plan', 'HOLD', '2026-03-31T22:00:00Z']);
+});
+
 test.each(['declined', 'cancelled'] as const)('a plan that was %s is followed by quiet days', (state) => {
   const plans = [examplePlan({ state, endedAt: '2026-03-20T09:00:00.000Z' })];
   expect(says({ plans })).toEqual(['grace-after-plan', 'DEFER', '2026-04-02T22:00:00Z']);
