@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { creditorOf } from '../../shared/config/read-stage.ts';
 import type { Creditor } from '../../shared/config/stage.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { whyMinimised } from '../../shared/domain/minimised.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
-import { instantSchema, instantText, isBefore } from '../../shared/domain/time.ts';
+import { instantOf, instantSchema, instantText, isBefore } from '../../shared/domain/time.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
 import { decentFrom } from '../../shared/policy/decent-hours.ts';
 import { answerOf } from '../../shared/policy/decision-record.ts';
@@ -41,10 +41,9 @@ export type OwedMail = Extract<Outbox, { kind: 'mail' }>;
  * queue brings it again; any other end that is not certain goes to a person.
  */
 export async function sendAnswer(deps: Deps, { notBefore, ...key }: Owed): Promise<Waiting | undefined> {
+  const named = notBefore === undefined ? undefined : instantOf(notBefore);
   const waits =
-    notBefore !== undefined && isBefore(deps.clock.now(), Temporal.Instant.from(notBefore))
-      ? Temporal.Instant.from(notBefore)
-      : await decentHour(deps, key);
+    named !== undefined && isBefore(deps.clock.now(), named) ? named : await decentHour(deps, key);
   if (waits === undefined) return sendNow(deps, key);
   return { owed: { ...key, notBefore: instantText(waits) }, seconds: deps.clock.secondsUntil(waits) };
 }

@@ -16,7 +16,7 @@ type Checked = Tally & { name: string; seconds: string; said: string };
 const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const reports = mkdtempSync(join(tmpdir(), 'forbear-checks-'));
 const total: Tally = { passed: 0, failed: 0 };
-const lowPriority = 10;
+const lowPriority = 19;
 
 const asked = process.argv.slice(2);
 const split = asked.includes('beside') ? asked.indexOf('beside') : asked.length;

@@ -38,6 +38,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
   const failures: unknown[] = [];
   const restListeners: (() => void)[] = [];
   let millis = millisOf(typeof start === 'string' ? Temporal.Instant.from(start) : start);
+  let present = Temporal.Instant.fromEpochMilliseconds(millis);
   let started = 0;
   let finished = 0;
   let blocked = 0;
@@ -107,7 +108,10 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
   }
 
   return {
-    now: () => Temporal.Instant.fromEpochMilliseconds(millis),
+    now() {
+      if (present.epochMilliseconds !== millis) present = Temporal.Instant.fromEpochMilliseconds(millis);
+      return present;
+    },
     millis: () => millis,
     at,
     block,

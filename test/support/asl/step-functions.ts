@@ -36,6 +36,8 @@ export type StepFunctions = {
   sendTaskSuccess(token: string, output: string): void;
   sendTaskFailure(token: string, error: string, cause?: string): void;
   executions(): readonly ExecutionRecord[];
+  /** How often an execution began or ended until now. */
+  turns(): number;
 };
 
 const dayMs = 86_400_000;
@@ -50,6 +52,7 @@ export function createStepFunctions(options: StepFunctionsOptions): StepFunction
   );
   const tokens = new TaskTokens();
   const executions = new Map<string, Execution>();
+  let turns = 0;
   const env: Environment = {
     scheduler,
     tokens,
@@ -81,7 +84,8 @@ export function createStepFunctions(options: StepFunctionsOptions): StepFunction
     }
     const execution = begin(machine, stateMachineArn, executionArn, name, input);
     executions.set(executionArn, execution);
-    scheduler.at(scheduler.millis(), () => run(env, execution, machine));
+    turns += 1;
+    scheduler.at(scheduler.millis(), () => run(env, execution, machine).finally(() => (turns += 1)));
     return { executionArn, startDate: new Date(scheduler.millis()) };
   }
 
@@ -139,6 +143,7 @@ export function createStepFunctions(options: StepFunctionsOptions): StepFunction
     sendTaskSuccess: (token, output) => tokens.answer(token, { output: JSON.parse(output) }),
     sendTaskFailure: (token, error, cause = '') =>
       tokens.answer(token, { failure: new StatesError(error, cause) }),
+    turns: () => turns,
     executions: () => [...executions.values()].map(({ record }) => record),
   };
 }

@@ -28,7 +28,7 @@ export type Watch = {
 };
 
 /** What is looked at while nothing changes depends on days: it is looked at again after so many milliseconds. */
-const restMs = 6 * 3_600_000;
+export const restMs = 6 * 3_600_000;
 const measures = ['withhold-business', 'agency', 'court'];
 
 export function createWatch(stage: Stage, policies: readonly Policy[], opened: readonly Debt[]): Watch {

@@ -9,8 +9,15 @@ export type QueueMessage = { messageId: string; body: string };
 export type Queue = {
   client: FakeClient;
   messages: readonly QueueMessage[];
-  /** Hands every message to the consumer, again after 30 s when it throws, up to five times. */
-  consume(consumer: (message: QueueMessage) => Promise<unknown>): void;
+  /**
+   * Hands every message to the consumer, again after 30 s when it throws, up to five times. `notBefore`: until when, in
+   * milliseconds, a consumer would only put it back; the rounds until then are left out, and it comes when the last of
+   * them would have brought it.
+   */
+  consume(
+    consumer: (message: QueueMessage) => Promise<unknown>,
+    notBefore?: (body: string) => number | undefined,
+  ): void;
 };
 export type Bus = { client: FakeClient; events: readonly PutEventsRequestEntry[] };
 
@@ -25,6 +32,15 @@ export function createQueue(scheduler: Scheduler, log: CallLog, keeps = true): Q
   const messages: QueueMessage[] = [];
   let count = 0;
   const consumers: ((message: QueueMessage) => Promise<unknown>)[] = [];
+  let waitsUntil: (body: string) => number | undefined = () => undefined;
+
+  /** When a message comes that is put back as late as it may be until its time has come. */
+  function afterRounds(body: string, first: number): number {
+    const until = waitsUntil(body) ?? first;
+    let at = first;
+    while (at < until) at += deliveryMs + Math.min(longestDelay, Math.ceil((until - at) / 1000)) * 1000;
+    return at;
+  }
 
   function deliver(message: QueueMessage, tried: number, afterMs: number): void {
     scheduler.at(scheduler.millis() + afterMs, async () => {
@@ -42,7 +58,8 @@ export function createQueue(scheduler: Scheduler, log: CallLog, keeps = true): Q
     count += 1;
     const message = { messageId: `message-${count}`, body };
     if (keeps) messages.push(message);
-    deliver(message, 0, deliveryMs + delaySeconds * 1000);
+    const now = scheduler.millis();
+    deliver(message, 0, afterRounds(body, now + deliveryMs + delaySeconds * 1000) - now);
     return message.messageId;
   }
 
@@ -63,7 +80,10 @@ export function createQueue(scheduler: Scheduler, log: CallLog, keeps = true): Q
 
   return {
     messages,
-    consume: (consumer) => void consumers.push(consumer),
+    consume(consumer, notBefore) {
+      consumers.push(consumer);
+      if (notBefore !== undefined) waitsUntil = notBefore;
+    },
     client: {
       send: fakeSend((command) => log.around('sqs', command.constructor.name, () => answer(command))),
     },

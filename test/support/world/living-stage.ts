@@ -34,7 +34,10 @@ export type LivingOptions = Partial<WorldOptions> &
   Pick<WorldOptions, 'start' | 'seed'> & {
     /** Virtual hours between two sweeps; default 24. */
     sweepHours?: number;
-    /** Sweeps that would find nothing are made too; default true. Without them a long life costs far fewer calls. */
+    /**
+     * Sweeps that would find nothing are made too, and rounds of messages that wait for their hour; default true. Without
+     * them a long life costs far fewer calls.
+     */
     sweepsWhenIdle?: boolean;
     /** Another sender of reminders than the real one, to see what it does. */
     sender?: typeof sendReminder;
@@ -78,11 +81,13 @@ export function livingStage(options: LivingOptions) {
         relayOutbox({ sqs, events, queueUrl: 'queue', busName: 'bus' }, records.map(writtenOf)),
       ),
   });
-  world.sendQueue.consume(({ body }) =>
-    invoke('send-message', async (own) => {
-      const waiting = await sendAnswer(own.send, owedSchema.parse(JSON.parse(body)));
-      if (waiting !== undefined) await sendLater(own.sqs, 'queue', waiting);
-    }),
+  world.sendQueue.consume(
+    ({ body }) =>
+      invoke('send-message', async (own) => {
+        const waiting = await sendAnswer(own.send, owedSchema.parse(JSON.parse(body)));
+        if (waiting !== undefined) await sendLater(own.sqs, 'queue', waiting);
+      }),
+    options.sweepsWhenIdle === false ? waitsUntil : undefined,
   );
   const sweep = () => invoke('start-debts', (own) => startDebts(own.start));
   const sweepFailures = repeat(world, options.sweepHours ?? 24, async () => {
@@ -149,6 +154,12 @@ function writtenOf({ NewImage }: StreamRecord) {
 
 function changeOf({ NewImage }: StreamRecord) {
   return changeSchema.parse(NewImage);
+}
+
+/** Until when, in milliseconds, an owed message waits. */
+function waitsUntil(body: string): number | undefined {
+  const { notBefore } = owedSchema.parse(JSON.parse(body));
+  return notBefore === undefined ? undefined : Date.parse(notBefore);
 }
 
 /** Runs now and every so many hours; a run that fails is followed by the next one, as a schedule does. */
