@@ -39,6 +39,7 @@ line('faulty lifetimes, real machine and functions (500 wanted)', whole(lives.ot
 const runs = beside('machine', 'peer');
 line('bare executions of the debt machine, our runner, JSONata', whole(runs.ours));
 line('the same states in JSONPath, aws-local-stepfunctions', whole(runs.other));
-line('ratio', `${(runs.ours / runs.other).toFixed(2)} ×`);
-const isReached = decisions.ours >= 50_000 && lives.ours >= 5_000 && lives.other >= 500;
+line('ratio (1 wanted)', `${(runs.ours / runs.other).toFixed(2)} ×`);
+const isReached =
+  decisions.ours >= 50_000 && lives.ours >= 5_000 && lives.other >= 500 && runs.ours >= runs.other;
 if (!isReached) process.exitCode = 1;
