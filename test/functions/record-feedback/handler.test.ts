@@ -10,7 +10,11 @@ import { exampleDebt, exampleFacts, exampleProfile } from '../../support/example
 import { bounceEvent, complaintEvent, delayEvent, deliveryEvent } from '../../support/example/ses-events.ts';
 import { handlerCase, machineInput } from '../../support/handler-case.ts';
 
-const env = { PAGES_URL: 'https://pages.example', MAIL_CONFIGURATION_SET: 'forbear' };
+const env = {
+  PAGES_URL: 'https://pages.example',
+  MAIL_CONFIGURATION_SET: 'forbear',
+  SEND_QUEUE_URL: 'https://queue.example',
+};
 const { store } = handlerCase('2026-03-10T08:00:00.000Z', env);
 const ses = mockClient(SESv2Client);
 const lines = vi.spyOn(console, 'log').mockReturnValue(undefined);
