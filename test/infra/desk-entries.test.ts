@@ -146,11 +146,13 @@ describe('an objection that came by another way', () => {
     ]);
   });
 
-  it('is not opened twice', async () => {
+  it('stands with the one that is open already: one answer speaks to both', async () => {
     const one = await stored({ disputes: [exampleDispute()] });
-    await expect(desk(one, 'dispute', 'INV-1', 'LATE', ...by, '--text', 'Late.')).rejects.toThrow(
-      'Invoice INV-1 is disputed already (D-1).',
-    );
+    const answer = await desk(one, 'dispute', 'INV-1', 'LATE', ...by, '--text', 'Late.');
+    expect(answer).toContain('It stands with dispute D-1, which was open already; one answer');
+    const { disputes } = await one.facts();
+    expect(disputes).toHaveLength(1);
+    expect(JSON.stringify(disputes)).toContain('Late.');
   });
 });
 
