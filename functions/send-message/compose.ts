@@ -6,6 +6,7 @@ import { paymentReferenceFor } from '../../shared/domain/payment-reference.ts';
 import { type Plan, plansOn, scheduleOf } from '../../shared/domain/plan.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import { instalmentStepId } from '../../shared/domain/plan-standing.ts';
+import { softBouncesInARow } from '../../shared/domain/soft-bounces.ts';
 import { addDays, instantOf, localDateAt } from '../../shared/domain/time.ts';
 import { agencyBlocks } from '../../shared/messages/agency-view.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
@@ -62,6 +63,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
     invoices: [...lines, ...disputed].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
     links,
     ...waiverOf(plan),
+    ...resentOf(one, plan),
     ...agencyOf(one, plan),
     ...planAsked(one, plan),
     ...(step.answerDays > 0
@@ -79,6 +81,14 @@ function chargeOn({ debtKey }: Debt, { charges }: ContactPlan): { charge?: LineC
 function announcedOf({ debtKey }: Debt, { lines }: ContactPlan): Pick<InvoiceLine, 'announced'> {
   const announced = lines.find((line) => line.debtKey === debtKey)?.announced;
   return announced === undefined ? {} : { announced };
+}
+
+/** The day of the last mail with the same step that the leading invoice's debtor never got, since one last arrived. */
+function resentOf({ facts, zone }: Case, { leader, step }: ContactPlan): { resentAfter?: string } {
+  const last = softBouncesInARow(facts.contacts).findLast(
+    ({ stepId, lines }) => stepId === step.id && lines.some(({ debtKey }) => debtKey === leader.debtKey),
+  );
+  return last === undefined ? {} : { resentAfter: localDateAt(instantOf(last.reservedAt), zone) };
 }
 
 /** The day is the same for all of a message: they take the same steps of one policy. */

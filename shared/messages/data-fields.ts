@@ -119,6 +119,7 @@ function datesIn({
   tasks = [],
   staleBooks,
   mailSlowedSince,
+  resentAfter,
 }: CheckedInput): string[] {
   const found = [
     today,
@@ -133,6 +134,7 @@ function datesIn({
     ...tasks.map(({ dueOn }) => dueOn),
     staleBooks?.knownUntil,
     mailSlowedSince,
+    resentAfter,
   ];
   return [...new Set(found.flatMap((date) => date ?? []))];
 }

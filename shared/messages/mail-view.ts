@@ -97,6 +97,7 @@ export function mailView(input: CheckedInput, writing: Writing) {
       bookedOn: date(payment.bookedOn),
       amount: writtenAmount(payment.amount, payment.currency, locale),
     })),
+    resent: input.resentAfter && words.resent.replace('{date}', date(input.resentAfter)),
     mailSlowedSince: input.mailSlowedSince && date(input.mailSlowedSince),
     mailsAside: input.mailsAside,
     staleBooks: input.staleBooks && {

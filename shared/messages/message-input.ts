@@ -137,6 +137,8 @@ export const messageInputSchema = z
       .object({ tells: z.array(z.enum(agencyBlocks)).min(1), firstOn: localDateSchema.optional() })
       .optional(),
     tasks: z.array(taskRowSchema).optional(),
+    /** The day of an earlier mail with the same step that could not be delivered. */
+    resentAfter: localDateSchema.optional(),
     /** Since this day no mail asks for money, as too many were marked as spam. */
     mailSlowedSince: localDateSchema.optional(),
     /** Mails that came in, answer none of ours and wait for a person. */

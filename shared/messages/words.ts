@@ -4,6 +4,8 @@ export type Words = {
   greeting: string;
   /** What stands between a label and what it is about. */
   colon: string;
+  /** Said where this mail takes the place of one of `{date}` that came back. */
+  resent: string;
   closing: string;
   preview: string;
   /** Said to somebody whose own language is `{language}`. */

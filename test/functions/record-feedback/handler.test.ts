@@ -27,6 +27,8 @@ beforeEach(() => {
   ses.on(SendEmailCommand).resolves({ MessageId: 'ses-1' });
 });
 
+const textOf = ({ Content }: SendEmailCommand['input']) => Content?.Simple?.Body?.Text?.Data ?? '';
+
 /** A reminder that has left, with the reference the mail service was given. */
 async function reminded(facts: Facts = exampleFacts()) {
   const stored = await store(facts);
@@ -120,6 +122,12 @@ test('a full mailbox takes no step, is left alone for some days, and is tried ag
   await again();
   expect(ses.commandCalls(SendEmailCommand)).toHaveLength(2);
   expect((await facts()).contacts.map(({ stepId }) => stepId)).toEqual(['reminder-1', 'reminder-1']);
+  const texts = ses.commandCalls(SendEmailCommand).map(({ args }) => textOf(args[0].input));
+  expect(texts.map((text) => text.includes('could not be delivered; this one takes its place'))).toEqual([
+    false,
+    true,
+  ]);
+  expect(texts[1]).toContain('10 March 2026');
   vi.setSystemTime(Date.parse('2026-03-10T08:00:00.000Z'));
 });
 

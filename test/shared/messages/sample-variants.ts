@@ -59,6 +59,7 @@ const others: Record<string, MessageInput> = {
   'promise-confirmation without a rest': { ...promised, promise: { promisedOn: '2026-12-04' } },
   'fresh-link for many': { ...fresh, invoices: mixed },
   'daily-list on old books': { ...list, staleBooks: { knownUntil: '2026-11-01', waiting: 1 } },
+  'reminder-1 in place of one that came back': { ...samples['reminder-1'], resentAfter: '2026-11-15' },
   'daily-list with mails stopped and one aside': { ...list, mailSlowedSince: '2026-11-20', mailsAside: 1 },
   'daily-list with mails aside': { ...list, mailsAside: 3 },
   'daily-list without books, empty': { ...list, tasks: [], staleBooks: { waiting: 2 } },

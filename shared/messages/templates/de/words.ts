@@ -2,6 +2,7 @@ import type { Words } from '../../words.ts';
 
 export const words: Words = {
   greeting: 'Guten Tag {name},',
+  resent: 'Unsere E-Mail vom {date} dazu konnte nicht zugestellt werden; diese tritt an ihre Stelle.',
   colon: ':',
   closing: 'Freundliche Grüße',
   preview: 'Eine Nachricht zu Ihrem Kundenkonto bei uns.',

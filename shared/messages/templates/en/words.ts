@@ -2,6 +2,7 @@ import type { Words } from '../../words.ts';
 
 export const words: Words = {
   greeting: 'Dear {name},',
+  resent: 'Our e-mail of {date} about this could not be delivered; this one takes its place.',
   colon: ':',
   closing: 'Kind regards',
   preview: 'A message about your account with us.',

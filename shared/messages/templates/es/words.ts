@@ -2,6 +2,7 @@ import type { Words } from '../../words.ts';
 
 export const words: Words = {
   greeting: 'A la atención de {name}:',
+  resent: 'Nuestro correo del {date} sobre este asunto no pudo entregarse; este lo sustituye.',
   colon: ':',
   closing: 'Atentamente',
   preview: 'Un mensaje sobre su cuenta con nosotros.',

@@ -2,6 +2,7 @@ import type { Words } from '../../words.ts';
 
 export const words: Words = {
   greeting: 'Bonjour {name},',
+  resent: 'Notre e-mail du {date} à ce sujet n’a pas pu être remis ; celui-ci le remplace.',
   colon: '\u00a0:',
   closing: 'Cordialement',
   preview: 'Un message au sujet de votre compte chez nous.',

@@ -2,6 +2,7 @@ import type { Words } from '../../words.ts';
 
 export const words: Words = {
   greeting: 'Geachte {name},',
+  resent: 'Onze e-mail van {date} hierover kon niet worden bezorgd; deze komt ervoor in de plaats.',
   colon: ':',
   closing: 'Met vriendelijke groet',
   preview: 'Een bericht over uw klantrekening bij ons.',
