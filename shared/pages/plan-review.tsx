@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type Currency, plainAmount, writtenAmount } from '../domain/money.ts';
+import { type Currency, decimalsOf, plainAmount, writtenAmount } from '../domain/money.ts';
 import type { Instalment } from '../domain/plan.ts';
 import { describedBy, errorOf, Field } from './fields.tsx';
 import { wordsIn } from './languages.ts';
@@ -12,8 +12,15 @@ import { planWords } from './words/plan.ts';
 /** What is typed into the rows of a schedule: as it was drawn up, or as the person left it. */
 export type Rows = readonly { day: string; amount: string }[];
 
-export function rowsOf(parts: readonly Instalment[], currency: Currency): Rows {
-  return parts.map(({ dueOn, amount }) => ({ day: dueOn, amount: plainAmount(amount, currency) }));
+/** The rows of a schedule, its amounts written as the person types them, so that they are read back as they were. */
+export function rowsOf(parts: readonly Instalment[], currency: Currency, typedLanguage: string): Rows {
+  const digits = decimalsOf(currency);
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: false };
+  const format = new Intl.NumberFormat(typedLanguage, options);
+  return parts.map(({ dueOn, amount }) => ({
+    day: dueOn,
+    amount: format.format(Number(plainAmount(amount, currency))),
+  }));
 }
 
 /** The schedule to look through and change before it is proposed; `note` says who would decide on it. */

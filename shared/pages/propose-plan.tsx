@@ -49,7 +49,7 @@ async function actOnPlan(visit: Visit, form: Form): Promise<Answer> {
     const drawn = readDraft(form, chosen, visit);
     if ('errors' in drawn) return planPage(visit, form, drawn.errors);
     return reviewPage(visit, chosen, {
-      rows: rowsOf(drawn, chosen.currency),
+      rows: rowsOf(drawn, chosen.currency, visit.typedLanguage),
       ...noteOn(visit, chosen, drawn),
     });
   }

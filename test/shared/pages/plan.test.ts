@@ -3,6 +3,8 @@ import type { Facts } from '../../../shared/domain/facts.ts';
 import { currencySchema } from '../../../shared/domain/money.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
+import { parseAmount } from '../../../shared/pages/parse-amount.ts';
+import { rowsOf } from '../../../shared/pages/plan-review.tsx';
 import { examplePlan } from '../../support/example/example-task.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
 import { visitor, wordsOf } from './form-requests.ts';
@@ -135,6 +137,19 @@ describe('proposing to pay in parts', () => {
     const mixed = await at({ ...facts, debts: other });
     expect((await mixed.send({ ...asked, debtKey })).words).toContain('Choose invoices in one currency only');
   });
+});
+
+test('every amount drawn up is read back as it was, whatever the language and the currency', () => {
+  for (const language of ['en-GB', 'fr', 'de', 'nl', 'es', 'de-CH'])
+    for (const code of ['EUR', 'JPY', 'KWD'])
+      for (const amount of [1, 999, 41_650, 1_234_567]) {
+        const currency = currencySchema.parse(code);
+        const [row] = rowsOf([{ dueOn: '2026-12-04', amount }], currency, language);
+        expect(parseAmount(row?.amount ?? '', currency, language)).toEqual({
+          kind: 'amount',
+          minorUnits: amount,
+        });
+      }
 });
 
 describe('a plan that is there', () => {
