@@ -49,7 +49,7 @@ export function csvLine(cells: readonly string[]): string {
 const plainNumber = /^-?\d+(\.\d+)?$/;
 
 function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
+  return /^([\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])/u.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
 }
 
 function quoted(cell: string): string {

@@ -2,11 +2,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { createPages } from '../../shared/pages/create-pages.tsx';
+import { languages } from '../../shared/pages/languages.ts';
+import type { PagesDeps } from '../../shared/pages/pages-deps.ts';
 import { type FakeStore, fakePagesDeps } from '../shared/pages/fake-pages-deps.ts';
 import { manyInvoices, oneInvoice } from '../shared/pages/sample-facts.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { pageStates } from '../support/page-states.ts';
+import { factsOf, pageStates } from '../support/page-states.ts';
 import { serveApp } from '../support/serve-app.ts';
 
 let browser: Browser;
@@ -28,11 +30,10 @@ type Scene = { page: Page; url: string; deps: FakeStore; complaints: string[] };
 
 /** Lets a person with a fresh browser visit the pages of one debtor. */
 async function withPages(
-  facts: Facts,
-  options: Options,
+  { facts, options, store }: { facts: Facts; options: Options; store?: Partial<PagesDeps> },
   act: (scene: Scene) => Promise<void>,
 ): Promise<void> {
-  const deps = fakePagesDeps(facts);
+  const deps = fakePagesDeps(facts, store);
   const { url, close } = await serveApp(createPages(deps));
   const context: BrowserContext = await browser.newContext(options);
   const complaints: string[] = [];
@@ -55,11 +56,14 @@ const overflows = (page: Page) =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 describe('everyone can read every page, on a phone and on a desk, by day and by night', () => {
-  test.each(pageStates)('page: $name', async ({ invoices, visit }) => {
-    for (const [width, colorScheme] of screens) {
-      const facts = invoices === 'one' ? oneInvoice() : manyInvoices();
-      await withPages(facts, { ...screen(width), colorScheme }, async ({ page, url, complaints }) => {
-        await visit(page, url);
+  test.each(pageStates)('page: $name, in every language', async (state) => {
+    for (const [index, language] of [...languages, languages[0]].entries()) {
+      const [width, colorScheme] = screens[index % 2] ?? screens[0];
+      const options = { ...screen(width), colorScheme, locale: language };
+      const asked = { facts: factsOf(state, language), options, ...state };
+      await withPages(asked, async ({ page, url, complaints }) => {
+        await state.visit(page, url);
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
         expect(await accessibilityFindings(page)).toEqual([]);
         expect(await overflows(page)).toBe(false);
         expect(complaints.filter((line) => !line.includes('status of 4'))).toEqual([]);
@@ -89,7 +93,7 @@ describe.each(widths)('with the keyboard alone, without scripts, at %i pixels', 
   const options = { ...screen(width), javaScriptEnabled: false };
 
   test('a person objects to a part of an invoice, after an error that is easy to put right', async () => {
-    await withPages(manyInvoices(), options, async ({ page, url, deps }) => {
+    await withPages({ facts: manyInvoices(), options }, async ({ page, url, deps }) => {
       await page.goto(`${url}/t/dispute`);
       await tabTo(page, 'item-0');
       await page.keyboard.press('ArrowDown');
@@ -136,7 +140,7 @@ describe.each(widths)('with the keyboard alone, without scripts, at %i pixels', 
   });
 
   test('a person promises a day', async () => {
-    await withPages(oneInvoice(), options, async ({ page, url, deps }) => {
+    await withPages({ facts: oneInvoice(), options }, async ({ page, url, deps }) => {
       await page.goto(`${url}/t/promise`);
       await tabTo(page, 'promisedOn');
       await page.keyboard.type('12042026');
@@ -150,7 +154,7 @@ describe.each(widths)('with the keyboard alone, without scripts, at %i pixels', 
   });
 
   test('a person stops the e-mails', async () => {
-    await withPages(oneInvoice(), options, async ({ page, url, deps }) => {
+    await withPages({ facts: oneInvoice(), options }, async ({ page, url, deps }) => {
       await page.goto(`${url}/t/stop`);
       await tabTo(page, 'stop');
       await page.keyboard.press('Enter');
@@ -160,7 +164,7 @@ describe.each(widths)('with the keyboard alone, without scripts, at %i pixels', 
   });
 
   test('a person finds out what to pay, and why', async () => {
-    await withPages(oneInvoice(), options, async ({ page, url, deps }) => {
+    await withPages({ facts: oneInvoice(), options }, async ({ page, url, deps }) => {
       await page.goto(`${url}/t/pay`);
       await page.getByText('DE75 5121 0800 1245 1261 99').waitFor();
       await page.getByRole('img', { name: 'Payment code: €1,249.50' }).waitFor();
@@ -171,30 +175,8 @@ describe.each(widths)('with the keyboard alone, without scripts, at %i pixels', 
   });
 });
 
-test('a crawler that runs scripts, follows every link of a page and waits changes nothing', async () => {
-  await withPages(manyInvoices(), screen(1280), async ({ page, url, deps }) => {
-    for (const token of [
-      'pay',
-      'promise',
-      'dispute',
-      'why',
-      'stop',
-      'pay',
-      'promise',
-      'dispute',
-      'why',
-      'stop',
-    ]) {
-      await page.goto(`${url}/t/${token}`, { waitUntil: 'networkidle' });
-      const targets = await page.locator('a[href]').evaluateAll((links) => links.map(String));
-      for (const target of targets.filter((link) => link.startsWith(url))) await page.goto(target);
-    }
-    expect(deps.writes).toEqual([]);
-  });
-});
-
 test('the amount of a part is asked for only when a part is chosen', async () => {
-  await withPages(oneInvoice(), screen(360), async ({ page, url }) => {
+  await withPages({ facts: oneInvoice(), options: screen(360) }, async ({ page, url }) => {
     await page.goto(`${url}/t/dispute`);
     const amount = page.getByLabel('Amount you object to');
     expect(await amount.isVisible()).toBe(false);

@@ -1,60 +1,94 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { languages } from '../../shared/messages/catalogue.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
 import { createPages } from '../../shared/pages/create-pages.tsx';
+import { type Language, languageNames, languages } from '../../shared/pages/languages.ts';
 import { samples } from '../shared/messages/sample-inputs.ts';
 import { fakePagesDeps } from '../shared/pages/fake-pages-deps.ts';
-import { manyInvoices, oneInvoice } from '../shared/pages/sample-facts.ts';
 import { launchBrowser } from './browser.ts';
-import { pageStates } from './page-states.ts';
+import { factsOf, pageStates } from './page-states.ts';
 import { serveApp } from './serve-app.ts';
 
-/** Writes every mail and every page as HTML and as pictures of a phone and of a desk screen into `.local/preview`. */
+/**
+ * Writes every page and every mail in five languages as HTML and as pictures into `.local/preview`, and an index that
+ * shows them side by side. In English every state of a page, on a phone by day and by night and on a desk screen.
+ * `npm run preview -- de` writes German only.
+ */
 const folder = join(process.cwd(), '.local', 'preview');
-mkdirSync(folder, { recursive: true });
 
-type Screen = readonly [name: string, width: number, colorScheme: 'light' | 'dark'];
-const phones: readonly Screen[] = [
-  ['phone', 360, 'light'],
-  ['phone-dark', 360, 'dark'],
-];
-const forPages: readonly Screen[] = [...phones, ['desk', 1280, 'light']];
-const forMails: readonly Screen[] = [...phones, ['reader', 640, 'light']];
+type Screen = { name: string; width: number; colorScheme: 'light' | 'dark' };
+const phone: Screen = { name: 'phone', width: 360, colorScheme: 'light' };
+const desk: Screen = { name: 'desk', width: 1280, colorScheme: 'light' };
+const night: Screen = { name: 'phone-dark', width: 360, colorScheme: 'dark' };
+
+/** What nobody needs to see in every language: other states of pages that are there anyway. */
+const englishOnly = /error|many|which|dead-link-asked|closed|too-often|identified/;
 
 const browser = await launchBrowser();
+const wanted = languages.filter((one) => process.argv.length < 3 || process.argv.includes(one));
 
-async function picture(
-  name: string,
-  screens: readonly Screen[],
-  open: (page: Page) => Promise<unknown>,
-): Promise<void> {
-  for (const [screen, width, colorScheme] of screens) {
-    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+async function picture(language: Language, name: string, open: (page: Page) => Promise<unknown>) {
+  for (const { name: screen, width, colorScheme } of language === 'en'
+    ? [phone, night, desk]
+    : [phone, desk]) {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, locale: language });
     await open(page);
-    if (screen === 'phone') writeFileSync(join(folder, `${name}.html`), await page.content());
-    await page.screenshot({ path: join(folder, `${name}-${screen}.png`), fullPage: true });
+    if (screen === 'desk') writeFileSync(join(folder, language, `${name}.html`), await page.content());
+    await page.screenshot({ path: join(folder, language, `${name}-${screen}.png`), fullPage: true });
     await page.close();
   }
-  process.stdout.write(`${name}\n`);
 }
 
-for (const language of Object.keys(languages)) {
+async function preview(language: Language): Promise<string[]> {
+  mkdirSync(join(folder, language), { recursive: true });
+  const names: string[] = [];
   for (const [template, input] of Object.entries(samples)) {
-    const mail = renderMessage({ ...input, language });
-    const name = `mail-${template}-${language}`;
-    writeFileSync(join(folder, `${name}.txt`), `Subject: ${mail.subject}\n\n${mail.text}`);
-    await picture(name, forMails, (page) => page.setContent(mail.html));
+    const creditor = { ...input.creditor, languages: [language] };
+    const mail = renderMessage({ ...input, language, creditor });
+    const name = `mail-${template}`;
+    writeFileSync(join(folder, language, `${name}.txt`), `Subject: ${mail.subject}\n\n${mail.text}`);
+    await picture(language, name, (page) => page.setContent(mail.html));
+    names.push(name);
   }
+  for (const state of pageStates) {
+    if (language !== 'en' && englishOnly.test(state.name)) continue;
+    const name = `page-${state.name}`;
+    await picture(language, name, async (page) => {
+      const { url, close } = await serveApp(
+        createPages(fakePagesDeps(factsOf(state, language), state.store)),
+      );
+      await state.visit(page, url);
+      await page.waitForLoadState();
+      await close();
+    });
+    names.push(name);
+  }
+  return names;
 }
-for (const { name, invoices, visit } of pageStates) {
-  const facts = invoices === 'one' ? oneInvoice() : manyInvoices();
-  await picture(`page-${name}`, forPages, async (page) => {
-    const { url, close } = await serveApp(createPages(fakePagesDeps(facts)));
-    await visit(page, url);
-    await close();
-  });
+
+/** One page with everything beside everything, the pages first. */
+function indexOf(pictures: readonly { language: Language; names: readonly string[] }[]): string {
+  const figure = (language: Language, name: string) =>
+    `<figure><a href="${language}/${name}-phone.png"><img loading="lazy" src="${language}/${name}-phone.png" alt=""></a>` +
+    `<figcaption>${name} <a href="${language}/${name}-desk.png">desk</a></figcaption></figure>`;
+  const sections = pictures.map(
+    ({ language, names }) =>
+      `<h2>${languageNames[language]}</h2><div>${[...names]
+        .sort((a, b) => b.slice(0, 4).localeCompare(a.slice(0, 4)))
+        .map((name) => figure(language, name))
+        .join('')}</div>`,
+  );
+  const style =
+    'body{font:16px system-ui;margin:2rem}div{display:flex;flex-wrap:wrap;gap:1rem;align-items:start}figure{margin:0;width:270px}img{width:100%;border:1px solid #bbb}';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages and mails</title><style>${style}</style><h1>Pages and mails</h1>${sections.join('')}</html>`;
 }
+
+const pictures: { language: Language; names: string[] }[] = [];
+for (const language of wanted) {
+  pictures.push({ language, names: await preview(language) });
+  process.stdout.write(`${languageNames[language]}\n`);
+}
+writeFileSync(join(folder, 'index.html'), indexOf(pictures));
 await browser.close();
-process.stdout.write(`\nSee ${folder}\n`);
+process.stdout.write(`\nSee ${join(folder, 'index.html')}\n`);

@@ -84,7 +84,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
       total: 'Factuurbedrag',
       received: 'Ontvangen of gecrediteerd',
       open: 'Nog open',
-      disputed: 'Betwist, wordt niet gevraagd',
+      disputed: 'Onder bezwaar',
     },
     label: ({ number, amount, due }) => `Factuur ${number}, ${amount}, te betalen op ${due}`,
     alreadyDisputed: '(al betwist)',

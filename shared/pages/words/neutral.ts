@@ -24,7 +24,7 @@ export const neutralWords: Catalogue<NeutralWords> = {
     },
     fresh: {
       title: 'Please look into your mailbox',
-      sent: 'If this was a link of ours and there is something for you to see, an e-mail with new links goes to the address that we have on file. We send no more than one in seven days.',
+      sent: 'If this was a link of ours and there is something for you to see, an e-mail with new links goes to the address that we have on file. We send no more than one a week.',
       none: 'If none arrives, please call the person named in our e-mail or reply to it. You can stop our e-mails with the link at the foot of each; it does not grow old.',
     },
     closed: {
@@ -68,7 +68,7 @@ export const neutralWords: Catalogue<NeutralWords> = {
     },
     fresh: {
       title: 'Veuillez consulter votre messagerie',
-      sent: 'Si ce lien venait bien de nous et qu’il y a quelque chose à voir, un e-mail avec de nouveaux liens part à l’adresse que nous avons dans nos dossiers. Nous n’en envoyons pas plus d’un en sept jours.',
+      sent: 'Si ce lien venait bien de nous et qu’il y a quelque chose à voir, un e-mail avec de nouveaux liens part à l’adresse que nous avons dans nos dossiers. Nous n’en envoyons pas plus d’un par semaine.',
       none: 'Si rien n’arrive, veuillez appeler la personne nommée dans notre e-mail ou y répondre. Vous pouvez arrêter nos e-mails par le lien au bas de chacun d’eux ; il n’expire pas.',
     },
     closed: {
@@ -113,7 +113,7 @@ export const neutralWords: Catalogue<NeutralWords> = {
     },
     fresh: {
       title: 'Bitte sehen Sie in Ihr Postfach',
-      sent: 'Wenn das ein Link von uns war und es für Sie etwas zu sehen gibt, geht eine E-Mail mit neuen Links an die Adresse, die uns bekannt ist. Wir senden höchstens eine in sieben Tagen.',
+      sent: 'Wenn das ein Link von uns war und es für Sie etwas zu sehen gibt, geht eine E-Mail mit neuen Links an die Adresse, die uns bekannt ist. Wir senden höchstens eine je Woche.',
       none: 'Wenn keine ankommt, rufen Sie bitte die in unserer E-Mail genannte Person an oder antworten Sie darauf. Unsere E-Mails können Sie mit dem Link am Ende jeder Nachricht abbestellen; er läuft nicht ab.',
     },
     closed: {
@@ -159,7 +159,7 @@ export const neutralWords: Catalogue<NeutralWords> = {
     },
     fresh: {
       title: 'Kijk in uw mailbox',
-      sent: 'Als dit een link van ons was en er iets voor u te zien is, gaat er een e-mail met nieuwe links naar het adres dat bij ons bekend is. Wij sturen er niet meer dan één per zeven dagen.',
+      sent: 'Als dit een link van ons was en er iets voor u te zien is, gaat er een e-mail met nieuwe links naar het adres dat bij ons bekend is. Wij sturen er niet meer dan één per week.',
       none: 'Komt er niets aan, bel dan de persoon die in onze e-mail staat of beantwoord die e-mail. U kunt onze e-mails stoppen met de link onder aan elk bericht; die verloopt niet.',
     },
     closed: {
@@ -184,7 +184,7 @@ export const neutralWords: Catalogue<NeutralWords> = {
     },
     tooOften: {
       title: 'Wacht alstublieft even',
-      rest: 'Via deze link of vanaf deze plek kwamen binnen een uur veel antwoorden; dit antwoord is daarom niet aangenomen. Probeer het over een uur nog eens.',
+      rest: 'Via deze link of vanaf deze plek kwamen in korte tijd veel antwoorden; dit antwoord is daarom niet aangenomen. Probeer het later nog eens.',
       other:
         'Dit is niet tegen u gericht; het voorkomt dat vreemden dingen uitproberen. Wilt u niet wachten, bel dan de persoon die in onze e-mail staat of beantwoord die e-mail.',
     },
@@ -204,7 +204,7 @@ export const neutralWords: Catalogue<NeutralWords> = {
     },
     fresh: {
       title: 'Mire en su buzón',
-      sent: 'Si este enlace era nuestro y hay algo que usted pueda ver, enviamos un correo con enlaces nuevos a la dirección que tenemos registrada. No enviamos más de uno cada siete días.',
+      sent: 'Si este enlace era nuestro y hay algo que usted pueda ver, enviamos un correo con enlaces nuevos a la dirección que tenemos registrada. No enviamos más de uno por semana.',
       none: 'Si no llega ninguno, llame a la persona que se indica en nuestro correo o respóndalo. Puede detener nuestros correos con el enlace que figura al pie de cada uno; no caduca.',
     },
     closed: {

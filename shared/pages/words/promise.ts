@@ -46,7 +46,7 @@ type PromiseWords = {
 /** Saying when one will pay, and what is said once it is noted. */
 export const promiseWords: Catalogue<PromiseWords> = {
   en: {
-    nothing: 'There is nothing for you to pay today.',
+    nothing: 'There is nothing for you to pay at present.',
     effect: 'We note the day and do not remind you before it. If something comes in between, simply tell us.',
     which: 'Which invoices will you pay?',
     whichDay: 'On which day will you pay?',

@@ -69,7 +69,7 @@ export const stopWords: Catalogue<{
     pressEnd: '.',
     not: 'Esto no paga ni anula ninguna factura, y no es una objeción. Aún podemos escribirle por correo postal o llamarle.',
     button: 'Detener los correos',
-    stopped: 'Los correos se han detenido',
+    stopped: 'Ya no recibirá correos',
     done: 'No enviaremos más correos sobre su cuenta a',
     doneEnd: '. Un mensaje que ya estaba en camino todavía puede llegar.',
     mistake: 'Si ha sido un error, llámenos.',

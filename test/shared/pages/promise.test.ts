@@ -105,6 +105,6 @@ describe('with several invoices', () => {
 test('nothing open, nothing to promise', async () => {
   const facts = { ...oneInvoice(), debts: [] };
   const { deps, html } = await send({}, fakePagesDeps(facts));
-  expect(wordsOf(html)).toContain('There is nothing for you to pay today.');
+  expect(wordsOf(html)).toContain('There is nothing for you to pay at present.');
   expect(deps.writes).toEqual([]);
 });
