@@ -15,7 +15,7 @@ type CardWords = {
 export const cardWords: Catalogue<CardWords> = {
   en: {
     title: 'Pay by card or wallet',
-    text: 'You go on to the secure page of our payment company. Nothing is added to the amount.',
+    text: 'You go on to the secure page of our payment company. The amount stays the same.',
     button: (amount) => `Pay ${amount} by card or wallet`,
     changed: 'The amount has changed in the meantime. Please look at it once more before you pay.',
     unavailable: 'Paying by card is not possible at the moment. A bank transfer is.',

@@ -59,7 +59,7 @@ type PlanWords = {
 /** Proposing to pay in parts, and what becomes of it. */
 export const planWords: Catalogue<PlanWords> = {
   en: {
-    nothing: 'There is nothing for you to pay today.',
+    nothing: 'There is nothing for you to pay at present.',
     effect:
       'You can pay in parts. Say how many and from when; you see the days and amounts before anything is sent. Paying in parts costs you nothing, and you lose none of your rights.',
     which: 'Which invoices is it about?',
@@ -156,7 +156,7 @@ export const planWords: Catalogue<PlanWords> = {
     changed: 'Ce qui reste dû a changé entre-temps ; veuillez recommencer',
     thanks: 'Merci de nous avoir prévenus',
     yourPlan: 'Votre plan de paiement',
-    agreed: 'Nous avons convenu de ces jours. Tant que vous les respectez, nous ne vous rappelons rien.',
+    agreed: 'Ces jours sont convenus entre nous. Tant que vous les respectez, nous ne vous rappelons rien.',
     earlier:
       'Vous pouvez toujours payer plus tôt. Si une part devient difficile, dites-le-nous avant son jour.',
     offered: (date) =>
