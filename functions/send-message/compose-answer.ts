@@ -8,7 +8,7 @@ import type { Plan } from '../../shared/domain/plan.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
-import type { MessageInput } from '../../shared/messages/message-input.ts';
+import { type MessageInput, messageInputSchema } from '../../shared/messages/message-input.ts';
 import { findPolicy } from '../../shared/policy/ladders.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Outbox } from '../../shared/store/outbox.ts';
@@ -56,6 +56,8 @@ export function composeAnswer(
       return base;
     case 'proposal-declined':
       return { ...base, ...answerIn(mail) };
+    case 'message-noted':
+      return { ...base, ...notedIn(mail, facts) };
     case 'fresh-link':
       return base;
     case 'reply-acknowledgement':
@@ -64,6 +66,17 @@ export function composeAnswer(
       throw new Error('the daily list is not for a debtor');
   }
 }
+
+/** What the debtor told us, and by when a person looks at it, where anybody need. */
+function notedIn(mail: OwedMail, facts: Facts): Pick<MessageInput, 'noted' | 'answerBy'> {
+  const hold = facts.holds.find(({ holdId }) => holdId === mail.about);
+  const matter = matterSchema.safeParse(hold?.kind).data;
+  if (hold === undefined || matter === undefined) throw new Error(`no such matter: ${mail.about}`);
+  const noted = { caseNumber: hold.holdId, matter };
+  return hold.until === undefined ? { noted, answerBy: hold.reviewOn } : { noted };
+}
+
+const matterSchema = messageInputSchema.shape.noted.unwrap().shape.matter;
 
 function planNamed(mail: OwedMail, facts: Facts): Plan {
   const plan = facts.plans.find(({ planId }) => planId === mail.about);

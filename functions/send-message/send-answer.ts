@@ -95,10 +95,15 @@ async function send(deps: Deps, mail: OwedMail, creditor: Creditor): Promise<Mai
   if (facts === undefined) throw new Error(`no such debtor: ${mail.owner}`);
   const resting = whyMinimised(facts, creditor.timeZone, deps.clock.now());
   if (resting !== undefined) return { kind: 'refused', why: resting, later: false, instead: byHand };
-  const address = usableEmail(facts.profile);
+  const address = wantedAddress(mail, facts) ?? usableEmail(facts.profile);
   if (address === undefined)
     return { kind: 'refused', why: 'no e-mail address that may be used', later: false };
   return sendToDebtor(deps, mail, creditor, facts, address);
+}
+
+/** The mailbox a message is for, while it may still be written to. */
+function wantedAddress({ to }: OwedMail, { profile }: Facts): string | undefined {
+  return profile.emails.find(({ address, state }) => address === to && state === 'open')?.address;
 }
 
 async function sendToDebtor(

@@ -145,6 +145,7 @@ function referencesIn({
   invoices,
   evidence = [],
   dispute,
+  noted,
   payments = [],
   tasks = [],
 }: CheckedInput): string[] {
@@ -158,6 +159,7 @@ function referencesIn({
     ...evidence.flatMap(({ reference, invoiceNumber }) => [reference, invoiceNumber ?? '']),
     ...payments.map(({ invoiceNumber }) => invoiceNumber),
     dispute?.disputeId ?? '',
+    noted?.caseNumber ?? '',
     writtenIban(creditor.bank.iban),
     creditor.bank.bic ?? '',
     ...tasks.flatMap(({ taskId, needs, invoiceNumbers }) => [taskId, ...linesOf(needs), ...invoiceNumbers]),

@@ -47,6 +47,7 @@ const classes: Record<Template, TemplateClass> = {
   'plan-ended': 'answer',
   'proposal-declined': 'answer',
   'instalment-missed': 'reminder',
+  'message-noted': 'answer',
   'fresh-link': 'answer',
   'reply-acknowledgement': 'answer',
   'daily-list': 'answer',

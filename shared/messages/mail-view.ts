@@ -67,6 +67,13 @@ export function mailView(input: CheckedInput, writing: Writing) {
     links,
     actions: offers.filter((offer) => offer === 'dispute' || payable.length > 0),
     answerBy: input.answerBy && date(input.answerBy),
+    noted: input.noted && {
+      caseNumber: oneLine(input.noted.caseNumber),
+      paid: input.noted.matter === 'already-paid',
+      documents: input.noted.matter === 'documents',
+      hardship: input.noted.matter === 'hardship',
+      contact: input.noted.matter === 'contact-change',
+    },
     evidence: (input.evidence ?? []).map((paper) => ({
       kind: words.evidenceKinds[paper.kind],
       reference: oneLine(paper.reference),

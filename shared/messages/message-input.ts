@@ -91,6 +91,13 @@ export const messageInputSchema = z
     dispute: z
       .object({ disputeId: z.string().min(1), wholeInvoice: z.boolean(), text: z.string() })
       .optional(),
+    /** What the debtor told us, and the number to speak of it by. */
+    noted: z
+      .object({
+        caseNumber: z.string().min(1),
+        matter: z.enum(['already-paid', 'documents', 'hardship', 'contact-change']),
+      })
+      .optional(),
     /** What a person wrote in answer to a dispute. */
     answer: z.string().min(1).optional(),
     /** `until`: no reminder about these invoices is sent before this day. */

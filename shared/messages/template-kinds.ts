@@ -18,6 +18,7 @@ export const templateSchema = z.enum([
   'proposal-declined',
   'instalment-missed',
   'fresh-link',
+  'message-noted',
   'reply-acknowledgement',
   'daily-list',
 ]);
@@ -44,6 +45,7 @@ export type TemplateKind = {
     | 'evidence'
     | 'payments'
     | 'dispute'
+    | 'noted'
     | 'answer'
     | 'promise'
     | 'plan'
@@ -141,6 +143,15 @@ export const templateKinds: Record<Template, TemplateKind> = {
   'plan-ended': { ...aboutPlan, autoSubmitted: 'auto-replied' },
   'proposal-declined': { ...aboutPlan, needs: ['debtor', 'links', 'answer'] },
   'instalment-missed': { ...aboutPlan, showsBank: true, needs: ['debtor', 'links', 'plan'] },
+  'message-noted': {
+    autoSubmitted: 'auto-replied',
+    asksFor: 'nothing',
+    offers: ['dispute'],
+    showsBank: false,
+    needs: ['debtor', 'links', 'noted'],
+    charges: false,
+    claims: [],
+  },
   'fresh-link': {
     autoSubmitted: 'auto-replied',
     asksFor: 'nothing',

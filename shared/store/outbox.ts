@@ -20,6 +20,7 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'plan-offered',
       'plan-ended',
       'proposal-declined',
+      'message-noted',
       'fresh-link',
       'reply-acknowledgement',
       'daily-list',
@@ -27,6 +28,8 @@ export const outboxSchema = z.discriminatedUnion('kind', [
     debtKeys: z.array(z.string()),
     /** The dispute, promise or payment it answers. */
     about: z.string().optional(),
+    /** The mailbox on file that it goes to, where that is not the first one. */
+    to: z.string().optional(),
     /** What a person wrote to the debtor. */
     text: z.string().optional(),
     at: z.iso.datetime({ precision: 3 }),

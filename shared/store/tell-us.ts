@@ -1,9 +1,12 @@
 import { creditorOf } from '../config/read-stage.ts';
 import { type Telling, type Told, tell } from '../domain/telling.ts';
+import { instantText } from '../domain/time.ts';
 import { newestPolicy } from '../policy/ladders.ts';
+import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { effectWrites, profileChange } from './effect-writes.ts';
 import { isMessageUnderWay } from './message-under-way.ts';
+import { outboxItem } from './outbox.ts';
 import type { CaseDeps } from './situation.ts';
 
 export type TellingNoted =
@@ -35,7 +38,10 @@ export async function tellUs(
   const told = await decideAndCommit<Told>(cases, debtorKey, (facts) => {
     const answer = tell(telling, { facts, creditor, policy, now: clock.now() });
     if (answer.kind === 'refused' || answer.kind === 'alreadyNoted') return { answer };
-    const writes = answer.effects.flatMap((effect) => effectWrites(debtorKey, effect));
+    const writes = [
+      ...answer.effects.flatMap((effect) => effectWrites(debtorKey, effect)),
+      ...confirmation(answer, telling, about, instantText(clock.now())),
+    ];
     const change = { seen: facts.profile.version, ...profileChange(answer.effects), writes };
     return { answer, change };
   });
@@ -45,4 +51,24 @@ export async function tellUs(
   const lookOn =
     told.kind === 'noted' ? told.lookOn : told.hold.until === undefined ? told.hold.reviewOn : undefined;
   return { kind: told.kind, caseNumber: told.hold.holdId, lookOn, messageUnderWay };
+}
+
+/**
+ * The mail that says it is noted. Nobody writes to a mailbox that is somebody else's; of another address the present one
+ * is told, so that a stranger cannot lead our mails away unseen.
+ */
+function confirmation(
+  told: Exclude<Told, { kind: 'refused' | 'alreadyNoted' }>,
+  telling: Telling,
+  { debtorKey, creditorId }: { debtorKey: string; creditorId: string },
+  at: string,
+): Write[] {
+  if (told.kind === 'closed' || telling.kind === 'wrong-person') return [];
+  const { hold, debts } = told;
+  const item = outboxItem({
+    ...{ kind: 'mail', outboxId: `message-noted#${hold.holdId}`, owner: debtorKey, creditorId, at },
+    ...{ template: 'message-noted', debtKeys: debts.map(({ debtKey }) => debtKey), about: hold.holdId },
+    ...(telling.kind === 'someone-else' && telling.from !== undefined ? { to: telling.from } : {}),
+  });
+  return [{ kind: 'put', item }];
 }

@@ -9,6 +9,7 @@ import { debtItem, holdItem } from '../../../shared/store/items.ts';
 import { makePromise } from '../../../shared/store/make-promise.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
 import { outboxItem } from '../../../shared/store/outbox.ts';
+import { tellUs } from '../../../shared/store/tell-us.ts';
 import {
   exampleDebt,
   exampleDebtorKey,
@@ -55,6 +56,24 @@ describe('answers that are owed', () => {
     expect(contacts).toMatchObject([
       { purpose: 'answer', status: 'SENT', stepId: 'dispute-acknowledgement' },
     ]);
+  });
+
+  it('confirms what a debtor tells us although everything rests, of another address to the mailbox written to', async () => {
+    const { deps, mails, outbox } = await disputed([]);
+    const about = { debtorKey: exampleDebtorKey, creditorId: 'lindenhof' };
+    const from = 'accounts@holm.example';
+    const sendNoted = async () => {
+      for (const { pk, sk } of outbox().filter(({ template }) => template === 'message-noted'))
+        await sendAnswer(deps, { pk: String(pk), sk: String(sk) });
+    };
+    await tellUs(deps, about, { kind: 'hardship' });
+    await sendNoted();
+    await tellUs(deps, about, { kind: 'someone-else', email: 'ap@holm.example', from });
+    await sendNoted();
+    expect(mails).toHaveLength(2);
+    expect(mails.every((mail) => mail.startsWith(`${from}\n`))).toBe(true);
+    expect(mails[0]).toContain('Interest and fees stand still');
+    expect(mails[1]).toContain('If this was not you, please tell us');
   });
 
   it('is kept with its text before it leaves, in its place among the decisions', async () => {

@@ -216,6 +216,13 @@ export const samples: Record<Template, MessageInput> = {
       parts: [part('2026-11-16', 24_950, 20_000), part('2026-12-16', 50_000), part('2027-01-16', 50_000)],
     },
   },
+  'message-noted': {
+    ...base,
+    template: 'message-noted',
+    invoices: [invoice()],
+    answerBy: '2026-11-26',
+    noted: { caseNumber: 'H-3X9-1', matter: 'already-paid' },
+  },
   'fresh-link': { ...base, template: 'fresh-link', invoices: [invoice(), partPaid] },
   'reply-acknowledgement': {
     ...base,

@@ -35,6 +35,8 @@ const chargedToo = invoice({ invoiceNumber: 'RE-2060', charge: { interest } });
 const waivedIfPaidBy = '2026-12-06';
 const dispute = { disputeId: 'D-7K2M9', wholeInvoice: true, text: 'Nothing came.' };
 const { 'reminder-1': first, 'reminder-2': second, 'final-notice': final, 'legal-warning': legal } = samples;
+const { 'message-noted': noted } = samples;
+const { answerBy: _answerBy, ...atOnce } = noted;
 const { 'payment-thanks': thanks, 'promise-confirmation': promised, 'daily-list': list } = samples;
 const { 'courtesy-note': note, 'dispute-acknowledgement': acknowledged, 'fresh-link': fresh } = samples;
 
@@ -51,6 +53,17 @@ const others: Record<string, MessageInput> = {
   'payment-thanks for one that is paid': { ...thanks, invoices: settled.slice(1) },
   'payment-thanks for two that are paid': { ...thanks, invoices: settled },
   'dispute-acknowledgement of all': { ...acknowledged, invoices: [invoice()], dispute },
+  'message-noted of documents': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'documents' } },
+  'message-noted of hardship': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'hardship' } },
+  'message-noted of contact-change': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'contact-change' } },
+  'message-noted of documents at once': {
+    ...atOnce,
+    noted: { caseNumber: 'H-3X9-1', matter: 'documents' },
+  },
+  'message-noted of contact-change at once': {
+    ...atOnce,
+    noted: { caseNumber: 'H-3X9-1', matter: 'contact-change' },
+  },
   'promise-confirmation of a part': {
     ...promised,
     invoices: mixed,

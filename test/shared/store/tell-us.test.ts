@@ -47,3 +47,18 @@ test('a wrong person is written to no more, and the name we greeted is gone', as
   expect(after.profile.contactName).toBeUndefined();
   expect(after.tasks).toHaveLength(1);
 });
+
+test('each is confirmed by one mail, a change of address to the mailbox that was written to, a wrong person by none', async () => {
+  const stored = await storedCase(exampleFacts(), now);
+  await tellUs(stored.deps, about, paid);
+  await tellUs(stored.deps, about, paid);
+  const to = 'accounts@holm.example';
+  await tellUs(stored.deps, about, { kind: 'someone-else', email: 'ap@holm.example', from: to });
+  await tellUs(stored.deps, about, { kind: 'wrong-person', address: to });
+  const [first, second] = (await stored.facts()).holds;
+  expect(stored.outbox()).toMatchObject([
+    { template: 'message-noted', about: first?.holdId },
+    { template: 'message-noted', about: second?.holdId, to },
+  ]);
+  expect(stored.outbox()).toHaveLength(2);
+});

@@ -7,6 +7,7 @@ import finalNotice from './final-notice.liquid';
 import freshLink from './fresh-link.liquid';
 import instalmentMissed from './instalment-missed.liquid';
 import legalWarning from './legal-warning.liquid';
+import messageNoted from './message-noted.liquid';
 import paymentThanks from './payment-thanks.liquid';
 import planAccepted from './plan-accepted.liquid';
 import planEnded from './plan-ended.liquid';
@@ -35,6 +36,7 @@ export const german: Language = {
     'proposal-declined': proposalDeclined,
     'proposal-received': proposalReceived,
     'legal-warning': legalWarning,
+    'message-noted': messageNoted,
     'payment-thanks': paymentThanks,
     'promise-confirmation': promiseConfirmation,
     'reminder-1': reminder1,
