@@ -76,35 +76,3 @@ function askAll(question: Question, asked: readonly Rule[]): Hit[] {
 function hardest(hits: readonly Hit[]): Decision {
   return decisions.findLast((one) => hits.some(({ decision }) => decision === one)) ?? 'ALLOW';
 }
-
-/** An ALLOW is good for exactly this step of this debt, at this version of the facts and in this minute. */
-export function isGoodFor(verdict: Pick<Verdict, 'decision'>, given: Asked, now: Asked): boolean {
-  return (
-    verdict.decision === 'ALLOW' &&
-    given.debtKey === now.debtKey &&
-    given.stepId === now.stepId &&
-    given.channel === now.channel &&
-    given.factsVersion === now.factsVersion &&
-    given.minute === now.minute
-  );
-}
-
-export type Asked = {
-  debtKey: string;
-  stepId: string;
-  channel: Question['channel'];
-  factsVersion: number;
-  /** Whole minutes since 1970. */
-  minute: number;
-};
-
-/** What a verdict was about. */
-export function askedBy({ debt, step, channel, facts, now }: Question): Asked {
-  return {
-    debtKey: debt.debtKey,
-    stepId: step.id,
-    channel,
-    factsVersion: facts.profile.version,
-    minute: Math.floor(now.epochMilliseconds / 60_000),
-  };
-}

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { askedBy, gate, isGoodFor, weigh } from '../../../shared/policy/gate.ts';
+import { gate, weigh } from '../../../shared/policy/gate.ts';
 import type { Decision, Hit, Question, Rule } from '../../../shared/policy/question.ts';
 import { requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
 import { askedInEurope, costOf } from '../../support/example/asked-in-europe.ts';
@@ -143,35 +143,5 @@ describe('rules weighed together', () => {
       };
     expect(weighed(steps(30)).until?.toString()).toBe('2026-03-24T15:00:00Z');
     expect(weighed(steps(31)).decision).toBe('NEEDS_HUMAN');
-  });
-});
-
-describe('an ALLOW', () => {
-  const asked = question('reminder-1');
-  const given = askedBy(asked);
-  const good = (changes: Partial<typeof given> = {}, decision: Decision = 'ALLOW') =>
-    isGoodFor({ decision }, given, { ...given, ...changes });
-
-  test('is about this step of this debt, this version of the facts and this minute', () => {
-    expect(given).toEqual({
-      ...{ debtKey: 'lindenhof#INV-1', stepId: 'reminder-1', channel: 'email', factsVersion: 1 },
-      minute: Date.parse('2026-03-23T09:00:00Z') / 60_000,
-    });
-    const at = (now: string): Question => ({ ...asked, now: Temporal.Instant.from(now) });
-    expect(askedBy(at('2026-03-23T09:00:59.999Z'))).toEqual(given);
-    expect(askedBy(at('2026-03-23T09:01:00Z')).minute).toBe(given.minute + 1);
-  });
-
-  test('is good for exactly that', () => {
-    expect(good()).toBe(true);
-    expect(good({ debtKey: 'lindenhof#INV-2' })).toBe(false);
-    expect(good({ stepId: 'reminder-2' })).toBe(false);
-    expect(good({ channel: 'call' })).toBe(false);
-    expect(good({ factsVersion: 2 })).toBe(false);
-    expect(good({ minute: given.minute + 1 })).toBe(false);
-  });
-
-  test.each(['DEFER', 'NEEDS_HUMAN', 'HOLD', 'BLOCK'] as const)('is no %s', (decision) => {
-    expect(good({}, decision)).toBe(false);
   });
 });
