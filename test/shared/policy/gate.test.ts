@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { gate, weigh } from '../../../shared/policy/gate.ts';
-import type { Decision, Hit, Question, Rule } from '../../../shared/policy/question.ts';
+import type { Hit, Rule } from '../../../shared/policy/question.ts';
 import { requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
 import { askedInEurope, costOf } from '../../support/example/asked-in-europe.ts';
 import { question } from '../../support/example/example-question.ts';
