@@ -17,7 +17,7 @@ export default defineConfig({
     exclude: [
       'test/shared/policy/{wording,rates,holidays}/**',
       'test/shared/policy/**/*.properties.test.ts',
-      'test/shared/policy/packs.test.ts',
+      'test/shared/policy/{packs,publications}.test.ts',
     ],
     setupFiles: ['test/support/fixed-seed.ts'],
     isolate: false,
