@@ -10,7 +10,7 @@ import { commit, type Write } from './commit.ts';
 import { factItems } from './items.ts';
 import { linkKeys } from './link-list.ts';
 import { payerKeys } from './payers.ts';
-import { readPartition } from './query.ts';
+import { queryAll, readPartition, recordsOf } from './query.ts';
 import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
 import { commitDecided, recordDecision } from './record-decision.ts';
@@ -79,6 +79,8 @@ async function forgetContents(
   for (const creditorId of new Set(debts.map((debt) => debt.creditorId)))
     for (const key of await payerKeys(cases, { creditorId, debtorKey })) await remove(cases, key);
   await forgetReplies(cases, debtorKey);
+  for (const key of await queryAll(cases, recordsOf(debtorKey, 'ATTACHMENT#')))
+    await remove(cases, keySchema.parse(key));
   for (const key of await readPartition(cases, outboxPartition(debtorKey)))
     await remove(cases, keySchema.parse(key));
   const personal = rows
