@@ -1,15 +1,14 @@
 import type { FC } from 'hono/jsx';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
+import { DisputeExtent } from './dispute-extent.tsx';
 import { Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
 import { type Form, formOf } from './form.ts';
 import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import { longestText } from './read-dispute.ts';
-import { exampleAmount } from './read-part.ts';
 import { reasonGroups } from './reasons.ts';
 import type { Visit } from './visit.ts';
-import { amountWords } from './words/amounts.ts';
 import { disputeTitle, disputeWords } from './words/dispute.ts';
 import { reasonWords } from './words/reasons.ts';
 
@@ -73,11 +72,9 @@ export function objectionPage(
   typed: Form,
   errors: readonly FieldError[],
 ): Answer {
-  const { locale, open, typedLanguage } = visit;
+  const { locale, open } = visit;
   const { words, lang } = wordsIn(disputeWords, visit.language);
   const describe = (id: string, hint?: string) => describedBy(id, hint, errorOf(errors, id));
-  const example = exampleAmount(invoice.currency, typedLanguage);
-  const amountHint = wordsIn(amountWords, lang).words.forExample(example);
   const { words: inWords } = wordsIn(reasonWords, lang);
   const textHint = words.textHint(longestText);
   return {
@@ -107,32 +104,7 @@ export function objectionPage(
               ))}
             </select>
           </Field>
-          <Choices first="extent-whole" label={words.howMuch} errors={errors}>
-            {(['whole', 'part'] as const).map((extent) => (
-              <Choice
-                type="radio"
-                id={`extent-${extent}`}
-                name="extent"
-                value={extent}
-                checked={typed.one('extent') === extent}
-                label={words[extent]}
-                describe={describe('extent-whole')}
-              />
-            ))}
-            <div class="only-part">
-              <Field id="amount" label={words.amount(invoice.currency)} hint={amountHint} errors={errors}>
-                <input
-                  id="amount"
-                  name="amount"
-                  type="text"
-                  inputmode="decimal"
-                  autocomplete="off"
-                  value={typed.one('amount')}
-                  {...describe('amount', amountHint)}
-                />
-              </Field>
-            </div>
-          </Choices>
+          <DisputeExtent visit={visit} invoice={invoice} typed={typed} errors={errors} />
           <Field id="text" label={words.anythingElse} hint={textHint} errors={errors}>
             <textarea id="text" name="text" rows={6} {...describe('text', textHint)}>
               {typed.one('text')}

@@ -175,12 +175,15 @@ describe.each(widths)('with the keyboard alone, without scripts, at %i pixels', 
   });
 });
 
-test('the amount of a part is asked for only when a part is chosen', async () => {
+test('the amount is asked for only when a part or a line is chosen, and which line only with a line', async () => {
   await withPages({ facts: oneInvoice(), options: screen(360) }, async ({ page, url }) => {
     await page.goto(`${url}/t/dispute`);
     const amount = page.getByLabel('Amount you object to');
     expect(await amount.isVisible()).toBe(false);
+    const line = page.getByLabel('Which line?');
     await page.getByLabel('Only a part').check();
-    expect(await amount.isVisible()).toBe(true);
+    expect([await amount.isVisible(), await line.isVisible()]).toEqual([true, false]);
+    await page.getByLabel('One line of the invoice').check();
+    expect([await amount.isVisible(), await line.isVisible()]).toEqual([true, true]);
   });
 });

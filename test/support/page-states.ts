@@ -111,7 +111,7 @@ const told: readonly PageState[] = [
     visit: async (page, url) => {
       await page.goto(`${url}/t/dispute`);
       await page.goto(`${page.url()}?item=2`);
-      await page.check('#extent-part');
+      await page.check('#extent-line');
       await page.fill('#amount', 'half');
       await page.fill('#text', 'The price was agreed by phone.');
       await press(page, 'dispute');

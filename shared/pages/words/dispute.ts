@@ -18,15 +18,10 @@ type DisputeWords = {
   effect: string;
   whatIsWrong: string;
   pleaseChoose: string;
-  howMuch: string;
-  whole: string;
-  part: string;
-  amount(currency: string): string;
   anythingElse: string;
   textHint(most: number): string;
   send: string;
   chooseReason: string;
-  chooseExtent: string;
   shorten(most: number, length: number): string;
   ownWords: string;
   settledTitle: string;
@@ -58,15 +53,10 @@ export const disputeWords: Catalogue<DisputeWords> = {
     effect: 'We stop asking for what you object to, and a person answers you. This costs nothing.',
     whatIsWrong: 'What is wrong?',
     pleaseChoose: 'Please choose',
-    howMuch: 'How much of it?',
-    whole: 'All of this invoice',
-    part: 'Only a part',
-    amount: (currency) => `Amount you object to, in ${currency}`,
     anythingElse: 'Is there anything we should know?',
     textHint: (most) => `If you like, in your own words. At most ${most} characters.`,
     send: 'Send',
     chooseReason: 'Choose what is wrong',
-    chooseExtent: 'Choose whether you object to all of the invoice or a part',
     shorten: (most, length) => `Shorten your text to ${most} characters; it has ${length}`,
     ownWords: 'Tell us in your own words what is wrong',
     settledTitle: 'This invoice is settled',
@@ -100,15 +90,10 @@ export const disputeWords: Catalogue<DisputeWords> = {
       'Nous cessons de demander ce que vous contestez, et une personne vous répond. Cela ne coûte rien.',
     whatIsWrong: 'Qu’est-ce qui ne va pas ?',
     pleaseChoose: 'Veuillez choisir',
-    howMuch: 'Pour quelle part ?',
-    whole: 'Toute cette facture',
-    part: 'Seulement une partie',
-    amount: (currency) => `Montant que vous contestez, en ${currency}`,
     anythingElse: 'Y a-t-il autre chose à savoir ?',
     textHint: (most) => `Si vous le souhaitez, avec vos propres mots. Au plus ${most} caractères.`,
     send: 'Envoyer',
     chooseReason: 'Choisissez ce qui ne va pas',
-    chooseExtent: 'Choisissez si vous contestez toute la facture ou une partie',
     shorten: (most, length) => `Raccourcissez votre texte à ${most} caractères ; il en compte ${length}`,
     ownWords: 'Dites-nous avec vos propres mots ce qui ne va pas',
     settledTitle: 'Cette facture est réglée',
@@ -143,15 +128,10 @@ export const disputeWords: Catalogue<DisputeWords> = {
       'Wir verlangen nicht weiter, was Sie beanstanden, und ein Mensch antwortet Ihnen. Das kostet nichts.',
     whatIsWrong: 'Was stimmt nicht?',
     pleaseChoose: 'Bitte wählen',
-    howMuch: 'Wie viel davon?',
-    whole: 'Die ganze Rechnung',
-    part: 'Nur ein Teil',
-    amount: (currency) => `Betrag, den Sie beanstanden, in ${currency}`,
     anythingElse: 'Sollten wir noch etwas wissen?',
     textHint: (most) => `Wenn Sie mögen, in Ihren eigenen Worten. Höchstens ${most} Zeichen.`,
     send: 'Senden',
     chooseReason: 'Wählen Sie, was nicht stimmt',
-    chooseExtent: 'Wählen Sie, ob Sie die ganze Rechnung oder einen Teil beanstanden',
     shorten: (most, length) => `Kürzen Sie Ihren Text auf ${most} Zeichen; er hat ${length}`,
     ownWords: 'Sagen Sie uns in Ihren eigenen Worten, was nicht stimmt',
     settledTitle: 'Diese Rechnung ist erledigt',
@@ -185,15 +165,10 @@ export const disputeWords: Catalogue<DisputeWords> = {
     effect: 'Wij vragen niet langer om wat u betwist, en een mens geeft u antwoord. Dit kost niets.',
     whatIsWrong: 'Wat klopt er niet?',
     pleaseChoose: 'Maak een keuze',
-    howMuch: 'Hoeveel ervan?',
-    whole: 'De hele factuur',
-    part: 'Alleen een deel',
-    amount: (currency) => `Bedrag dat u betwist, in ${currency}`,
     anythingElse: 'Is er nog iets wat wij moeten weten?',
     textHint: (most) => `Als u wilt, in uw eigen woorden. Hooguit ${most} tekens.`,
     send: 'Versturen',
     chooseReason: 'Kies wat er niet klopt',
-    chooseExtent: 'Kies of u de hele factuur of een deel betwist',
     shorten: (most, length) => `Maak uw tekst korter, tot ${most} tekens; het zijn er nu ${length}`,
     ownWords: 'Vertel ons in uw eigen woorden wat er niet klopt',
     settledTitle: 'Deze factuur is afgehandeld',
@@ -226,15 +201,10 @@ export const disputeWords: Catalogue<DisputeWords> = {
     effect: 'Dejamos de pedir lo que usted objeta y una persona le responde. No cuesta nada.',
     whatIsWrong: '¿Qué no está bien?',
     pleaseChoose: 'Elija una opción',
-    howMuch: '¿Qué parte?',
-    whole: 'Toda esta factura',
-    part: 'Solo una parte',
-    amount: (currency) => `Importe que objeta, en ${currency}`,
     anythingElse: '¿Hay algo más que debamos saber?',
     textHint: (most) => `Si lo desea, con sus propias palabras. Como máximo ${most} caracteres.`,
     send: 'Enviar',
     chooseReason: 'Elija qué no está bien',
-    chooseExtent: 'Elija si objeta toda la factura o una parte',
     shorten: (most, length) => `Acorte su texto a ${most} caracteres; tiene ${length}`,
     ownWords: 'Díganos con sus propias palabras qué no está bien',
     settledTitle: 'Esta factura está saldada',

@@ -40,6 +40,23 @@ test('a dispute of a part suspends that part', async () => {
   expect(wordsOf(html)).toContain('We do not ask you to pay €1,120.50 of invoice RE-2041');
 });
 
+test('a dispute of one line keeps which one, and suspends its amount', async () => {
+  const { deps, html } = await send({ extent: 'line', line: ' 3:  oak\ttable ', amount: '400' });
+  expect(deps.writes[0]?.with).toMatchObject({ line: '3: oak table', amountDisputed: 40_000 });
+  expect(wordsOf(html)).toContain('We do not ask you to pay €400.00 of invoice RE-2041');
+});
+
+test('a line that is all of the invoice suspends all of it, and what was typed for another extent is left out', async () => {
+  const line = await send({ extent: 'line', line: '1', amount: '1,249.50' });
+  expect(line.deps.writes[0]?.with).toMatchObject({ line: '1' });
+  expect(line.deps.writes[0]?.with).not.toHaveProperty('amountDisputed');
+  const part = await send({ extent: 'part', line: '1', amount: '20' });
+  expect(part.deps.writes[0]?.with).not.toHaveProperty('line');
+  const all = await send({ extent: 'whole', line: '1', amount: '20' });
+  expect(all.deps.writes[0]?.with).not.toHaveProperty('line');
+  expect(all.deps.writes[0]?.with).not.toHaveProperty('amountDisputed');
+});
+
 test('a part disputed by a natural person suspends the whole invoice', async () => {
   const facts = oneInvoice();
   const person = { ...facts, profile: { ...facts.profile, kind: 'sole-trader' as const } };
@@ -91,6 +108,8 @@ describe('what is missing is said at the top and beside the field, and nothing i
     ['an invented reason', { reason: 'NO_SUCH' }, 'Choose what is wrong', 'reason'],
     ['no extent', { extent: '' }, 'Choose whether you object', 'extent-whole'],
     ['a part without amount', { extent: 'part', amount: '' }, 'Enter the amount', 'amount'],
+    ['a line that is not named', { extent: 'line', line: ' ', amount: '20' }, 'Tell us which line', 'line'],
+    ['a line without amount', { extent: 'line', line: '3', amount: '' }, 'Enter the amount', 'amount'],
     ['an unclear amount', { extent: 'part', amount: '1.250' }, 'We are not sure how to read 1.250', 'amount'],
     ['no number', { extent: 'part', amount: 'half' }, 'Enter the amount as a number', 'amount'],
     ['zero', { extent: 'part', amount: '0.00' }, 'Enter an amount above zero', 'amount'],
