@@ -62,16 +62,17 @@ export function plansOn(debtKey: string, { plans }: Pick<Facts, 'plans'>): Plan[
 
 /**
  * The schedule of a plan as things stand. Whatever made its invoices less closes the parts in their order, early or
- * late; what is disputed by now is taken off the last parts, so that the others stand as agreed.
+ * late; what is disputed or given up by now is taken off the last parts, so that the others stand as agreed.
  */
 export function scheduleOf(
   { debtKeys, instalments, openThen }: Pick<Plan, 'debtKeys' | 'instalments' | 'openThen'>,
   facts: Pick<Facts, 'profile' | 'debts' | 'disputes'>,
 ): ScheduledPart[] {
-  const debts = facts.debts.filter(({ debtKey, state }) => debtKeys.includes(debtKey) && state === 'open');
+  const debts = facts.debts.filter(({ debtKey }) => debtKeys.includes(debtKey));
+  const asked = debts.filter(({ state }) => state === 'open');
   const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0);
   const paid = Math.max(0, openThen - sum(debts.map(({ amountOutstanding }) => amountOutstanding)));
-  const most = paid + sum(debts.map((debt) => amountsOf(debt, facts).amountCollectible));
+  const most = paid + sum(asked.map((debt) => amountsOf(debt, facts).amountCollectible));
   let before = 0;
   return instalments.map(({ dueOn, amount }) => {
     const after = before + amount;

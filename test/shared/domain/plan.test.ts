@@ -51,6 +51,22 @@ describe('the parts of a plan', () => {
     expect(open({ disputes, debts: [owing(69_000)] }, plan)).toEqual([5_000, 55_000]);
   });
 
+  test('take what the creditor gave up off the last ones, too: it is no payment', () => {
+    const given = exampleDebt({ debtKey: 'lindenhof#INV-2', invoiceNumber: 'INV-2', amountOutstanding: 200 });
+    const gone = { ...given, state: 'closed' as const, withdrawnBy: 'Ruth Amsel' };
+    const plan = examplePlan({
+      debtKeys: ['lindenhof#INV-1', 'lindenhof#INV-2'],
+      openThen: 300,
+      instalments: [
+        { dueOn: '2026-04-01', amount: 100 },
+        { dueOn: '2026-05-01', amount: 100 },
+      ],
+    });
+    expect(open({ debts: [owing(100), given] }, plan)).toEqual([100, 100]);
+    expect(open({ debts: [owing(100), gone] }, plan)).toEqual([100, 0]);
+    expect(open({ debts: [owing(40), gone] }, plan)).toEqual([40, 0]);
+  });
+
   test('are never together more than may be asked for, and what came closes no more than itself', () => {
     const sums = fc.record({
       parts: fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 1, maxLength: 8 }),

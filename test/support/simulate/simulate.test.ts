@@ -58,7 +58,7 @@ describe('a simulation for finance', () => {
     ])
       expect(html).toContain(said);
     expect(html).toContain('BASE-08');
-    expect(html).toContain('Dear Silke Holm');
+    expect(html).toContain('Guten Tag Silke Holm');
   });
 
   it('can be read by everybody, on a screen of any width', async () => {
