@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import * as z from 'zod';
 import type { Mail } from '../../infra/local/mailbox/mails.ts';
 import { startMetronome } from '../../infra/local/metronome.ts';
 import { reportFetcher } from '../../infra/local/report-fetcher.ts';
@@ -11,7 +10,9 @@ import { contactsOf } from '../support/simulate/contacts-of.ts';
 import { playLedger } from '../support/simulate/play-ledger.ts';
 import { orderFor } from '../support/simulate/small-ledger.ts';
 import { ledgerFile } from '../support/stage/ledger-file.ts';
+import { mailLink } from '../support/stage/mail-link.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
+import type { Visitor } from '../support/stage/visitor.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
 
 const daySeconds = 10;
@@ -19,6 +20,7 @@ const patience = { seconds: 60 };
 
 let stage: TestStage;
 let stopMetronome: (() => void) | undefined;
+let browser: Visitor;
 let newReports: () => Promise<{ text: string }[]>;
 beforeAll(async () => {
   stage = await startTestStage({
@@ -27,6 +29,7 @@ beforeAll(async () => {
     begins: Temporal.Instant.from('2026-11-22T14:00:00Z'),
   });
   stopMetronome = startMetronome(stage, daySeconds);
+  browser = stage.visitor();
   newReports = reportFetcher(bucketClient(stage.engine), stage.outputs.InboxBucket, stage.folder);
 });
 afterAll(async () => {
@@ -46,18 +49,6 @@ async function report(): Promise<string> {
     return reports.length > 0 ? reports : undefined;
   });
   return found?.text ?? '';
-}
-
-/** The address under the words of a link in a mail's text. */
-function link(mail: Mail, words: string): string {
-  const lines = mail.text.split('\n').map((line) => line.trim());
-  return stage.callable(z.url().parse(lines[lines.indexOf(`${words}:`) + 1]));
-}
-
-async function act(address: string, form: Record<string, string>): Promise<string> {
-  const response = await fetch(address, { method: 'POST', body: new URLSearchParams(form) });
-  expect(response.status).toBe(200);
-  return response.text();
 }
 
 let batch: string;
@@ -123,14 +114,14 @@ test('a mail that was refused is tried once more, then a person looks at the add
 test('a dispute is opened by a click on its page, not by opening the link, and is acknowledged', async () => {
   const [note] = mailsTo('alder');
   if (note === undefined) throw new Error('no mail to click in');
-  const address = link(note, 'Tell us that something is wrong');
-  expect((await fetch(address)).status).toBe(200);
+  const page = await browser.open(stage.callable(mailLink(note, 'Tell us that something is wrong')));
+  expect(page.status).toBe(200);
   expect((await factsOf('ALDER'))?.disputes).toEqual([]);
 
-  const done = await act(address, {
+  const done = await browser.send(page, {
     ...{ debtKey: 'lindenhof#A-1', reason: 'DAMAGED', extent: 'whole', text: 'Torn.', choice: 'dispute' },
   });
-  expect(done).toContain('Your case number');
+  expect(done.text).toContain('Your case number');
   await stage.mail('the acknowledgement', mailTo('alder', /Torn\./), patience);
 });
 

@@ -6,17 +6,20 @@ import { type LocalStage, startLocalStage } from '../../../infra/local/local-sta
 import type { Mail } from '../../../infra/local/mailbox/mails.ts';
 import { progressOn } from '../../../infra/local/progress.ts';
 import { bucketClient, upload } from '../../../infra/local/upload.ts';
+import { type Visitor, visitor } from './visitor.ts';
 import { type Patience, waitFor } from './wait-for.ts';
 
 /** A whole Forbear for a test: the stage of `npm start` at another speed, beside whatever else runs. */
 export type TestStage = LocalStage & {
   cases: { db: DynamoDBDocumentClient; table: string; pause(): Promise<void> };
   /** Puts a file into the inbox, `invoices/lindenhof/march.csv`. */
-  put(key: string, body: string): Promise<void>;
+  put(key: string, body: Uint8Array | string): Promise<void>;
   /** The first mail that fits, as soon as it is there. */
   mail(words: string, fits: (mail: Mail) => boolean, patience?: Patience): Promise<Mail>;
   /** A link of a mail as the test can call it: its page's address through the gateway. */
   callable(link: string): string;
+  /** A browser of its own, for the pages. */
+  visitor(): Visitor;
 };
 
 export type TestStageOptions = {
@@ -45,5 +48,6 @@ export async function startTestStage(options: TestStageOptions): Promise<TestSta
     put: (key, body) => upload(s3, outputs.InboxBucket, key, body),
     mail: (words, fits, patience) => waitFor(words, async () => box.mails().find(fits), patience),
     callable: (link) => link.replace(outputs.PagesUrl, pagesForPrograms),
+    visitor: () => visitor(new URL(outputs.PagesUrl).origin),
   };
 }
