@@ -2,6 +2,7 @@ import { usableContactChange } from './contact-change.ts';
 import type { Debt } from './debt.ts';
 import type { Hold, HoldKind } from './hold.ts';
 import { isRunning } from './hold-time.ts';
+import { writtenAmount } from './money.ts';
 import { type HoldContext, type NewHold, newHold } from './new-hold.ts';
 import type { Effect } from './outcomes/effect.ts';
 import { isOnFile } from './papers.ts';
@@ -135,7 +136,7 @@ function sentence({ paidOn, reference, amount, currency, papers, email, text }: 
     paidOn === undefined
       ? ''
       : `Paid on ${paidOn}${reference === undefined ? '' : `, reference ${reference}`}.`,
-    amount === undefined ? '' : `Amount in minor units: ${amount} ${currency ?? ''}.`,
+    amount === undefined || currency === undefined ? '' : `Amount: ${writtenAmount(amount, currency, 'en')}.`,
     papers === undefined ? '' : `Wanted: ${papers.join(', ')}.`,
     email === undefined ? '' : `Address: ${email}.`,
     text === undefined ? '' : `"${text.replaceAll(/\s+/g, ' ')}"`,

@@ -4,6 +4,7 @@ import { type Form, formOf } from './form.ts';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
+import { currencyOf, readPaid } from './read-paid.ts';
 import { nothingOpen, OwnWords, readCommon, toldPage, WhichInvoices } from './telling-parts.tsx';
 import type { Visit } from './visit.ts';
 import { paidTitle, paidWords } from './words/paid.ts';
@@ -41,6 +42,22 @@ function paidPage(visit: Visit, typed: Form = formOf({}), errors: readonly Field
               {...describe('paidOn')}
             />
           </Field>
+          <Field
+            id="amount"
+            label={words.amount(currencyOf(visit.open) ?? '')}
+            hint={words.amountHint}
+            errors={errors}
+          >
+            <input
+              id="amount"
+              name="amount"
+              type="text"
+              inputmode="decimal"
+              autocomplete="off"
+              value={typed.one('amount')}
+              {...describe('amount', words.amountHint)}
+            />
+          </Field>
           <Field id="reference" label={words.reference} hint={words.referenceHint} errors={errors}>
             <input
               id="reference"
@@ -69,11 +86,15 @@ async function claimPaid(visit: Visit, form: Form): Promise<Answer> {
   const paidOn = localDateSchema.safeParse(form.one('paidOn')).data;
   if (paidOn === undefined) errors.push({ field: 'paidOn', message: words.enterDay });
   else if (paidOn > visit.today) errors.push({ field: 'paidOn', message: words.notYet });
-  if (paidOn === undefined || errors.length > 0) return paidPage(visit, form, errors);
+  const paid = readPaid(form, chosen, visit);
+  if (paid.kind === 'error') errors.push({ field: 'amount', message: paid.message });
+  if (paidOn === undefined || errors.length > 0 || paid.kind === 'error')
+    return paidPage(visit, form, errors);
   const noted = await visit.deps.tellUs(visit.link, {
     kind: 'already-paid',
     debtKeys: chosen.map(({ debtKey }) => debtKey),
     paidOn,
+    amount: paid.amount,
     reference: [...form.one('reference').replace(/\s+/g, ' ')].slice(0, longestReference).join(''),
     text: form.one('text'),
   });

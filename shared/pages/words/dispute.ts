@@ -74,7 +74,7 @@ export const disputeWords: Catalogue<DisputeWords> = {
     answerBy: (date) => `A person looks into it and answers you by ${date}.`,
     added: 'What you wrote just now stands with what you told us before.',
     known: 'We have what you wrote; you need not send it again.',
-    byMail: 'We also send you this by e-mail.',
+    byMail: 'You will also hear from us about this, most often by e-mail.',
     underWay:
       'A message from us was already on its way when you wrote. If it still arrives, you can ignore what it says about this.',
   },
@@ -112,7 +112,7 @@ export const disputeWords: Catalogue<DisputeWords> = {
     answerBy: (date) => `Une personne examine la question et vous répond au plus tard le ${date}.`,
     added: 'Ce que vous venez d’écrire s’ajoute à ce que vous nous aviez dit.',
     known: 'Nous avons ce que vous avez écrit ; inutile de l’envoyer à nouveau.',
-    byMail: 'Nous vous l’envoyons aussi par e-mail.',
+    byMail: 'Vous aurez aussi de nos nouvelles à ce sujet, le plus souvent par e-mail.',
     underWay:
       'Un message de notre part était déjà en chemin quand vous avez écrit. S’il arrive encore, vous pouvez ignorer ce qu’il dit à ce sujet.',
   },
@@ -150,7 +150,7 @@ export const disputeWords: Catalogue<DisputeWords> = {
     answerBy: (date) => `Ein Mensch sieht es sich an und antwortet Ihnen bis zum ${date}.`,
     added: 'Was Sie gerade geschrieben haben, steht nun bei dem, was Sie uns vorher gesagt haben.',
     known: 'Wir haben, was Sie geschrieben haben; Sie müssen es nicht noch einmal senden.',
-    byMail: 'Wir senden Ihnen das auch per E-Mail.',
+    byMail: 'Sie hören dazu auch noch von uns, meist per E-Mail.',
     underWay:
       'Eine Nachricht von uns war schon unterwegs, als Sie schrieben. Wenn sie noch ankommt, können Sie außer Acht lassen, was darin dazu steht.',
   },
@@ -186,7 +186,7 @@ export const disputeWords: Catalogue<DisputeWords> = {
     answerBy: (date) => `Een mens zoekt het uit en antwoordt u uiterlijk op ${date}.`,
     added: 'Wat u zojuist schreef, staat nu bij wat u ons eerder vertelde.',
     known: 'Wij hebben wat u schreef; u hoeft het niet nog eens te sturen.',
-    byMail: 'Wij sturen u dit ook per e-mail.',
+    byMail: 'U hoort hierover ook nog van ons, meestal per e-mail.',
     underWay:
       'Een bericht van ons was al onderweg toen u schreef. Komt het nog aan, dan kunt u negeren wat het hierover zegt.',
   },
@@ -223,7 +223,7 @@ export const disputeWords: Catalogue<DisputeWords> = {
     answerBy: (date) => `Una persona lo estudia y le responde a más tardar el ${date}.`,
     added: 'Lo que acaba de escribir queda junto a lo que nos dijo antes.',
     known: 'Tenemos lo que escribió; no hace falta que lo envíe otra vez.',
-    byMail: 'También se lo enviamos por correo electrónico.',
+    byMail: 'También tendrá noticias nuestras sobre esto, casi siempre por correo electrónico.',
     underWay:
       'Un mensaje nuestro ya estaba en camino cuando usted escribió. Si todavía llega, no tenga en cuenta lo que dice sobre esto.',
   },

@@ -74,6 +74,7 @@ describe('already paid', () => {
     });
     const needs = effects.flatMap((one) => (one.kind === 'held' ? [one.task.needs] : []));
     expect(needs[0]).toContain('Paid on 2026-03-20, reference ABC 7.');
+    expect(needs[0]).toContain('Amount: €500.00.');
     expect(needs[0]).toContain('"From our other account"');
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { currencySchema } from '../../../shared/domain/money.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { languages } from '../../../shared/pages/languages.ts';
 import type { TellingNoted } from '../../../shared/store/tell-us.ts';
@@ -105,6 +106,49 @@ describe('already paid', () => {
     expect((await send({ ...good.paid, debtKey: keys, paidOn: '2026-11-23' })).status).toBe(422);
     await send({ ...good.paid, debtKey: keys.slice(0, 2) });
     expect(told()).toEqual(telling({ debtKeys: keys.slice(0, 2), paidOn: '2026-11-20', reference: 'TX 77' }));
+  });
+});
+
+describe('already paid, and how much', () => {
+  const amountOf = async (amount: string) => {
+    const { send, told } = await at('paid');
+    const { status, html } = await send({ ...good.paid, amount });
+    return { status, html, told: told() };
+  };
+
+  test('may be said as people write it, also more than is open, or left out', async () => {
+    expect((await amountOf('1.120,50')).told).toEqual(telling({ amount: 112_050 }));
+    expect((await amountOf('EUR 2000')).told).toEqual(telling({ amount: 200_000 }));
+    expect((await amountOf('')).told).toEqual(telling({ amount: undefined }));
+  });
+
+  test.each([
+    ['most of it', 'Enter the amount as a number'],
+    ['1.250', 'We are not sure how to read 1.250'],
+    ['0', 'Enter an amount above zero'],
+  ])('%s is asked again beside the field, and nothing is written', async (amount, message) => {
+    const { status, html, told } = await amountOf(amount);
+    expect(status).toBe(422);
+    expect(html).toMatch(new RegExp(`<a href="#amount">[^<]*${message}`));
+    expect(html).toContain('id="amount-error"');
+    expect(html).toContain(`value="${amount}"`);
+    expect(told).toEqual([]);
+  });
+
+  test('is one amount of one currency', async () => {
+    const facts = manyInvoices();
+    const [first, second, ...others] = facts.debts;
+    if (first === undefined || second === undefined) throw new Error('too few invoices');
+    const debts = [first, { ...second, currency: currencySchema.parse('CHF') }, ...others];
+    const { html, send, told } = await at('paid', fakePagesDeps({ ...facts, debts }));
+    expect(wordsOf(html)).toContain('How much did you pay?');
+    const debtKey = [first.debtKey, second.debtKey];
+    const both = await send({ ...good.paid, debtKey, amount: '20' });
+    expect(both.html).toContain('id="amount-error"');
+    expect(wordsOf(both.html)).toContain('choose invoices of one currency only');
+    expect(told()).toEqual([]);
+    await send({ ...good.paid, debtKey: [second.debtKey], amount: '20' });
+    expect(told()).toEqual(telling({ debtKeys: [second.debtKey], amount: 2000 }));
   });
 });
 
