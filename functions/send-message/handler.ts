@@ -23,7 +23,8 @@ const base = caseDeps(process.env, new DynamoDBClient({}));
 const sqs = new SQSClient({});
 const ses = new SESv2Client({
   maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000 },
+  // Without the last a request that takes longer is only warned of, and the function dies waiting.
+  requestHandler: { connectionTimeout: 2000, requestTimeout: 5000, throwOnRequestTimeout: true },
 });
 const deps: Deps = {
   ...base,

@@ -1,13 +1,27 @@
+import { createServer } from 'node:http';
 import { SESv2Client, SendEmailCommand, TooManyRequestsException } from '@aws-sdk/client-sesv2';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { mockClient } from 'aws-sdk-client-mock';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
 import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import type { StoredCase } from '../../support/example/stored-case.ts';
 import { handlerCase, machineInput } from '../../support/handler-case.ts';
 
+// A mail service that takes every request and never answers one: what the client finds where it is not mocked.
+const silent = createServer(() => undefined);
+await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+afterAll(() => {
+  silent.closeAllConnections();
+  silent.close();
+});
+const address = silent.address();
+const port = address !== null && typeof address === 'object' ? address.port : 0;
+
 const env = {
+  AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${port}`,
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
   PAGES_URL: 'https://pages.example',
   SEND_QUEUE_URL: 'https://queue.example',
   MAIL_CONFIGURATION_SET: 'forbear',
@@ -133,3 +147,12 @@ test('what is owed at night goes back to the queue until the morning, a quarter 
   await handler({ Records: [queued('m-3', JSON.stringify(again))] });
   expect(ses.commandCalls(SendEmailCommand)).toHaveLength(1);
 });
+
+test('a mail service that does not answer is not waited for: whether the mail left is for a person to find out', async () => {
+  const { facts } = await store(exampleFacts());
+  ses.restore();
+  await handler(machineInput);
+  const { contacts, tasks } = await facts();
+  expect(contacts).toMatchObject([{ status: 'UNCERTAIN', result: 'TimeoutError' }]);
+  expect(tasks).toMatchObject([{ kind: 'uncertain-send', state: 'open' }]);
+}, 8000);
