@@ -3,11 +3,13 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
 import { groundsOf, sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import type { Hold } from '../../shared/domain/hold.ts';
 import { levelOf } from '../../shared/domain/ladder.ts';
 import { writtenAmount } from '../../shared/domain/money.ts';
 import { scheduleOf } from '../../shared/domain/plan.ts';
 import { brokenAfter, keptSoFar } from '../../shared/domain/promise.ts';
 import type { PromiseToPay, Saying } from '../../shared/domain/records.ts';
+import { sentence } from '../../shared/domain/telling.ts';
 import { isBefore, localDateAt } from '../../shared/domain/time.ts';
 import { type Case, type CaseDeps, caseOf } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
@@ -49,7 +51,10 @@ export function caseSections(deps: CaseDeps, task: ListedTask, everything: Facts
   ];
 }
 
-/** Creditors that share a ledger see each other's contacts and holds, which bind them all, but not each other's invoices. */
+/**
+ * Creditors that share a ledger see each other's contacts and holds, which bind them all, but not each other's invoices,
+ * nor what was said to another.
+ */
 function factsFor(creditorId: string, facts: Facts): Facts {
   const debts = facts.debts.filter((debt) => debt.creditorId === creditorId);
   const keys = new Set(debts.map(({ debtKey }) => debtKey));
@@ -62,7 +67,17 @@ function factsFor(creditorId: string, facts: Facts): Facts {
     plans: facts.plans.filter((plan) => plan.creditorId === creditorId),
     payments: facts.payments.filter(own),
     evidence: facts.evidence.filter(own),
+    holds: facts.holds.map((hold) => heardBy(keys, hold)),
   };
+}
+
+/** Of a hold on invoices of another nothing that was said; of one on all of them no words. */
+function heardBy(keys: ReadonlySet<string>, { said, ...hold }: Hold): Hold {
+  if (said === undefined) return hold;
+  if (hold.debtKeys !== undefined)
+    return hold.debtKeys.some((key) => keys.has(key)) ? { ...hold, said } : hold;
+  const { text: _, ...rest } = said;
+  return { ...hold, said: rest };
 }
 
 function invoiceRow(debt: Debt, facts: Facts, task: ListedTask): string[] {
@@ -148,10 +163,11 @@ function planRows({ facts }: Case): string[][] {
 }
 
 function holdRows({ facts, zone }: Case): string[][] {
-  return facts.holds.map(({ since, reason, source, reviewOn, releasedAt }) => [
+  return facts.holds.map(({ since, reason, source, reviewOn, releasedAt, said }) => [
     `since ${dayOf(since, zone)}`,
     `${reason} (${source})`,
     releasedAt === undefined ? `look on ${reviewOn}` : `released ${dayOf(releasedAt, zone)}`,
+    said === undefined ? '' : sentence(said),
   ]);
 }
 

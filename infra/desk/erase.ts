@@ -1,18 +1,20 @@
 import { eraseDebtor } from '../../shared/store/erase-debtor.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import type { SentBuckets } from '../../shared/store/sent-files.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import type { Command } from './read-command.ts';
 
 /** Erases a customer's personal data, or says why not and from which day on; both are on record then. */
 export async function erase(
-  deps: CaseDeps,
+  deps: CaseDeps & SentBuckets,
   { customer, by, text }: Extract<Command, { kind: 'erase' }>,
 ): Promise<string[]> {
   const verdict = await eraseDebtor(deps, await keyOf(deps, customer), { person: by, reason: text });
   if (verdict.kind === 'possible') {
     return [
       `Erased: name, addresses, telephone, texts, kept facts, kept mails and links of ${customer}.`,
-      'The decisions stay by their hashes. Not reached from here: uploaded files, reports and the ledger itself.',
+      'The files and mails they sent are deleted; their last versions go within 30 days.',
+      'The decisions stay by their hashes. Not reached from here: papers and invoice files that finance uploaded, reports and the ledger itself.',
     ];
   }
   const from = verdict.from === undefined ? '' : ` Possible from ${verdict.from}.`;

@@ -1,14 +1,17 @@
+import { readAttachments } from '../../shared/store/attachments.ts';
 import { readBooks } from '../../shared/store/books.ts';
 import { completeTask } from '../../shared/store/complete-task.ts';
 import { queueOf } from '../../shared/store/items.ts';
 import { noteEntry } from '../../shared/store/note-entry.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { readReplies } from '../../shared/store/replies.ts';
+import type { SentBuckets } from '../../shared/store/sent-files.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
 import { aside } from './aside.ts';
 import { effectSentence } from './effect-sentence.ts';
 import { erase } from './erase.ts';
+import { fileSections } from './file-sections.ts';
 import { findInvoice } from './find-invoice.ts';
 import { findTask, openTasks, referenceLength } from './find-task.ts';
 import { type Listed, listView } from './list-view.ts';
@@ -21,7 +24,7 @@ import { showView } from './show-view.ts';
 import { usage } from './usage.ts';
 
 /** Does what a command asks and answers with the lines to print. Throws one sentence when it cannot be done. */
-export async function runDesk(deps: CaseDeps, command: Command): Promise<string[]> {
+export async function runDesk(deps: CaseDeps & SentBuckets, command: Command): Promise<string[]> {
   if (command.kind === 'help') return usage.split('\n');
   if (command.kind === 'list') return list(deps, command);
   if (command.kind === 'enter') return enter(deps, command);
@@ -52,8 +55,14 @@ async function list(
 }
 
 async function show(deps: CaseDeps, task: ListedTask, length: number): Promise<string[]> {
-  const replies = await readReplies(deps.cases, task.debtorKey);
-  return showView(deps, await listed(deps, task), length, replySections(deps, task, replies));
+  const { cases } = deps;
+  const { debtorKey } = task;
+  const [replies, files] = await Promise.all([
+    readReplies(cases, debtorKey),
+    readAttachments(cases, debtorKey),
+  ]);
+  const sent = [...replySections(deps, task, replies), ...fileSections(deps, task, files)];
+  return showView(deps, await listed(deps, task), length, sent);
 }
 
 async function finish(

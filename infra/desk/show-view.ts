@@ -56,7 +56,13 @@ function minimised(facts: Facts, { kind }: ListedTask): Facts {
   return {
     ...facts,
     profile: { ...profile, name, emails: [] },
-    disputes: facts.disputes.map((dispute) => ({ ...dispute, text: '' })),
+    disputes: facts.disputes.map(({ line: _, sayings, ...dispute }) => ({
+      ...{ ...dispute, text: '' },
+      ...(sayings === undefined
+        ? {}
+        : { sayings: sayings.map(({ line: _, ...one }) => ({ ...one, text: '' })) }),
+    })),
+    holds: facts.holds.map(({ said: _, ...hold }) => hold),
     tasks: facts.tasks.map(({ note: _, ...task }) => task),
   };
 }

@@ -43,4 +43,6 @@ The details an outcome needs stand in the answer of show:
   --kind company, --region US-TX                       what it is, and the state it lives in
 
 Without --stage it works on the stage that npm start runs on this machine. With --stage NAME it works on AWS:
-the configuration is infra/stages/NAME.json, the table's name comes from CASES_TABLE.`;
+the configuration is infra/stages/NAME.json, the table's name comes from CASES_TABLE. To erase a customer who sent files
+or mails, FILES_BUCKET and MAIL_BUCKET name the outputs FilesBucket and MailBucket of that stack; of buckets it needs no
+more than s3:DeleteObject on kept/* in the one and on mail/* and files/* in the other.`;

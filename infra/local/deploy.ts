@@ -15,6 +15,7 @@ const outputsSchema = z.object({
   InboxBucket: z.string(),
   AnchorBucket: z.string(),
   MailBucket: z.string(),
+  FilesBucket: z.string(),
   UploaderRole: z.string(),
   PagesUrl: z.string(),
   DebtMachine: z.string(),

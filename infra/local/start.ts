@@ -72,6 +72,8 @@ function noteRunning({ engine, outputs, folder }: LocalStage): void {
     CASES_TABLE: outputs.CasesTable,
     INBOX_BUCKET: outputs.InboxBucket,
     ANCHOR_BUCKET: outputs.AnchorBucket,
+    FILES_BUCKET: outputs.FilesBucket,
+    MAIL_BUCKET: outputs.MailBucket,
     STAGE_FILE: join(folder, 'stage.json'),
   };
   writeFileSync(noteFile, JSON.stringify(environment, null, 2));

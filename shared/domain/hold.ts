@@ -43,6 +43,8 @@ const saidSchema = z.object({
   papers: z.array(evidenceKindSchema).optional(),
   /** The mailbox that is not the debtor's, or that we are to write to. */
   email: z.string().optional(),
+  /** The mailbox whose link we were asked by to write to that other one. */
+  from: z.string().optional(),
 });
 
 /** A block on collection with a reason and an end or a review date. */

@@ -126,12 +126,16 @@ function saidIn(telling: Telling, [first]: readonly Debt[]): NonNullable<Hold['s
     case 'wrong-person':
       return { ...text, ...(telling.address === undefined ? {} : { email: telling.address }) };
     case 'someone-else':
-      return { ...text, email: telling.email };
+      return {
+        ...{ ...text, email: telling.email },
+        ...(telling.from === undefined ? {} : { from: telling.from }),
+      };
   }
 }
 
 /** What the debtor said, for whoever looks at it. */
-function sentence({ paidOn, reference, amount, currency, papers, email, text }: NonNullable<Hold['said']>) {
+export function sentence(said: NonNullable<Hold['said']>): string {
+  const { paidOn, reference, amount, currency, papers, email, from, text } = said;
   return [
     paidOn === undefined
       ? ''
@@ -139,6 +143,7 @@ function sentence({ paidOn, reference, amount, currency, papers, email, text }: 
     amount === undefined || currency === undefined ? '' : `Amount: ${writtenAmount(amount, currency, 'en')}.`,
     papers === undefined ? '' : `Wanted: ${papers.join(', ')}.`,
     email === undefined ? '' : `Address: ${email}.`,
+    from === undefined ? '' : `Asked by the link that was sent to ${from}.`,
     text === undefined ? '' : `"${text.replaceAll(/\s+/g, ' ')}"`,
   ]
     .filter((part) => part !== '')

@@ -15,6 +15,7 @@ import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
 import { commitDecided, recordDecision } from './record-decision.ts';
 import { forgetReplies } from './replies.ts';
+import { forgetSentFiles, type SentBuckets, type SentFiles, sentFiles } from './sent-files.ts';
 import type { CaseDeps } from './situation.ts';
 
 /** Writes of one transaction that leave room for the profile's. */
@@ -25,10 +26,10 @@ const moved = 'Something about this customer changed meanwhile; nothing is lost,
 /**
  * Erases what is personal about a debtor, or refuses; either goes into the chain of decisions with the person's name and
  * reason, before anything is taken away. The decisions stay, by their hashes. Broken off half-way it is simply said
- * again. Throws a sentence when the customer is not known or changed meanwhile.
+ * again. Throws a sentence when the customer is not known or changed meanwhile, or a bucket with their files is not named.
  */
 export async function eraseDebtor(
-  deps: CaseDeps,
+  deps: CaseDeps & SentBuckets,
   debtorKey: string,
   wish: ErasureWish,
 ): Promise<ErasureVerdict> {
@@ -42,6 +43,7 @@ export async function eraseDebtor(
     await recordDecision(cases, erasureOf(facts, wish, verdict, now));
     return verdict;
   }
+  const sent = await sentFiles(cases, debtorKey, deps);
   const left = erasedFacts(facts);
   const decision = erasureOf(left, wish, verdict, now);
   const { version: _version, ...profile } = left.profile;
@@ -50,7 +52,7 @@ export async function eraseDebtor(
   const recorded = await commitDecided(cases, { debtorKey, seen, profile, forget, writes: [] }, decision);
   if (!recorded.ok) throw new Error(moved);
   await overwrite(cases, left, seen + 1);
-  await forgetContents(cases, facts, decision.facts.hash);
+  await forgetContents(cases, facts, decision.facts.hash, sent);
   return verdict;
 }
 
@@ -68,16 +70,21 @@ async function overwrite(cases: Cases, left: Facts, version: number): Promise<vo
 /** The profile was written with the erasure; payments and promises hold nothing personal. */
 const untouched = /^(PROFILE|PAYMENT|PROMISE)(#|$)/;
 
-/** Takes away every link, payment reference and owed message of the debtor, and the kept facts and texts of all decisions. */
+/**
+ * Takes away every link, payment reference and owed message of the debtor, the files and mails they sent before the rows
+ * that name them, and the kept facts and texts of all decisions.
+ */
 async function forgetContents(
   cases: Cases,
   { profile: { debtorKey }, debts }: Facts,
   keptHash: string,
+  sent: SentFiles,
 ): Promise<void> {
   const rows = await decisionRows(cases, debtorKey);
   for (const key of await linkKeys(cases, debtorKey)) await remove(cases, key);
   for (const creditorId of new Set(debts.map((debt) => debt.creditorId)))
     for (const key of await payerKeys(cases, { creditorId, debtorKey })) await remove(cases, key);
+  await forgetSentFiles(sent);
   await forgetReplies(cases, debtorKey);
   for (const key of await queryAll(cases, recordsOf(debtorKey, 'ATTACHMENT#')))
     await remove(cases, keySchema.parse(key));

@@ -1,3 +1,4 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { sendReminder } from '../../functions/send-message/send-reminder.ts';
@@ -7,10 +8,14 @@ import { reportOf, runVerify } from '../../infra/verify/run-verify.ts';
 import { stagePartitions } from '../../infra/verify/sources.ts';
 import { unpacked } from '../../shared/policy/kept.ts';
 import { shippedPolicies } from '../../shared/policy/ladders.ts';
+import { listAttachment } from '../../shared/store/attachments.ts';
+import { writeTogether } from '../../shared/store/commit.ts';
 import { taskItem } from '../../shared/store/items.ts';
+import { type Reply, replyItem } from '../../shared/store/replies.ts';
 import { exampleDebtorKey, exampleFacts, exampleProfile } from '../support/example/example-case.ts';
 import { exampleDispute, exampleHold, exampleTask } from '../support/example/example-task.ts';
 import { storedCase } from '../support/example/stored-case.ts';
+import { fakeSend } from '../support/fake-send.ts';
 
 const debtKey = 'lindenhof#INV-1';
 const done = { state: 'done', doneBy: 'Ruth Amsel', doneAt: '2026-02-21T09:00:00.000Z' } as const;
@@ -146,6 +151,80 @@ describe('erasing what is personal about a customer', () => {
     await desk(...erase);
     expect((await facts()).tasks).toHaveLength(201);
     expect(stands()).not.toMatch(/quast/i);
+  });
+
+  describe('with files and mails that the customer sent', () => {
+    const kept = { key: 'kept/m1/a1', type: 'application/pdf', hash: 'a'.repeat(64) } as const;
+    const sent = async () => {
+      const one = await stored();
+      const file = { name: 'quast.pdf', type: 'pdf', bytes: 9, sha256: 'x', key: 'files/r1/x' };
+      const reply: Reply = {
+        ...{ replyId: 'r1', sort: 'person', creditorId: 'lindenhof', contactId: 'c1', files: [file] },
+        ...{ receivedAt: '2026-03-10T09:00:00.000Z', from: 'ida@quast.example', sameMailbox: true },
+        ...{ subject: 'Quast', text: 'Quast', suggestions: [], mailKey: 'mail/1' },
+      };
+      const attachment = {
+        ...{ creditorId: 'lindenhof', about: 'D-1', bytes: 9, receivedAt: '2026-03-10T09:00:00.000Z' },
+        name: 'quast.pdf',
+      };
+      const { cases } = one.deps;
+      await writeTogether(cases, [{ kind: 'put', item: replyItem(exampleDebtorKey, reply) }]);
+      const fine = { ...kept, flags: [], scan: 'not scanned' as const };
+      await listAttachment(cases, exampleDebtorKey, { ...attachment, attachmentId: 'a1', kept: fine });
+      await listAttachment(cases, exampleDebtorKey, { ...attachment, attachmentId: 'a2', refused: 'locked' });
+      one.clock.set('2029-03-10T08:00:00.000Z');
+      return one;
+    };
+
+    /** A bucket of which nothing but taking away is allowed. */
+    const takenFrom = (bucket: string, keys: string[]) => ({
+      bucket,
+      s3: {
+        send: fakeSend(async (command) => {
+          if (!(command instanceof DeleteObjectCommand)) throw new Error(command.constructor.name);
+          expect(command.input.Bucket).toBe(bucket);
+          keys.push(command.input.Key ?? '');
+          return {};
+        }),
+      },
+    });
+
+    it('takes them out of their buckets, and the lists of them too', async () => {
+      const { deps, stands } = await sent();
+      const [files, mails]: [string[], string[]] = [[], []];
+      const buckets = { files: takenFrom('files', files), mails: takenFrom('mails', mails) };
+      const answer = await runDesk({ ...deps, ...buckets }, readCommand(erase));
+      expect(answer.join(' ')).toContain('The files and mails they sent are deleted');
+      expect(files).toEqual(['kept/m1/a1']);
+      expect(mails).toEqual(['files/r1/x', 'mail/1']);
+      expect(stands()).not.toMatch(personal);
+    });
+
+    it('broken off while taking them away, it finds them again when it is said again', async () => {
+      const { deps, stands } = await sent();
+      const broken = {
+        bucket: 'mails',
+        s3: { send: fakeSend(async () => Promise.reject(new Error('down'))) },
+      };
+      const [files, mails]: [string[], string[]] = [[], []];
+      const first = runDesk({ ...deps, files: takenFrom('files', files), mails: broken }, readCommand(erase));
+      await expect(first).rejects.toThrow('down');
+      await runDesk(
+        { ...deps, files: takenFrom('files', files), mails: takenFrom('mails', mails) },
+        readCommand(erase),
+      );
+      expect([...files, ...mails]).toEqual(['kept/m1/a1', 'kept/m1/a1', 'files/r1/x', 'mail/1']);
+      expect(stands()).not.toMatch(personal);
+    });
+
+    it('erases nothing while a bucket with some of them is not named', async () => {
+      const { deps, desk, stands, decisions } = await sent();
+      const before = [stands(), decisions().length];
+      await expect(desk(...erase)).rejects.toThrow('set FILES_BUCKET');
+      const files = takenFrom('files', []);
+      await expect(runDesk({ ...deps, files }, readCommand(erase))).rejects.toThrow('set MAIL_BUCKET');
+      expect([stands(), decisions().length]).toEqual(before);
+    });
   });
 
   it('is wanted by a named person with a reason, about one customer that is known', async () => {

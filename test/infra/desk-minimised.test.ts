@@ -13,11 +13,18 @@ const profile = exampleProfile({
 });
 const personal = ['Ida Holm', 'Per Holm', '5550101', 'ida@holm.example', 'my late husband', '1,190.00'];
 
+const objection = {
+  reason: 'DAMAGED',
+  text: 'my late husband ordered it',
+  amountDisputed: 1_000,
+  line: 'the chair of my late husband',
+} as const;
+
 /** A customer with an objection and a task of another kind, on whom a hold is noted. */
 async function held(kind: string): Promise<StoredCase> {
   const facts = exampleFacts({
     profile,
-    disputes: [exampleDispute({ text: 'my late husband ordered it', amountDisputed: 1_000 })],
+    disputes: [exampleDispute({ ...objection, sayings: [{ ...objection, at: monday, by: 'debtor' }] })],
     tasks: [exampleTask('review')],
   });
   const one = await storedCase(facts, monday);
