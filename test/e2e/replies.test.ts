@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Mail } from '../../infra/local/mailbox/mails.ts';
 import { startMetronome } from '../../infra/local/metronome.ts';
+import { bucketClient } from '../../infra/local/upload.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
+import { fetchObject } from '../../shared/files/file-bucket.ts';
+import { readAttachments } from '../../shared/store/attachments.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { readReplies } from '../../shared/store/replies.ts';
+import { pdf } from '../shared/files/sample-files.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { ledgerFile } from '../support/stage/ledger-file.ts';
+import { mailLink } from '../support/stage/mail-link.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
 
@@ -14,21 +22,24 @@ const patience = { seconds: 60 };
 
 let stage: TestStage;
 let stopMetronome: (() => void) | undefined;
+let browser: Browser;
 beforeAll(async () => {
   const begins = Temporal.Instant.from('2026-11-22T14:00:00Z');
   stage = await startTestStage({ name: 'replies', daySeconds, begins });
   stopMetronome = startMetronome(stage, daySeconds);
   const day = localDateAt(stage.clock.now(), 'Europe/Berlin');
-  const customers = ['WRITER', 'AWAY', 'GONE'];
-  const rows = customers.map((customer) => ({
+  const customers = ['WRITER', 'AWAY', 'GONE', 'SENDER'];
+  const rows = customers.map((customer, index) => ({
     customer,
-    number: `${customer}-1`,
+    number: `R-2026-${index + 1}`,
     late: 10,
     amount: '500.00',
   }));
   await stage.put('invoices/lindenhof/all.csv', ledgerFile(day, rows));
+  browser = await launchBrowser();
 });
 afterAll(async () => {
+  await browser?.close();
   stopMetronome?.();
   await stage?.stop();
 });
@@ -94,6 +105,61 @@ test('a hard bounce closes the address, takes no step, and a person looks for an
   });
   expect(facts.profile.emails).toMatchObject([{ state: 'undeliverable' }]);
   expect(facts.contacts).toMatchObject([{ status: 'FAILED', result: 'bounced: General' }]);
+});
+
+/** Chooses a file on the page and sends it off, as a browser without scripts does. */
+async function sendFile(page: Page, name: string, mimeType: string): Promise<void> {
+  await page.getByLabel('Choose a file').setInputFiles({ name, mimeType, buffer: pdf() });
+  await page.getByRole('button', { name: 'Send the file' }).click();
+  await page.getByText('Your file has arrived').waitFor();
+}
+
+/** The file of that ending in the case of SENDER, once somebody has looked at it. */
+const looked = (ending: string) =>
+  waitFor(`the look at the ${ending}`, async () => {
+    const files = await readAttachments(stage.cases, 'lindenhof~SENDER');
+    return files.find(({ name, refused }) =>
+      refused === undefined ? name.endsWith(ending) : ending === '.png',
+    );
+  });
+
+test('a debtor proves an objection by a file that goes to the bucket itself; one that is not what it claims is refused', async () => {
+  const mail = await reminder('SENDER');
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(mailLink(mail, 'Tell us that something is wrong'));
+  await page.getByLabel('What is wrong?').selectOption('DAMAGED');
+  await page.getByLabel('All of this invoice').check();
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByText('Your case number').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Send a file' }).click();
+
+  await sendFile(page, 'delivery note.pdf', 'application/pdf');
+  const { kept } = await looked('.pdf');
+  const files = { s3: bucketClient(stage.engine), bucket: stage.outputs.FilesBucket };
+  expect(await fetchObject(files, kept?.key ?? '', 10_000)).toMatchObject({ bytes: pdf() });
+  await sendFile(page, 'photo.png', 'image/png');
+  expect(await looked('.png')).toMatchObject({ refused: 'not-what-it-says' });
+  await page.reload();
+  await page.getByText('delivery note.pdf: kept').waitFor();
+  await page.getByText('its name does not fit what it is').waitFor();
+  await page.close();
+});
+
+test("finance's paper is put on file, and the debtor takes it away from the page", async () => {
+  const mail = await reminder('SENDER');
+  await stage.put('documents/lindenhof/R-2026-4/delivery.pdf', pdf());
+  await waitFor('the paper to be on file', async () =>
+    (await factsOf('SENDER')).evidence.find(({ document }) => document !== undefined),
+  );
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(mailLink(mail, 'Tell us that something is wrong'));
+  await page.getByRole('link', { name: 'I need documents' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Delivery note, invoice R-2026-4' }).click();
+  const paper = await saved;
+  expect(paper.suggestedFilename()).toBe('delivery R-2026-4.pdf');
+  expect(readFileSync(await paper.path())).toEqual(pdf());
+  await page.close();
 });
 
 test('the next step is due, and only who has not written is called or reminded', async () => {
