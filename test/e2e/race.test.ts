@@ -5,11 +5,13 @@ import { invokeLater } from '../../infra/local/call-engine.ts';
 import { type Change, followTable } from '../../infra/local/timeline/follow-table.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { debtItemKey } from '../../shared/store/cases.ts';
-import { commit, type Write } from '../../shared/store/commit.ts';
+import { commit, type Write, writeTogether } from '../../shared/store/commit.ts';
 import { disputeItem } from '../../shared/store/items.ts';
+import { linkExpiry, linkItem } from '../../shared/store/links.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { type Seeded, seedDebtor } from '../support/stage/seed-debtor.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
+import type { Shown } from '../support/stage/visitor.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
 
 const debtors = 30;
@@ -20,7 +22,7 @@ let stage: TestStage;
 beforeAll(async () => {
   stage = await startTestStage({
     name: 'race',
-    daySeconds: 1800,
+    daySeconds: 300,
     begins: Temporal.Instant.from('2026-11-24T09:00:00Z'),
   });
 });
@@ -106,3 +108,50 @@ test('nothing is claimed after a dispute, at whatever instant it lands', async (
   const mails = stage.box.mails().filter(({ to }) => to.some((address) => address.startsWith('d1')));
   expect(mails).toHaveLength(claimed.before);
 });
+
+/** A link of the debtor to the page where one objects, as a mail that came before would have carried it. */
+async function disputeLink({ debtorKey }: Seeded, token: string): Promise<string> {
+  const expiresAt = linkExpiry(stage.clock.now());
+  const link = { purpose: 'dispute', debtorKey, creditorId: 'lindenhof', contactId: 'before' } as const;
+  await writeTogether(stage.cases, [{ kind: 'put', item: linkItem(token, { ...link, expiresAt }) }]);
+  return stage.callable(`${stage.outputs.PagesUrl}/t/${token}`);
+}
+
+test('200 clicks on one objection while its reminder is being sent: the mail under way is named, and nothing is claimed after', async () => {
+  // The mail service takes its time and then refuses: an hour later the reminder would be tried again.
+  stage.box.behave({ kind: 'refuse', times: 100, afterSeconds: 3 });
+  const seed = (customerNumber: string) => seedDebtor(stage, { customerNumber, late: [10] });
+  const [clicked, left] = await Promise.all([seed('CLICKED'), seed('LEFT')]);
+  const hands = await Promise.all(
+    Array.from({ length: 10 }, async (_, hand) => {
+      const browser = stage.visitor();
+      return { browser, page: await browser.open(await disputeLink(clicked, `hand-${hand}`)) };
+    }),
+  );
+  const next = await followTable(stage.engine, stage.outputs.CasesTable);
+  const contactsOf = async ({ debtorKey }: Seeded) =>
+    (await readFacts(stage.cases, debtorKey))?.contacts ?? [];
+  await invokeLater(stage.engine, stage.outputs.StartDebts);
+  const isUnderWay = async () => (await contactsOf(clicked))[0]?.status === 'RESERVED' || undefined;
+  await waitFor('the reminder to be under way', isUnderWay);
+
+  const objection = { debtKey: debtKeyOf(clicked), reason: 'DAMAGED', extent: 'whole', choice: 'dispute' };
+  const answers: Shown[] = [];
+  const click = async ({ browser, page }: (typeof hands)[number]) => {
+    for (let clicks = 0; clicks < 20; clicks += 1) answers.push(await browser.send(page, objection));
+  };
+  await Promise.all(hands.map(click));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(answers.filter(({ text }) => text.includes('Your case number'))).toHaveLength(200);
+  expect(answers[0]?.text).toContain('was already on its way');
+
+  await waitFor('the other reminder to be tried again', async () => (await contactsOf(left))[1]);
+  await sleep(3000);
+  const changes: Change[] = [];
+  for (let more = await next(); more.length > 0; more = await next()) changes.push(...more);
+  const made = changes
+    .filter(({ pk, before }) => pk === `DEBTOR#${clicked.debtorKey}` && before === undefined)
+    .filter(({ sk, after }) => sk.startsWith('DISPUTE#') || after?.['purpose'] === 'collection')
+    .map(({ sk }) => sk.replace(/#.*/, ''));
+  expect(made).toEqual(['CONTACT', 'DISPUTE']);
+}, 60_000);

@@ -2,7 +2,7 @@ import { type Behaviour, type Mail, mailOf, sendEmailSchema } from './mails.ts';
 
 /** What the endpoint does with one request. */
 export type Treatment =
-  | { kind: 'answer'; status: number; body: Record<string, string> }
+  | { kind: 'answer'; status: number; body: Record<string, string>; afterSeconds?: number }
   | { kind: 'hang' }
   | { kind: 'cut' };
 
@@ -21,11 +21,12 @@ export function mailbox(now: () => string): Mailbox {
   const followers = new Set<(mail: Mail) => void>();
   let behaviour: Behaviour = { kind: 'accept', times: 1 };
 
-  const treatmentOf = (to: readonly string[]): Behaviour['kind'] => {
-    if (behaviour.to !== undefined && !to.includes(behaviour.to)) return 'accept';
-    const { kind, times } = behaviour;
-    behaviour = times > 1 ? { ...behaviour, times: times - 1 } : { kind: 'accept', times: 1 };
-    return kind;
+  const treatmentOf = (to: readonly string[]): Behaviour => {
+    const current = behaviour;
+    if (current.to !== undefined && !to.includes(current.to)) return { kind: 'accept', times: 1 };
+    const { times } = current;
+    behaviour = times > 1 ? { ...current, times: times - 1 } : { kind: 'accept', times: 1 };
+    return current;
   };
   const keep = (mail: Mail) => {
     kept.push(mail);
@@ -45,15 +46,16 @@ export function mailbox(now: () => string): Mailbox {
       const parsed = sendEmailSchema.safeParse(request);
       if (!parsed.success) return refusal(400, 'BadRequestException', parsed.error.message);
       const mail = mailOf(`local-${kept.length + 1}`, now(), parsed.data);
-      const kind = treatmentOf(mail.to);
+      const { kind, afterSeconds } = treatmentOf(mail.to);
+      const late = afterSeconds === undefined ? {} : { afterSeconds };
       switch (kind) {
         case 'accept':
           keep({ ...mail, answered: true });
-          return { kind: 'answer', status: 200, body: { MessageId: mail.id } };
+          return { kind: 'answer', status: 200, body: { MessageId: mail.id }, ...late };
         case 'refuse':
-          return refusal(400, 'MessageRejected', 'Address is not verified.');
+          return { ...refusal(400, 'MessageRejected', 'Address is not verified.'), ...late };
         case 'throttle':
-          return refusal(429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
+          return { ...refusal(429, 'TooManyRequestsException', 'Maximum sending rate exceeded.'), ...late };
         case 'hang':
           keep({ ...mail, answered: false });
           return { kind: 'hang' };

@@ -49,6 +49,8 @@ export const behaviourSchema = z.object({
   times: z.int().positive().default(1_000_000),
   /** Only mails to this address; absent: all. */
   to: z.email().optional(),
+  /** Real seconds it takes to answer; absent: none. */
+  afterSeconds: z.number().positive().max(60).optional(),
 });
 export type Behaviour = z.infer<typeof behaviourSchema>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Mailbox, Treatment } from './mailbox.ts';
 import { behaviourSchema, type Mail } from './mails.ts';
 import { mailPage, mailSource, mailsPage, type PageSetting } from './pages.ts';
@@ -54,7 +55,7 @@ async function route(
   const mail = box.mails().find((one) => one.id === id);
   const html = (body: string) => reply(response, 200, 'text/html; charset=utf-8', body);
   if (request.method === 'POST' && pathname === '/v2/email/outbound-emails') {
-    treat(response, box.receive(JSON.parse(await text(request))));
+    await treat(response, box.receive(JSON.parse(await text(request))));
   } else if (request.method === 'POST' && pathname === '/api/behaviour') {
     box.behave(behaviourSchema.parse(JSON.parse(await text(request))));
     reply(response, 204, 'text/plain', '');
@@ -94,9 +95,10 @@ async function happen(
   else if (part === 'answer') await ways.answer(answerSchema.parse(form), mail);
 }
 
-function treat(response: ServerResponse, treatment: Treatment): void {
+async function treat(response: ServerResponse, treatment: Treatment): Promise<void> {
   switch (treatment.kind) {
     case 'answer':
+      if (treatment.afterSeconds !== undefined) await sleep(treatment.afterSeconds * 1000);
       response.setHeader('x-amzn-errortype', treatment.body['__type'] ?? '');
       reply(response, treatment.status, 'application/json', JSON.stringify(treatment.body));
       return;

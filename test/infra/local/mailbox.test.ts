@@ -68,6 +68,13 @@ describe('the mailbox of the local stage', () => {
     await expect(send()).rejects.toMatchObject({ name: 'TooManyRequestsException' });
   });
 
+  it('can take its time with an answer', async () => {
+    box.behave({ kind: 'refuse', times: 1, afterSeconds: 0.15 });
+    const begun = performance.now();
+    await expect(send()).rejects.toMatchObject({ name: 'MessageRejected' });
+    expect(performance.now() - begun).toBeGreaterThan(140);
+  });
+
   it('can take a mail and never say so, by silence or by a cut line', async () => {
     for (const kind of ['hang', 'drop'] as const) {
       box.behave({ kind, times: 1 });
