@@ -34,6 +34,7 @@ async function claiming(contacts: Contact[] = []) {
   return {
     ...stored,
     cases,
+    decision,
     claim: (seen: number, more: Write[] = [], changes: Partial<Claim> = {}) =>
       claimContact(cases, { ...made, seen, more, ...changes }, decision),
     hold,
@@ -87,6 +88,15 @@ describe('a claim that its decision does not allow', () => {
       /^the decision [0-9a-f]{16} does not allow this very contact$/,
     );
     expect([(await facts()).contacts, decisions()]).toEqual([[], []]);
+  });
+
+  it('because nothing would be written to anybody, is a fault, too', async () => {
+    const { cases, decision, decisions } = await claiming();
+    const { message: _, ...wordless } = made;
+    await expect(claimContact(cases, { ...wordless, seen: 1, more: [] }, decision)).rejects.toThrow(
+      /does not allow this very contact$/,
+    );
+    expect(decisions()).toEqual([]);
   });
 
   it.each([
