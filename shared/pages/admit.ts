@@ -7,13 +7,26 @@ import type { Visit } from './visit.ts';
 import { keepSession, keptSession } from './visit-cookie.ts';
 
 /** A visit through a link, the page it asks for, and the browser it is made with. */
-export type Knock = { context: Context; token: string; visit: Visit; page: PageDefinition };
+export type Knock = {
+  context: Context;
+  token: string;
+  visit: Visit;
+  page: PageDefinition;
+  mayRead: boolean;
+};
 
-/** Whether the page may be shown to this browser. Changes nothing. */
-export async function mayRead({ context, token, visit, page }: Knock): Promise<boolean> {
-  if (page.open || (page.guarded !== true && !needsIdentity(visit))) return true;
-  const session = keptSession(context, token, visit.deps);
-  return session !== undefined && visit.deps.isAdmitted(token, session);
+/** Whether this browser may read the page, and whether it may be told what else there is. Changes nothing. */
+export async function readingOf({
+  context,
+  token,
+  visit,
+  page,
+}: Omit<Knock, 'mayRead'>): Promise<{ mayRead: boolean; mayChoose: boolean }> {
+  const isAsked = needsIdentity(visit);
+  const isGuarded = isAsked || page.guarded === true;
+  const session = isGuarded ? keptSession(context, token, visit.deps) : undefined;
+  const isKnown = session !== undefined && (await visit.deps.isAdmitted(token, session));
+  return { mayRead: page.open === true || !isGuarded || isKnown, mayChoose: !isAsked || isKnown };
 }
 
 /**

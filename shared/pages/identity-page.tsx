@@ -26,7 +26,7 @@ export function identityPage(visit: Visit, wrong?: 'refused' | 'empty'): Answer 
     wrong === undefined
       ? []
       : [{ field: 'number', message: wrong === 'empty' ? words.missing : words.notRecognised }];
-  const frame = { ...visit, translations: translationsOf(visit.language, ''), menu: [] };
+  const frame = { ...visit, translations: translationsOf(visit.language, '') };
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (

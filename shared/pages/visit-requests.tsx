@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { admit, type Knock, mayRead } from './admit.ts';
+import { admit, type Knock, readingOf } from './admit.ts';
 import { allPages } from './all-pages.ts';
 import { answer, chosenLanguage, frameOf } from './answer.tsx';
 import { type Form, formOf } from './form.ts';
@@ -20,7 +20,7 @@ export async function showVisit(context: Context, deps: PagesDeps, place: Place)
   const knock = await knockAt(context, deps, place);
   if (knock === 'closed') return answer(context, deps, closedVisitPage(frameOf(context, deps)));
   if (!('visit' in knock)) return answer(context, deps, deadLinkPage(frameOf(context, deps)));
-  if (!(await mayRead(knock))) return answer(context, deps, identityPage(knock.visit));
+  if (!knock.mayRead) return answer(context, deps, identityPage(knock.visit));
   return answer(context, deps, await knock.page.show(knock.visit, formOf(context.req.query())));
 }
 
@@ -34,7 +34,7 @@ export async function actInVisit(context: Context, deps: PagesDeps, place: Place
   if (!page.open && !(await deps.withinLimits({ token, client: clientOf(context) }))) {
     return answer(context, deps, tooOftenPage({ ...visit, creditor: undefined, menu: [] }));
   }
-  if (!(await mayRead(knock))) return askFor(knock, form);
+  if (!knock.mayRead) return askFor(knock, form);
   const { act = page.show } = page;
   return answer(context, deps, await act(visit, form));
 }
@@ -84,7 +84,8 @@ async function knockAt(
   const visit = await visitOf(deps, token, { chosen: chosenLanguage(context, deps), search });
   const page = visit && pagesOf(visit).find((one) => one.path === path);
   if (visit === undefined || page === undefined) return { token };
-  return { context, token, page, visit: { ...visit, menu: menuOf(visit, page) } };
+  const { mayRead, mayChoose } = await readingOf({ context, token, page, visit });
+  return { context, token, page, mayRead, visit: { ...visit, menu: menuOf(visit, page, mayChoose) } };
 }
 
 /** A stop link opens nothing but the page to stop. */
@@ -92,8 +93,11 @@ function pagesOf({ link }: Visit): readonly PageDefinition[] {
   return link.purpose === 'stop' ? allPages.filter(({ path }) => path === 'stop') : allPages;
 }
 
-function menuOf(visit: Visit, here: PageDefinition): MenuEntry[] {
-  const offered = pagesOf(visit).filter((page) => page.offered?.(visit) ?? true);
+/** Who has not said yet who they are is offered only what everybody may read. */
+function menuOf(visit: Visit, here: PageDefinition, mayChoose: boolean): MenuEntry[] {
+  const offered = pagesOf(visit).filter(
+    (page) => (mayChoose || page.open === true) && (page.offered?.(visit) ?? true),
+  );
   if (offered.length < 2) return [];
   return offered.map(({ path, title }) => {
     const { words, lang } = wordsIn(title, visit.language);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { arrayBuffer } from 'node:stream/consumers';
 
 type App = { fetch(request: Request): Response | Promise<Response> };
 
@@ -11,7 +11,7 @@ export async function serveApp(app: App): Promise<{ url: string; close(): Promis
     const headers = Object.entries(incoming.headers).flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' ? [[name, value]] : [],
     );
-    const body = method === 'GET' || method === 'HEAD' ? null : await text(incoming);
+    const body = method === 'GET' || method === 'HEAD' ? null : await arrayBuffer(incoming);
     const response = await app.fetch(
       new Request(new URL(url, 'http://127.0.0.1'), { method, headers, body }),
     );

@@ -122,6 +122,22 @@ describe('the person the mail was for', () => {
   });
 });
 
+test('whose mailbox it is not is shown the way out without an answer, and no other page', async () => {
+  const app = createPages(fakePagesDeps());
+  const linksOf = async (path: string, browser = visitor(app)) => {
+    await browser.get('/t/person-pay');
+    const [, menu = ''] =
+      /<nav class="menu".*?>(.*?)<\/nav>/s.exec(await (await browser.get(path)).text()) ?? [];
+    return [...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  };
+  expect(await linksOf('pay')).toEqual(['wrong-person', 'stop']);
+  expect(await linksOf('wrong-person')).toEqual(['wrong-person', 'stop']);
+  const known = visitor(app);
+  await known.get('/t/person-pay');
+  await known.post(known.at(), { number: 'RE-2041', choice: 'identify' });
+  expect(await linksOf('wrong-person', known)).toContain('statement');
+});
+
 describe('who is asked', () => {
   test.each([
     'sole-trader',

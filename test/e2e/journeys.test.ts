@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings } from '../support/accessibility.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { arriving } from '../support/journeys/arriving.ts';
+import type { Journey } from '../support/journeys/journey.ts';
+import { paying } from '../support/journeys/paying.ts';
+import { tellingUs } from '../support/journeys/telling.ts';
+import { doByKeyboard } from '../support/keyboard.ts';
+import { type Elsewhere, serveElsewhere } from '../support/serve-elsewhere.ts';
+import { overflows, screen, withPages } from '../support/with-pages.ts';
+
+let browser: Browser;
+let elsewhere: Elsewhere;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  elsewhere = await serveElsewhere();
+});
+afterAll(async () => {
+  await browser?.close();
+  await elsewhere?.close();
+});
+
+/** Everything a person has typed and chosen on a page. */
+const typedOn = (page: Page) =>
+  page.evaluate(
+    `[...document.querySelectorAll('main :is(input, select, textarea)')].map((at) =>
+       [at.name, /radio|checkbox/.test(at.type) ? at.checked : at.value].join())`,
+  );
+
+/** What is true of a page however one got there. The accessibility check is itself a script. */
+async function isWell(page: Page, scripts: boolean): Promise<void> {
+  if (scripts) expect(await accessibilityFindings(page)).toEqual([]);
+  expect(await overflows(page)).toBe(false);
+}
+
+/** The error says what to put right, is where the reader is, and lost nothing of what was typed. */
+async function goWrong(
+  page: Page,
+  { steps, says, forgets }: NonNullable<Journey['wrong']>,
+  scripts: boolean,
+): Promise<void> {
+  const [sent = ''] = steps.slice(-1);
+  for (const step of steps.slice(0, -1)) await doByKeyboard(page, step);
+  const typed = await typedOn(page);
+  await doByKeyboard(page, sent);
+  expect(await page.locator('.problem:focus li').allTextContents()).toEqual(says);
+  expect(await page.title()).toMatch(/^(Error|Fehler): /);
+  if (!forgets) expect(await typedOn(page)).toEqual(typed);
+  await isWell(page, scripts);
+}
+
+const journeys = [...paying, ...tellingUs, ...arriving];
+
+const screens = [
+  { width: 360, javaScriptEnabled: false },
+  { width: 360, javaScriptEnabled: true },
+  { width: 1280, javaScriptEnabled: false },
+  { width: 1280, javaScriptEnabled: true },
+] as const;
+
+describe.concurrent.each(screens)('with the keyboard alone, at $width pixels, scripts: $javaScriptEnabled', (at) => {
+  const options = { ...screen(at.width), javaScriptEnabled: at.javaScriptEnabled, locale: 'en-US' };
+
+  test.each(journeys)('journey: a person $name', async ({ facts, link, wrong, steps, ...journey }) => {
+    const store = (url: string) => journey.store?.(elsewhere.url, url) ?? {};
+    await withPages(browser, { facts, options, store }, async ({ page, url, deps, complaints }) => {
+      await page.goto(`${url}/t/${link}`);
+      if (wrong) await goWrong(page, wrong, at.javaScriptEnabled);
+      for (const step of steps) await doByKeyboard(page, step);
+      expect(await page.textContent('h1')).toBe(journey.ends);
+      expect(await page.textContent('body')).toContain(journey.shows ?? '');
+      expect(deps.writes).toEqual(journey.told);
+      if (page.url().startsWith(url)) await isWell(page, at.javaScriptEnabled);
+      expect(complaints.filter((line) => !line.includes('status of 4'))).toEqual([]);
+    });
+  });
+});
+
+test('the file that was chosen reached the bucket each time', () => {
+  const file = { about: 'D-OLD', name: 'torn.pdf', size: 8 };
+  expect(elsewhere.received).toEqual(screens.map(() => file));
+});
