@@ -59,23 +59,26 @@ const screens = [
   { width: 1280, javaScriptEnabled: true },
 ] as const;
 
-describe.concurrent.each(screens)('with the keyboard alone, at $width pixels, scripts: $javaScriptEnabled', (at) => {
-  const options = { ...screen(at.width), javaScriptEnabled: at.javaScriptEnabled, locale: 'en-US' };
+describe.concurrent.each(screens)(
+  'with the keyboard alone, at $width pixels, scripts: $javaScriptEnabled',
+  (at) => {
+    const options = { ...screen(at.width), javaScriptEnabled: at.javaScriptEnabled, locale: 'en-US' };
 
-  test.each(journeys)('journey: a person $name', async ({ facts, link, wrong, steps, ...journey }) => {
-    const store = (url: string) => journey.store?.(elsewhere.url, url) ?? {};
-    await withPages(browser, { facts, options, store }, async ({ page, url, deps, complaints }) => {
-      await page.goto(`${url}/t/${link}`);
-      if (wrong) await goWrong(page, wrong, at.javaScriptEnabled);
-      for (const step of steps) await doByKeyboard(page, step);
-      expect(await page.textContent('h1')).toBe(journey.ends);
-      expect(await page.textContent('body')).toContain(journey.shows ?? '');
-      expect(deps.writes).toEqual(journey.told);
-      if (page.url().startsWith(url)) await isWell(page, at.javaScriptEnabled);
-      expect(complaints.filter((line) => !line.includes('status of 4'))).toEqual([]);
+    test.each(journeys)('journey: a person $name', async ({ facts, link, wrong, steps, ...journey }) => {
+      const store = (url: string) => journey.store?.(elsewhere.url, url) ?? {};
+      await withPages(browser, { facts, options, store }, async ({ page, url, deps, complaints }) => {
+        await page.goto(`${url}/t/${link}`);
+        if (wrong) await goWrong(page, wrong, at.javaScriptEnabled);
+        for (const step of steps) await doByKeyboard(page, step);
+        expect(await page.textContent('h1')).toBe(journey.ends);
+        expect(await page.textContent('body')).toContain(journey.shows ?? '');
+        expect(deps.writes).toEqual(journey.told);
+        if (page.url().startsWith(url)) await isWell(page, at.javaScriptEnabled);
+        expect(complaints.filter((line) => !line.includes('status of 4'))).toEqual([]);
+      });
     });
-  });
-});
+  },
+);
 
 test('the file that was chosen reached the bucket each time', () => {
   const file = { about: 'D-OLD', name: 'torn.pdf', size: 8 };
