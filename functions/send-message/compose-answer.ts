@@ -5,8 +5,10 @@ import { isPartOf } from '../../shared/domain/book-money.ts';
 import { sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
+import { isNaturalPerson } from '../../shared/domain/profile.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
+import { advisersFor } from '../../shared/messages/debt-advice.ts';
 import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
 import { type MessageInput, messageInputSchema } from '../../shared/messages/message-input.ts';
 import { findPolicy } from '../../shared/policy/ladders.ts';
@@ -72,7 +74,10 @@ function notedIn(mail: OwedMail, facts: Facts): Pick<MessageInput, 'noted' | 'an
   const hold = facts.holds.find(({ holdId }) => holdId === mail.about);
   const matter = matterSchema.safeParse(hold?.kind).data;
   if (hold === undefined || matter === undefined) throw new Error(`no such matter: ${mail.about}`);
-  const noted = { caseNumber: hold.holdId, matter };
+  const { profile } = facts;
+  const advised = matter === 'hardship' && isNaturalPerson(profile.kind);
+  const advice = advised ? { advisers: [...advisersFor(profile)] } : {};
+  const noted = { caseNumber: hold.holdId, matter, ...advice };
   return hold.until === undefined ? { noted, answerBy: hold.reviewOn } : { noted };
 }
 

@@ -3,7 +3,8 @@ import { isNaturalPerson, type Profile } from '../domain/profile.ts';
 import { localDateSchema } from '../domain/time.ts';
 import data from './debt-advice.json' with { type: 'json' };
 
-const adviserSchema = z.object({
+/** Somebody who gives advice for nothing. */
+export const adviserSchema = z.object({
   name: z.string().min(1),
   url: z.url({ protocol: /^https$/ }),
   /** As it is dialled in that country; absent where no source confirms one. */
@@ -16,7 +17,7 @@ export type Adviser = z.infer<typeof adviserSchema>;
 /** Places where a person gets advice about debts for nothing, from no lender and no firm, by country. */
 export const debtAdvice = z
   .object({
-    /** When a person last looked whether all of it still stands. */
+    /** When the sources were last looked through. A country whose facts no source confirms is left out. */
     reviewedOn: localDateSchema,
     countries: z.record(z.string().length(2), z.array(adviserSchema).min(1)),
   })

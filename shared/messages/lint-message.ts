@@ -3,6 +3,7 @@ import { daysBetween } from '../domain/time.ts';
 import type { TemplateClass, WordingContext } from '../policy/wording/context.ts';
 import type { Finding } from '../policy/wording/finding.ts';
 import { lint } from '../policy/wording/lint.ts';
+import { adviceView } from './advice-view.ts';
 import { agencyTexts, agencyView } from './agency-view.ts';
 import { writingFor } from './catalogue.ts';
 import { dataFields } from './data-fields.ts';
@@ -80,6 +81,7 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
   const disputed = dispute !== undefined || invoices.some(({ amountDisputed }) => amountDisputed > 0);
   // Owed by the transaction that puts everything of the customer on hold.
   const pauses = template === 'reply-acknowledgement';
+  const advice = adviceView(input, writingFor(input).words)?.rows ?? [];
   const { claims } = templateKinds[template];
   const deadlines = [answerBy, input.waivedIfPaidBy, promise?.promisedOn, promise?.until].flatMap(
     (date) => date ?? [],
@@ -114,7 +116,8 @@ function wordingContext(input: CheckedInput, message: RenderedMessage, known: Ca
     requiredBlocks,
     renderedBlocks: renderedBlocks(input, message, [...requiredBlocks, 'dispute-route']),
     names: namesOf(input),
-    statements: agencyTexts(agencyView(input, writingFor(input))),
+    statements: [...agencyTexts(agencyView(input, writingFor(input))), ...advice.map(({ who }) => who)],
+    advisers: advice.map(({ url }) => url),
     quoted: dispute === undefined ? [] : linesOf(dispute.text.trim()),
     ownPhones: [oneLine(input.creditor.contact.phone)],
   };

@@ -1,6 +1,7 @@
 import { writtenAmount } from '../domain/money.ts';
 import { isNaturalPerson } from '../domain/profile.ts';
 import { writtenReference } from '../domain/structured-reference.ts';
+import { adviceView } from './advice-view.ts';
 import { agencyView } from './agency-view.ts';
 import type { Writing } from './catalogue.ts';
 import { chargeSentence } from './charge-view.ts';
@@ -98,6 +99,7 @@ export function mailView(input: CheckedInput, writing: Writing) {
           ? writtenAmount(promise.amount, promise.currency, locale)
           : writtenSums(payable.map(collectible), locale) || undefined,
     },
+    advice: adviceView(input, words),
     plan: input.plan && planView(input.plan, words, locale),
     payments: (input.payments ?? []).map((payment) => ({
       invoiceNumber: oneLine(payment.invoiceNumber),

@@ -6,6 +6,7 @@ import { evidenceKindSchema, taskKindSchema } from '../domain/records.ts';
 import { localDateSchema } from '../domain/time.ts';
 import { queues } from '../store/items.ts';
 import { agencyBlocks, agencyFaults } from './agency-view.ts';
+import { adviserSchema } from './debt-advice.ts';
 import { lineChargeSchema } from './line-charge.ts';
 import { nextMeasureSchema, type Template, templateKinds, templateSchema } from './template-kinds.ts';
 
@@ -96,6 +97,8 @@ export const messageInputSchema = z
       .object({
         caseNumber: z.string().min(1),
         matter: z.enum(['already-paid', 'documents', 'hardship', 'contact-change']),
+        /** Who gives a person who cannot pay free advice; empty where we know nobody, absent for an organisation. */
+        advisers: z.array(adviserSchema).optional(),
       })
       .optional(),
     /** What a person wrote in answer to a dispute. */

@@ -37,6 +37,8 @@ export type Words = {
   forInvoice: string;
   /** The schedule of a plan; `{amount}` is what is open of a part that was paid in part. */
   plan: Record<'title' | 'day' | 'amount' | 'paid' | 'open', string>;
+  /** Free advice about debts: whose it is, or who knows where it is. */
+  advice: Record<'title' | 'free' | 'elsewhere', string>;
   theirWords: string;
   ourAnswer: string;
   /** What an agency tells where a law wants it; `{…}` stand for names, addresses, dates and the invoice. */

@@ -80,4 +80,6 @@ export type WordingContext = {
   quoted: readonly string[];
   /** Telephone numbers of the creditor. */
   ownPhones: readonly string[];
+  /** Addresses of those who give free advice: their names may say what about, as the reader asked for help. */
+  advisers?: readonly string[] | undefined;
 };

@@ -36,7 +36,8 @@ function address(url: string, context: WordingContext): Raw[] {
     isPersonal(path, context);
   const segments = path.split('/').filter((segment) => segment !== '');
   const isActing = segments.some((segment) => acts.has(plain(segment).text.toLowerCase()));
-  const isTelling = [hostname, path.replace(landing, '')].some(tells);
+  const isTelling =
+    !(context.advisers ?? []).includes(url) && [hostname, path.replace(landing, '')].some(tells);
   return [
     ...(carries ? [{ rule: 'L26' as const, ...at }] : []),
     ...(isActing ? [{ rule: 'L27' as const, ...at }] : []),

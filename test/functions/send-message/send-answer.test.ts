@@ -76,6 +76,30 @@ describe('answers that are owed', () => {
     expect(mails[1]).toContain('If this was not you, please tell us');
   });
 
+  it.each([
+    [
+      'a person of a country we know',
+      { kind: 'consumer', country: 'GB' },
+      'StepChange Debt Charity, 0800 138 1111',
+    ],
+    [
+      'a person of another',
+      { kind: 'consumer', country: 'BR' },
+      'a consumer organisation or your town can tell',
+    ],
+    ['a company', { kind: 'company', country: 'GB' }, undefined],
+  ] as const)('tells %s that cannot pay of free advice as the page does', async (_, whom, told) => {
+    const { deps, mails, outbox, clock } = await disputed([], exampleProfile(whom));
+    clock.set('2026-03-10T14:00:00.000Z');
+    await tellUs(deps, { debtorKey: exampleDebtorKey, creditorId: 'lindenhof' }, { kind: 'hardship' });
+    const owed = outbox().filter(({ template }) => template === 'message-noted');
+    for (const { pk, sk } of owed) await sendAnswer(deps, { pk: String(pk), sk: String(sk) });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain('Interest and fees stand still');
+    if (told === undefined) expect(mails[0]).not.toContain('advice about debts');
+    else expect(mails[0]).toContain(told);
+  });
+
   it('is kept with its text before it leaves, in its place among the decisions', async () => {
     const { deps, key, decisions, memory } = await disputed([]);
     await sendAnswer(deps, key);

@@ -1,3 +1,4 @@
+import { advisersFor, debtAdvice } from '../../../shared/messages/debt-advice.ts';
 import type { MessageInput } from '../../../shared/messages/message-input.ts';
 import { eur, invoice, jpy, samples, usd } from './sample-inputs.ts';
 
@@ -55,6 +56,15 @@ const others: Record<string, MessageInput> = {
   'dispute-acknowledgement of all': { ...acknowledged, invoices: [invoice()], dispute },
   'message-noted of documents': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'documents' } },
   'message-noted of hardship': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'hardship' } },
+  ...Object.fromEntries(
+    [...Object.keys(debtAdvice.countries), 'BR'].map((country) => {
+      const advisers = [...advisersFor({ kind: 'consumer', country })];
+      return [
+        `message-noted of hardship, with advice in ${country}`,
+        { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'hardship', advisers } },
+      ];
+    }),
+  ),
   'message-noted of contact-change': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'contact-change' } },
   'message-noted of documents at once': {
     ...atOnce,

@@ -68,6 +68,12 @@ export const words: Words = {
     paid: 'bezahlt',
     open: '{amount} offen',
   },
+  advice: {
+    title: 'Kostenlose und unabhängige Schuldnerberatung',
+    free: 'Sie gehört weder zu uns noch zu einem Kreditgeber und kostet nichts:',
+    elsewhere:
+      'Eine Verbraucherorganisation oder Ihre Gemeinde kann Ihnen sagen, wo die Beratung kostenlos ist. Sie müssen niemanden dafür bezahlen.',
+  },
   theirWords: 'Was Sie uns mitgeteilt haben',
   ourAnswer: 'Unsere Antwort',
   agency: {

@@ -56,6 +56,12 @@ export const words: Words = {
   evidenceKinds: { order: 'Order', delivery: 'Proof of delivery', invoice: 'Invoice', terms: 'Agreed terms' },
   forInvoice: 'for invoice',
   plan: { title: 'Your plan', day: 'To be paid by', amount: 'Amount', paid: 'paid', open: '{amount} open' },
+  advice: {
+    title: 'Free and independent advice about debts',
+    free: 'They belong neither to us nor to a lender, and cost nothing:',
+    elsewhere:
+      'Where you live, a consumer organisation or your town can tell you where advice about debts is free. You need not pay anybody for it.',
+  },
   theirWords: 'What you told us',
   ourAnswer: 'Our answer',
   agency: {

@@ -68,6 +68,12 @@ export const words: Words = {
     paid: 'pagado',
     open: '{amount} pendiente',
   },
+  advice: {
+    title: 'Asesoramiento gratuito e independiente sobre deudas',
+    free: 'No pertenecen a nosotros ni a un prestamista, y no cuestan nada:',
+    elsewhere:
+      'Una asociación de consumidores o su municipio puede decirle dónde el asesoramiento es gratuito, sin coste para usted.',
+  },
   theirWords: 'Lo que nos ha dicho',
   ourAnswer: 'Nuestra respuesta',
   agency: {

@@ -68,6 +68,12 @@ export const words: Words = {
     paid: 'réglé',
     open: 'reste {amount}',
   },
+  advice: {
+    title: 'Des conseils gratuits et indépendants sur les dettes',
+    free: 'Ils n’appartiennent ni à nous ni à un prêteur, et ne coûtent rien :',
+    elsewhere:
+      'Là où vous vivez, une association de consommateurs ou votre commune peut vous dire où le conseil est gratuit. Vous n’avez à payer personne pour cela.',
+  },
   theirWords: 'Ce que vous nous avez dit',
   ourAnswer: 'Notre réponse',
   agency: {

@@ -67,6 +67,12 @@ export const words: Words = {
     paid: 'betaald',
     open: '{amount} open',
   },
+  advice: {
+    title: 'Gratis en onafhankelijke hulp bij schulden',
+    free: 'Deze hulp hoort niet bij ons en niet bij een kredietgever, en kost niets:',
+    elsewhere:
+      'Een consumentenorganisatie of uw gemeente kan u zeggen waar hulp bij schulden gratis is. U hoeft daar niemand voor te betalen.',
+  },
   theirWords: 'Wat u ons hebt laten weten',
   ourAnswer: 'Ons antwoord',
   agency: {
