@@ -23,6 +23,8 @@ type StatedInvoice = StatedCustomer & {
   order?: string | undefined;
   delivery?: string | undefined;
   terms?: string | undefined;
+  contract?: Debt['contract'];
+  feesAgreed?: boolean | undefined;
   line: number;
 };
 
@@ -105,7 +107,7 @@ function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext
 }
 
 function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
-  const { invoiceTotal, issuedOn, dueOn, reference, line } = stated;
+  const { invoiceTotal, issuedOn, dueOn, reference, line, contract, feesAgreed } = stated;
   return {
     invoiceTotal,
     issuedOn,
@@ -114,6 +116,8 @@ function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
     line,
     rowHash,
     ...(reference === undefined ? {} : { reference }),
+    ...(contract === undefined ? {} : { contract }),
+    ...(feesAgreed === undefined ? {} : { feesAgreed }),
   };
 }
 

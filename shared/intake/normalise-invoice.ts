@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts';
 import { invoiceFields } from './profile.ts';
 import type { InvoiceRow, UncertainRow } from './row.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
-import { judgeDispute, judgeDocument } from './standing.ts';
+import { judgeDispute, judgeDocument, readContract, readFeesAgreed } from './standing.ts';
 import type { Style } from './style.ts';
 
 /** What a row is judged against. */
@@ -32,6 +32,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     const { issuedOn, dueOn } = readDates(row, context.today);
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
+    const agreed = readAgreed(row);
     const references = readReferences(row);
     if (
       row.isFlawed() ||
@@ -60,6 +61,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
       invoiceTotal,
       amountOutstanding,
       ...references,
+      ...agreed,
     };
   };
 }
@@ -91,6 +93,16 @@ function moneyReader(row: RowReader, asOf: string) {
         row.add('owed-more-than-total', 'amount_outstanding', row.text('amount_outstanding'));
     }
     return { currency, invoiceTotal, amountOutstanding };
+  };
+}
+
+/** What the file says of the contract behind the invoice. */
+function readAgreed(row: RowReader): Pick<InvoiceRow, 'contract' | 'feesAgreed'> {
+  const contract = readContract(row);
+  const feesAgreed = readFeesAgreed(row);
+  return {
+    ...(contract === undefined ? {} : { contract }),
+    ...(feesAgreed === undefined ? {} : { feesAgreed }),
   };
 }
 

@@ -25,6 +25,9 @@ export const invoiceFields = [
   'order_reference',
   'delivery_reference',
   'terms_reference',
+  'contract',
+  'contract_date',
+  'fees_agreed',
 ] as const;
 export type InvoiceField = (typeof invoiceFields)[number];
 

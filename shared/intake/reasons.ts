@@ -70,6 +70,14 @@ const table = {
   'type-unknown': held('This type of document is not known.', 'Use invoice or credit note.'),
   'status-unknown': held('This status is not known.', 'Use approved, draft or void.'),
   'not-approved': held('The invoice is still a draft.', 'Approve and send it first.'),
+  'fees-agreed-unknown': held(
+    'Whether the contract provides for fees cannot be read.',
+    'Write yes or no, or leave it empty when nobody knows.',
+  ),
+  'contract-incomplete': held(
+    'Of the contract only the subject or only the day is given.',
+    'Fill in both contract and contract_date, or leave both empty.',
+  ),
   unsent: held(
     'The file does not say that the invoice was sent to the customer.',
     'Send the invoice, mark it as sent and upload again.',

@@ -41,6 +41,10 @@ const invoiceRowSchema = z.object({
   order: z.string().optional(),
   delivery: z.string().optional(),
   terms: z.string().optional(),
+  /** What the contract was about, and the day it was made. */
+  contract: z.object({ subject: z.string().min(1), madeOn: localDateSchema }).optional(),
+  /** Whether the contract provides for fees; absent: nobody said. */
+  feesAgreed: z.boolean().optional(),
   warnings: z.array(warningSchema).optional(),
 });
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;

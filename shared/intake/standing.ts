@@ -45,6 +45,26 @@ function judge(
   if (verdict !== 'fine') row.add(verdict ?? unknown, field, row.text(field));
 }
 
+/** Whether the contract provides for fees: yes, no, or nothing said. What is neither is held, as a sum hangs on it. */
+export function readFeesAgreed(row: RowReader): boolean | undefined {
+  const word = row.word('fees_agreed');
+  if (word === '') return undefined;
+  if (yes.has(word)) return true;
+  if (!no.has(word)) row.add('fees-agreed-unknown', 'fees_agreed', row.text('fees_agreed'));
+  return false;
+}
+
+/** What the contract was about and the day it was made; one is worth nothing without the other. */
+export function readContract(row: RowReader): { subject: string; madeOn: string } | undefined {
+  const subject = row.text('contract');
+  const madeOn = row.date('contract_date', undefined);
+  const isDated = row.text('contract_date') !== '';
+  if (subject === '' && !isDated) return undefined;
+  if (subject === '' || !isDated)
+    row.add('contract-incomplete', subject === '' ? 'contract' : 'contract_date');
+  return { subject, madeOn };
+}
+
 /**
  * Judges whether the customer disputes it: yes, no or the disputed amount. What is none of these counts as a
  * dispute. Gives the disputed minor units when only a part is disputed.

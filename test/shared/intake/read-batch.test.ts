@@ -45,6 +45,25 @@ describe("a ledger in Forbear's own columns", () => {
     expect(rows[4]).toMatchObject({ customerKind: 'public-body', emails: [], warnings: ['email-invalid'] });
   });
 
+  it('reads what the contract was about and whether it provides for fees, and leaves unsaid what nobody said', async () => {
+    const { rows } = await readFile(
+      ledger([
+        { contract: 'Office chairs', contract_date: '2026-08-01', fees_agreed: 'yes' },
+        { fees_agreed: 'Nein' },
+        {},
+      ]),
+    );
+    expect(rows[0]).toMatchObject({
+      contract: { subject: 'Office chairs', madeOn: '2026-08-01' },
+      feesAgreed: true,
+    });
+    expect(rows[1]).toMatchObject({ kind: 'invoice', feesAgreed: false });
+    expect(rows[2]).toMatchObject({ kind: 'invoice' });
+    expect(rows[2]).not.toHaveProperty('contract');
+    expect(rows[2]).not.toHaveProperty('feesAgreed');
+    for (const row of rows) expect(rowSchema.parse(row)).toEqual(row);
+  });
+
   it('names the columns it does not read, and refuses a file without the columns it needs', async () => {
     const extra = await readFile(ledger([{ colour: 'blue' }]));
     expect(extra.file).toMatchObject({ kind: 'read', ignoredColumns: ['colour'] });
@@ -57,6 +76,10 @@ describe("a ledger in Forbear's own columns", () => {
 
   it.each([
     [{ customer_number: '' }, 'customer-number-missing'],
+    [{ fees_agreed: 'perhaps' }, 'fees-agreed-unknown'],
+    [{ contract: 'Office chairs' }, 'contract-incomplete'],
+    [{ contract_date: '2026-08-01' }, 'contract-incomplete'],
+    [{ contract: 'Office chairs', contract_date: '2026-02-30' }, 'date-impossible'],
     [{ customer_name: '' }, 'customer-name-missing'],
     [{ invoice_number: '' }, 'invoice-number-missing'],
     [{ invoice_number: '1.23E+11' }, 'number-damaged'],
