@@ -18,6 +18,8 @@ export type Journey = {
   shows?: string;
   /** What the store was told. */
   told: readonly { name: string; with: unknown }[];
+  /** The files that reached the bucket. */
+  sent?: readonly { about: string; name: string; size: number }[];
 };
 
 export const about = { debtorKey: 'linden~C-1001', creditorId: 'linden' };

@@ -131,5 +131,6 @@ export const tellingUs: readonly Journey[] = [
     ends: 'Send a file',
     shows: 'Your file has arrived',
     told: [],
+    sent: [{ about: 'D-OLD', name: 'torn.pdf', size: 8 }],
   },
 ];
