@@ -26,6 +26,20 @@ describe('the notices about an invoice', () => {
     ]);
   });
 
+  it('are the mails that announced a cost only where such a letter is asked for', () => {
+    const [line] = reminder('reminder-2').lines;
+    if (line === undefined) throw new Error('a contact names an invoice');
+    const contacts = [
+      reminder('reminder-2', {
+        reservedAt: '2026-03-10T09:00:00.000Z',
+        lines: [{ ...line, announced: { costs: 100, days: 14 } }],
+      }),
+    ];
+    expect(given('fourteen-day-letter', { contacts })).toEqual(['2026-03-10 email']);
+    expect(given('free-reminder', { contacts })).toEqual([]);
+    expect(given('written-notice', { contacts })).toEqual([]);
+  });
+
   it('are our own mails too, where they say as much, by the creditor’s calendar', () => {
     const contacts = [
       reminder('reminder-1', { reservedAt: '2026-03-09T23:30:00.000Z' }),

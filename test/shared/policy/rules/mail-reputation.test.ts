@@ -15,7 +15,7 @@ const situation = (books: typeof slowed | { paymentsKnownUntil: string }) => {
 
 test('mails that ask wait while too many people complain; calls and looks of people go on', () => {
   expect(mailReputation({ ...question('reminder-1'), books: slowed })).toMatchObject({
-    ...{ rule: 'mail-reputation', decision: 'HOLD' },
+    ...{ rule: 'mail-reputation', kind: 'mail-reputation', decision: 'HOLD', citation: 'EM-09' },
     reason: expect.stringContaining('Since 2026-03-20 no mail asks for money'),
   });
   expect(mailReputation({ ...question('call-1'), books: slowed })).toBeUndefined();

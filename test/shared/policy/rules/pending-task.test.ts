@@ -6,7 +6,7 @@ import { exampleTask } from '../../../support/example/example-task.ts';
 const ask = (...tasks: ReturnType<typeof exampleTask>[]) => pendingTask(question('reminder-2', { tasks }));
 
 describe('while a person has something on the list', () => {
-  test.each(['review', 'approval', 'unreachable', 'fault', 'call'] as const)(
+  test.each(['review', 'approval', 'proposal', 'unreachable', 'fault', 'call'] as const)(
     'about an invoice (%s), nothing else is done with it by itself',
     (kind) => {
       expect(ask(exampleTask(kind))).toEqual({
@@ -28,7 +28,7 @@ describe('while a person has something on the list', () => {
     expect(ask(exampleTask('unreachable', { debtKeys: ['lindenhof#INV-2'] }))).toBeDefined();
   });
 
-  test.each(['review', 'approval', 'fault'] as const)(
+  test.each(['review', 'approval', 'proposal', 'fault'] as const)(
     'about another invoice (%s), this one goes on',
     (kind) => {
       expect(ask(exampleTask(kind, { debtKeys: ['lindenhof#INV-2'] }))).toBeUndefined();

@@ -16,6 +16,41 @@ const firstPaid = { debts: [exampleDebt({ amountOutstanding: 59_000 })] };
 const toAsk = (facts: Partial<Facts>, at?: string) =>
   partToAskFor('lindenhof#INV-1', asked(facts, at))?.toString();
 
+describe('what is said of a plan', () => {
+  const ask = (facts: Partial<Facts>, at?: string) => plan(asked(facts, at));
+  const held = { rule: 'plan', kind: 'plan', decision: 'HOLD', citation: 'S1-5, S2-4' } as const;
+  const quiet = { rule: 'grace-after-plan', kind: 'grace', decision: 'DEFER', citation: 'S0-5' } as const;
+
+  test('names the next part, the day for an answer, or why quiet days follow and how long', () => {
+    expect(ask({})).toMatchObject({
+      ...held,
+      reason: 'It is paid in parts as agreed; the next part is due on 2026-03-30.',
+    });
+    expect(ask({ plans: [examplePlan({ state: 'offered', answerBy: '2026-03-31' })] })).toMatchObject({
+      ...held,
+      reason: 'The customer may answer our proposal of a plan until 2026-03-31.',
+    });
+    expect(ask({}, '2026-04-02T22:00:00.000Z')).toMatchObject({
+      ...quiet,
+      reason: 'A part of the plan was missed; quiet days follow, until 2026-04-17.',
+    });
+    const ended = examplePlan({ state: 'cancelled', endedAt: '2026-03-20T09:00:00.000Z' });
+    expect(ask({ plans: [ended] })).toMatchObject({
+      ...quiet,
+      reason: 'The plan ended; quiet days follow, until 2026-04-03.',
+    });
+  });
+
+  test('lets the kind question about a missed part through its quiet days, and nothing through those after an end', () => {
+    const kind = { ...asked({}).step, id: 'instalment-missed' };
+    const at = '2026-04-02T22:00:00.000Z';
+    expect(plan({ ...asked({}, at), step: kind })).toBeUndefined();
+    expect(plan({ ...asked({}), step: kind })).toMatchObject(held);
+    const plans = [examplePlan({ state: 'declined', endedAt: '2026-03-20T09:00:00.000Z' })];
+    expect(plan({ ...asked({ plans }), step: kind })).toMatchObject(quiet);
+  });
+});
+
 describe('a plan that is kept', () => {
   test('rests its invoices until its next part and three days more have passed', () => {
     expect(says({})).toEqual(['plan', 'HOLD', '2026-04-02T22:00:00Z']);

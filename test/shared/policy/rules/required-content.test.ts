@@ -7,6 +7,7 @@ import {
 import { costOf } from '../../../support/example/asked-in-europe.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
 import { question, rung } from '../../../support/example/example-question.ts';
+import { exampleContact } from '../../../support/example/example-task.ts';
 
 const rule: RequiredContentRule = {
   ...{
@@ -75,4 +76,17 @@ it('BE-03: the texts of the policy that come before must say it, and there must 
   expect(lacking(['call-1'], ['balance'])).toMatch(/lacks: balance\.$/);
   expect(lacking(['reminder-1', 'call-1'], ['balance'])).toBeUndefined();
   expect(lacking(['courtesy-note', 'reminder-1'], ['exact-cost'])).toMatch(/lacks: exact-cost\.$/);
+  expect(lacking(['courtesy-note', 'reminder-1'], ['debt-advice'])).toMatch(/lacks: debt-advice\.$/);
+});
+
+it('BE-03: a mail that left stands for the costs it announced, and never for interest', () => {
+  const contact = exampleContact({ stepId: 'reminder-1' });
+  const contacts = [
+    { ...contact, lines: contact.lines.map((line) => ({ ...line, announced: { costs: 100, days: 14 } })) },
+  ];
+  const says = (charge: ReturnType<typeof costOf>) =>
+    judgeRequiredContent(announced, { ...question('reminder-2', { contacts }), charge });
+  expect(says(costOf(100))).toBeUndefined();
+  expect(says(costOf(101))?.reason).toMatch(/lacks: exact-cost\.$/);
+  expect(says({ ...costOf(100), interest: 1 })?.reason).toMatch(/lacks: exact-cost\.$/);
 });
