@@ -1,7 +1,8 @@
-import { isOnFile, papersOf } from '../domain/papers.ts';
+import { isOnFile } from '../domain/papers.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../domain/records.ts';
 import { oneLine } from '../messages/written.ts';
 import { Choice, Choices, describedBy, errorOf } from './fields.tsx';
+import { filedPapers } from './filed-papers.ts';
 import { type Form, formOf } from './form.ts';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
@@ -20,16 +21,9 @@ export const askingForDocuments: PageDefinition = {
 
 const kinds = evidenceKindSchema.options;
 
-/** The papers on file for the open invoices, each with the word by which its link names it. */
-function filed({ open, facts }: Visit) {
-  return open.flatMap(({ debtKey, invoiceNumber }, index) =>
-    papersOf(debtKey, facts).map((paper) => ({ ...paper, invoiceNumber, word: `${index}-${paper.kind}` })),
-  );
-}
-
 /** Leads to the paper that a link on this page names; changes nothing. */
 async function taken(visit: Visit, word: string): Promise<Answer | undefined> {
-  const paper = filed(visit).find((one) => one.word === word);
+  const paper = filedPapers(visit).find((one) => one.word === word);
   if (paper === undefined) return undefined;
   const { key, type } = paper.document;
   const name = `${paper.kind} ${paper.invoiceNumber}`;
@@ -40,7 +34,7 @@ function documentsPage(visit: Visit, typed: Form = formOf({}), errors: readonly 
   const { words, lang } = wordsIn(documentsWords, visit.language);
   const title = wordsIn(documentsTitle, lang).words;
   if (visit.open.length === 0) return nothingOpen(visit, title);
-  const papers = filed(visit);
+  const papers = filedPapers(visit);
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (

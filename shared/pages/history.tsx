@@ -5,19 +5,25 @@ import { instantOf, localDateAt } from '../domain/time.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 import { findPolicy } from '../policy/ladders.ts';
 import type { Policy, Step } from '../policy/policy.ts';
+import { filedPapers } from './filed-papers.ts';
 import { wordsIn } from './languages.ts';
 import { stepName } from './step-names.ts';
 import type { Visit } from './visit.ts';
 import { historyWords } from './words/history.ts';
 import { stepWords } from './words/steps.ts';
 
-/** The papers that prove what is claimed. */
-export const Papers: FC<{ visit: Visit }> = ({ visit: { facts, open, language } }) => {
+/** The papers that prove what is claimed; those on file can be taken away. */
+export const Papers: FC<{ visit: Visit }> = ({ visit }) => {
+  const { facts, open, language } = visit;
   const { words } = wordsIn(historyWords, language);
-  const papers = open.flatMap((invoice) =>
+  const filed = filedPapers(visit);
+  const papers = open.flatMap(({ debtKey, invoiceNumber }) =>
     facts.evidence
-      .filter(({ debtKey }) => debtKey === invoice.debtKey)
-      .map(({ kind, reference }) => ({ kind, reference, invoiceNumber: invoice.invoiceNumber })),
+      .filter((paper) => paper.debtKey === debtKey)
+      .map(({ kind, reference }) => ({
+        ...{ kind, reference, invoiceNumber },
+        word: filed.find((one) => one.debtKey === debtKey && one.kind === kind)?.word,
+      })),
   );
   return (
     <>
@@ -26,12 +32,15 @@ export const Papers: FC<{ visit: Visit }> = ({ visit: { facts, open, language } 
         <p>{words.noPapers}</p>
       ) : (
         <ul>
-          {papers.map(({ kind, reference, invoiceNumber }) => (
-            <li>
-              {words.kinds[kind]} {oneLine(reference)}
-              {reference !== invoiceNumber && words.forInvoice(oneLine(invoiceNumber))}
-            </li>
-          ))}
+          {papers.map(({ kind, reference, invoiceNumber, word }) => {
+            const name = `${words.kinds[kind]} ${oneLine(reference)}`;
+            return (
+              <li>
+                {word === undefined ? name : <a href={`documents?take=${word}`}>{name}</a>}
+                {reference !== invoiceNumber && words.forInvoice(oneLine(invoiceNumber))}
+              </li>
+            );
+          })}
         </ul>
       )}
     </>

@@ -39,6 +39,20 @@ describe('the statement', () => {
     expect(words).toContain('16 November 2026: a call');
   });
 
+  test('lets a paper that is on file be taken away, and only such a one', async () => {
+    const facts = oneInvoice();
+    const document = {
+      ...{ key: 'documents/linden/RE-2041/delivery.pdf', type: 'application/pdf', bytes: 9 },
+      ...{ hash: 'a'.repeat(64), filedAt: '2026-11-20T09:00:00.000Z' },
+    };
+    const evidence = facts.evidence.map((one) => (one.kind === 'delivery' ? { ...one, document } : one));
+    const html = await statement({ ...facts, evidence });
+    expect(html.match(/<a href="documents\?take=[^"]*">[^<]*<\/a>/g)).toEqual([
+      '<a href="documents?take=0-delivery">Proof of delivery LS-88120, signed by M. Huber</a>',
+    ]);
+    expect(await statement()).not.toContain('take=');
+  });
+
   test('says what comes next for what, and when at the earliest', async () => {
     const words = main(await statement(manyInvoices()));
     expect(words).toMatch(/About RE-1987: On 23 November 2026 at the earliest: the first reminder/);
