@@ -64,8 +64,10 @@ export const History: FC<{ visit: Visit }> = ({ visit }) => {
         <ul>
           {contacts.map((contact) => (
             <li>
-              {writtenDate(localDateAt(instantOf(contact.reservedAt), creditor.timeZone), locale)}:{' '}
-              {contactName(contact, visit)}
+              {words.contactOn(
+                writtenDate(localDateAt(instantOf(contact.reservedAt), creditor.timeZone), locale),
+                contactName(contact, visit),
+              )}
             </li>
           ))}
         </ul>

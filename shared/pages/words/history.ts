@@ -8,6 +8,7 @@ export const historyWords: Catalogue<{
   kinds: Record<EvidenceKind, string>;
   forInvoice(number: string): string;
   contacts: string;
+  contactOn(day: string, what: string): string;
   noContacts: string;
 }> = {
   en: {
@@ -16,6 +17,7 @@ export const historyWords: Catalogue<{
     kinds: { order: 'Order', delivery: 'Proof of delivery', invoice: 'Invoice', terms: 'Agreed terms' },
     forInvoice: (number) => `, for invoice ${number}`,
     contacts: 'When we wrote or called',
+    contactOn: (day, what) => `${day}: ${what}`,
     noContacts: 'We have not contacted you before.',
   },
   fr: {
@@ -30,6 +32,7 @@ export const historyWords: Catalogue<{
     },
     forInvoice: (number) => `, pour la facture ${number}`,
     contacts: 'Quand nous avons écrit ou appelé',
+    contactOn: (day, what) => `${day}\u00a0: ${what}`,
     noContacts: 'Nous ne vous avions pas encore contacté.',
   },
   de: {
@@ -44,6 +47,7 @@ export const historyWords: Catalogue<{
     },
     forInvoice: (number) => `, zu Rechnung ${number}`,
     contacts: 'Wann wir geschrieben oder angerufen haben',
+    contactOn: (day, what) => `${day}: ${what}`,
     noContacts: 'Wir haben Sie bisher nicht angesprochen.',
   },
   nl: {
@@ -58,6 +62,7 @@ export const historyWords: Catalogue<{
     },
     forInvoice: (number) => `, bij factuur ${number}`,
     contacts: 'Wanneer wij schreven of belden',
+    contactOn: (day, what) => `${day}: ${what}`,
     noContacts: 'Wij hebben niet eerder contact met u opgenomen.',
   },
   es: {
@@ -72,6 +77,7 @@ export const historyWords: Catalogue<{
     },
     forInvoice: (number) => `, de la factura ${number}`,
     contacts: 'Cuándo escribimos o llamamos',
+    contactOn: (day, what) => `${day}: ${what}`,
     noContacts: 'No nos habíamos puesto en contacto con usted antes.',
   },
 };
