@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { debtorKindSchema } from '../../../shared/domain/profile.ts';
 import { advisersFor, debtAdvice } from '../../../shared/messages/debt-advice.ts';
 
-const countries = 'GB IE FR NL AT NO SE AU NZ'.split(' ');
+const countries = 'GB IE FR BE NL AT NO SE AU NZ'.split(' ');
 
 it('knows where advice about debts is free, with the page that says so, where one does', () => {
   for (const country of countries) {
