@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Contact } from './records.ts';
+import { hoursAfter, instantOf } from './time.ts';
 
 /** Begins the result of a mail that the mail service gave up for now: a full mailbox, a server that was not there. */
 export const softBounce = 'soft bounce: ';
@@ -25,7 +26,7 @@ export function restAfterSoftBounces(contacts: readonly Contact[]): Temporal.Ins
   const last = bounced.at(-1);
   const days = daysOff[Math.min(bounced.length, daysOff.length) - 1];
   if (last === undefined || days === undefined) return undefined;
-  return Temporal.Instant.from(last.settledAt ?? last.reservedAt).add({ hours: 24 * days });
+  return hoursAfter(instantOf(last.settledAt ?? last.reservedAt), 24 * days);
 }
 
 function isSoftBounce({ status, result }: Contact): boolean {

@@ -1,6 +1,6 @@
 import { type FC, useContext } from 'hono/jsx';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
-import { Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
+import { AmountField, Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
 import { wordsIn } from './languages.ts';
 import { extents, longestLine } from './read-dispute.ts';
 import { exampleAmount } from './read-part.ts';
@@ -43,17 +43,12 @@ export const DisputeExtent: FC<Filled & { invoice: OpenInvoice }> = ({ visit, in
         </Field>
       </div>
       <div class="only-part">
-        <Field id="amount" label={words.amount(invoice.currency)} hint={amountHint} errors={errors}>
-          <input
-            id="amount"
-            name="amount"
-            type="text"
-            inputmode="decimal"
-            autocomplete="off"
-            value={typed.one('amount')}
-            {...describe('amount', amountHint)}
-          />
-        </Field>
+        <AmountField
+          label={words.amount(invoice.currency)}
+          hint={amountHint}
+          errors={errors}
+          value={typed.one('amount')}
+        />
       </div>
     </Choices>
   );

@@ -33,6 +33,23 @@ export const Field: FC<Labelled & { id: string }> = ({ id, label, hint, errors, 
   </div>
 );
 
+type AmountProps = Omit<Labelled, 'children'> & { value: string; id?: string };
+
+/** A field for an amount of money, as the person who types it writes numbers. */
+export const AmountField: FC<AmountProps> = ({ id = 'amount', label, hint, errors, value }) => (
+  <Field id={id} label={label} {...(hint === undefined ? {} : { hint })} errors={errors}>
+    <input
+      id={id}
+      name="amount"
+      type="text"
+      inputmode="decimal"
+      autocomplete="off"
+      value={value}
+      {...describedBy(id, hint, errorOf(errors, id))}
+    />
+  </Field>
+);
+
 /** The same for a group of choices; its error is linked to the first of them. */
 export const Choices: FC<Labelled & { first: string }> = ({ first, label, hint, errors, children }) => (
   <fieldset class={errorOf(errors, first) ? 'field wrong' : 'field'}>

@@ -1,5 +1,5 @@
 import { localDateSchema } from '../domain/time.ts';
-import { describedBy, errorOf, Field } from './fields.tsx';
+import { AmountField, describedBy, errorOf, Field } from './fields.tsx';
 import { type Form, formOf } from './form.ts';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
@@ -42,22 +42,12 @@ function paidPage(visit: Visit, typed: Form = formOf({}), errors: readonly Field
               {...describe('paidOn')}
             />
           </Field>
-          <Field
-            id="amount"
+          <AmountField
             label={words.amount(currencyOf(visit.open) ?? '')}
             hint={words.amountHint}
             errors={errors}
-          >
-            <input
-              id="amount"
-              name="amount"
-              type="text"
-              inputmode="decimal"
-              autocomplete="off"
-              value={typed.one('amount')}
-              {...describe('amount', words.amountHint)}
-            />
-          </Field>
+            value={typed.one('amount')}
+          />
           <Field id="reference" label={words.reference} hint={words.referenceHint} errors={errors}>
             <input
               id="reference"

@@ -1,7 +1,7 @@
 import { currencySchema } from '../domain/money.ts';
 import type { PaidSet } from '../domain/paid-set.ts';
 import { writtenSums } from '../messages/written.ts';
-import { Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
+import { AmountField, Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
 import { type Form, formOf } from './form.ts';
 import { InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
@@ -74,17 +74,7 @@ function choicePage(visit: Visit, typed: Form, errors: readonly FieldError[]): A
               />
             ))}
           </Choices>
-          <Field id="amount" label={words.partLabel} hint={hint} errors={errors}>
-            <input
-              id="amount"
-              name="amount"
-              type="text"
-              inputmode="decimal"
-              autocomplete="off"
-              value={typed.one('amount')}
-              {...describe('amount', hint)}
-            />
-          </Field>
+          <AmountField label={words.partLabel} hint={hint} errors={errors} value={typed.one('amount')} />
           {currencies.length > 1 && (
             <Field id="currency" label={words.currency} errors={errors}>
               <select id="currency" name="currency">

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Currency, decimalsOf, plainAmount, writtenAmount } from '../domain/money.ts';
 import type { Instalment } from '../domain/plan.ts';
-import { describedBy, errorOf, Field } from './fields.tsx';
+import { AmountField, describedBy, errorOf, Field } from './fields.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import { usePlanWords } from './plan-schedule.tsx';
@@ -79,17 +79,7 @@ const Row: FC<RowProps> = ({ row, index, currency, errors, min }) => {
           {...describedBy(day, undefined, errorOf(errors, day))}
         />
       </Field>
-      <Field id={amount} label={words.amount(currency)} errors={errors}>
-        <input
-          id={amount}
-          name="amount"
-          type="text"
-          inputmode="decimal"
-          autocomplete="off"
-          value={row.amount}
-          {...describedBy(amount, undefined, errorOf(errors, amount))}
-        />
-      </Field>
+      <AmountField id={amount} label={words.amount(currency)} errors={errors} value={row.amount} />
     </fieldset>
   );
 };

@@ -5,7 +5,7 @@ import { addDays } from '../domain/time.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { writtenDate } from '../messages/written.ts';
 import { findPolicy } from '../policy/ladders.ts';
-import { Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
+import { AmountField, Choice, Choices, describedBy, errorOf, Field } from './fields.tsx';
 import { type Form, formOf } from './form.ts';
 import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
@@ -170,17 +170,7 @@ const HowMuch: FC<Part & { first: OpenInvoice; language: string }> = ({ first, t
         />
       ))}
       <div class="only-part">
-        <Field id="amount" label={words.amount} hint={hint} errors={errors}>
-          <input
-            id="amount"
-            name="amount"
-            type="text"
-            inputmode="decimal"
-            autocomplete="off"
-            value={typed.one('amount')}
-            {...describedBy('amount', hint, errorOf(errors, 'amount'))}
-          />
-        </Field>
+        <AmountField label={words.amount} hint={hint} errors={errors} value={typed.one('amount')} />
       </div>
     </Choices>
   );
