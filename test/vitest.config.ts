@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default'],
+    // The checks share a machine with others: a limit that a busy one reaches would say nothing about the code.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -23,11 +26,7 @@ export default defineConfig({
       { extends: true, test: { name: 'handlers', include: [handlers] } },
       {
         extends: true,
-        test: {
-          name: 'machine',
-          include: ['test/{statemachines,properties,support}/**/*.test.ts'],
-          testTimeout: 60_000,
-        },
+        test: { name: 'machine', include: ['test/{statemachines,properties,support}/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'] } },
       {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, setPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as z from 'zod';
 
 /**
@@ -9,13 +9,32 @@ import * as z from 'zod';
  * `beside` mostly waits: on two cores or more it runs while the others compute, and they let it go first; what it says is
  * printed in one piece between two of them.
  */
-type Tally = { passed: number; failed: number };
+type Tally = { passed: number; failed: number; failures: readonly string[] };
 /** A check that ended: its name, what it counted, how long it took, and what it said if that was not shown at once. */
 type Checked = Tally & { name: string; seconds: string; said: string };
 
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
+type Report = z.infer<typeof reportSchema>;
 const reports = mkdtempSync(join(tmpdir(), 'forbear-checks-'));
-const total: Tally = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0 };
+const failures: string[] = [];
 const lowPriority = 19;
 
 const asked = process.argv.slice(2);
@@ -28,6 +47,7 @@ try {
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
+for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
@@ -56,9 +76,10 @@ async function runShown(name: string): Promise<void> {
   count(await runCheck(name, true));
 }
 
-function count({ name, passed, failed, seconds }: Checked): void {
+function count({ name, passed, failed, seconds, ...checked }: Checked): void {
   total.passed += passed;
   total.failed += failed;
+  failures.push(...checked.failures);
   process.stdout.write(`${name}: ${failed === 0 ? 'good' : 'FAILED'} after ${seconds} s\n`);
 }
 
@@ -73,9 +94,9 @@ async function runCheck(name: string, isShown: boolean): Promise<Checked> {
 async function tallyOf(name: string, said: Buffer[] | undefined): Promise<Tally> {
   switch (name) {
     case 'types':
-      return verdict(await run('tsc', ['--noEmit'], said));
+      return verdict(name, await run('tsc', ['--noEmit'], said));
     case 'lint':
-      return verdict(await run('biome', ['check', '--error-on-warnings'], said));
+      return verdict(name, await run('biome', ['check', '--error-on-warnings'], said));
     case 'unit':
     case 'handlers':
     case 'machine':
@@ -88,8 +109,8 @@ async function tallyOf(name: string, said: Buffer[] | undefined): Promise<Tally>
 }
 
 /** A check that is no test suite counts as one. */
-function verdict(good: boolean): Tally {
-  return good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+function verdict(name: string, good: boolean): Tally {
+  return good ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
 async function tests(project: string, said: Buffer[] | undefined): Promise<Tally> {
@@ -99,16 +120,40 @@ async function tests(project: string, said: Buffer[] | undefined): Promise<Tally
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
   const good = await run('vitest', args, said);
-  const { numPassedTests: passed, numFailedTests: failed } = reportOf(file);
+  const report = reportOf(file);
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  const failures = failuresOf(report);
+  if (good || failed > 0) return { passed, failed, failures };
   // A suite that could not even be loaded, or an error outside of all tests, is a failure of its own.
-  return { passed, failed: good || failed > 0 ? failed : 1 };
+  return {
+    passed,
+    failed: 1,
+    failures: failures.length > 0 ? failures : [`${project}, outside of its tests`],
+  };
 }
 
-function reportOf(file: string): z.infer<typeof reportSchema> {
+/** What failed and why, to be said again at the end, where a reader looks first. */
+function failuresOf({ testResults }: Report): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter((one) => one.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${startOf(message ?? '')}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${file}: ${fullName}\n${startOf(failureMessages?.join('\n') ?? '')}`,
+    );
+  });
+}
+
+function startOf(message: string): string {
+  return message.slice(0, 2000);
+}
+
+function reportOf(file: string): Report {
   try {
     return reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, testResults: [] };
   }
 }
 
