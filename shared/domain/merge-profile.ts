@@ -1,4 +1,6 @@
-import type { DebtorKind, Profile } from './profile.ts';
+import { type Correction, consequences, lastCorrected } from './correction.ts';
+import { spreadHash } from './hash.ts';
+import { type CorrectableField, correctableFields, type DebtorKind, type Profile } from './profile.ts';
 
 /** What a row states of the customer. */
 export type StatedCustomer = {
@@ -15,24 +17,59 @@ export type StatedCustomer = {
 };
 
 /**
- * The profile as a row states it; undefined when nothing changes. What a row leaves out stays. New addresses take the
- * place of the open ones, but a suppressed address stays suppressed, whatever the file says, and displaces no other.
+ * The profile as a row states it; undefined when nothing changes. What a row leaves out stays, and so does what a person
+ * put right, whatever the row says of it. New addresses take the place of the open ones, but a suppressed address stays
+ * suppressed, whatever the file says, and displaces no other.
  */
 export function mergeProfile(known: Profile, stated: StatedCustomer): Profile | undefined {
-  const merged: Profile = {
-    ...known,
-    name: stated.customerName,
+  const merged = { ...known, name: stated.customerName, ...taken(known, told(known, stated)) };
+  const isNew = known.version === 0 && known.name === '';
+  return isNew || JSON.stringify(merged) !== JSON.stringify(known) ? merged : undefined;
+}
+
+/** What the row says of the facts that people may put right. */
+function told(known: Profile, stated: StatedCustomer): Correction {
+  const { country } = stated;
+  return {
     kind: stated.customerKind === 'unknown' ? known.kind : stated.customerKind,
-    country: stated.country,
+    country,
     emails: mergedEmails(known.emails, stated.emails),
     ...(stated.language === undefined ? {} : { language: stated.language }),
+    ...consequences(known, { country }),
     ...(stated.timeZone === undefined ? {} : { zones: [stated.timeZone] }),
     ...(stated.region === undefined ? {} : { places: [stated.region] }),
     ...(stated.phone === undefined ? {} : { phone: stated.phone }),
     ...(stated.contactName === undefined ? {} : { contactName: stated.contactName }),
   };
-  const isNew = known.version === 0 && known.name === '';
-  return isNew || JSON.stringify(merged) !== JSON.stringify(known) ? merged : undefined;
+}
+
+/** Without what a person put right. */
+function taken(known: Profile, ledger: Correction): Correction {
+  const left = Object.entries(ledger).filter(([name]) => {
+    const field = correctableFields.find((one) => one === name);
+    return field === undefined || !standsAgainst(known, field, ledger);
+  });
+  return Object.fromEntries(left);
+}
+
+/** Whether a person's word about a fact stands above the ledger's: for good, or while its address can be used. */
+function standsAgainst(known: Profile, field: CorrectableField, ledger: Correction): boolean {
+  // Where a region or a zone lies belongs to the country: who put the country right did not mean the old one's.
+  const isOfCountry = field === 'places' || field === 'zones';
+  const last = lastCorrected(known, field) ?? (isOfCountry ? lastCorrected(known, 'country') : undefined);
+  if (last === undefined) return false;
+  if (last.now === undefined) return isTheWrongOne(known, field, ledger);
+  if (field === 'emails') return known.emails.some(({ state }) => state === 'open');
+  if (last.field !== 'country' || field === 'country') return true;
+  return ledger.country !== known.country;
+}
+
+/** Whether the ledger still says what turned out to be wrong; anything else it says is news. */
+function isTheWrongOne({ corrected = [] }: Profile, field: CorrectableField, ledger: Correction): boolean {
+  const says = ledger[field];
+  if (typeof says !== 'string') return false;
+  const hash = spreadHash(says);
+  return corrected.some((one) => one.field === field && one.wasHash === hash);
 }
 
 /** A customer of whom only the number is known. */

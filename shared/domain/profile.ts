@@ -70,6 +70,28 @@ const preferenceSchema = z.object({
 });
 export type Preference = z.infer<typeof preferenceSchema>;
 
+/** The facts about a debtor that a person may find to be otherwise than the ledger says. */
+export const correctableFields = [
+  ...(['emails', 'contactName', 'phone', 'phonePlace', 'language'] as const),
+  ...(['kind', 'country', 'places', 'zones'] as const),
+] as const;
+export type CorrectableField = (typeof correctableFields)[number];
+
+/** One fact that a person put right, and what it was: no later row of the ledger overwrites it. */
+const correctedSchema = z.object({
+  at: instantSchema,
+  by: z.string().min(1),
+  reason: z.string().min(1),
+  field: z.enum(correctableFields),
+  /** As text; absent: nothing was known. */
+  was: z.string().optional(),
+  /** As text; absent: it is not known any more. */
+  now: z.string().optional(),
+  /** Of what was deleted, only so much as is needed to know it again. */
+  wasHash: z.int().optional(),
+});
+export type Corrected = z.infer<typeof correctedSchema>;
+
 /** The debtor: one per customer of a creditor's ledger. Its `version` rises with every write that changes a fact. */
 export const profileSchema = z.object({
   debtorKey: z.string().min(1),
@@ -94,6 +116,8 @@ export const profileSchema = z.object({
   phonePlace: phonePlaceSchema.optional(),
   preferences: z.array(preferenceSchema).optional(),
   emails: z.array(emailAddressSchema),
+  /** What people put right, oldest first. */
+  corrected: z.array(correctedSchema).optional(),
   version: z.int().nonnegative(),
 });
 export type Profile = z.infer<typeof profileSchema>;

@@ -1,4 +1,5 @@
 import { usableContactChange } from './contact-change.ts';
+import { correctedProfile, forgottenRecords } from './correction.ts';
 import type { Debt } from './debt.ts';
 import type { Hold, HoldKind } from './hold.ts';
 import { isRunning } from './hold-time.ts';
@@ -6,6 +7,7 @@ import { writtenAmount } from './money.ts';
 import { type HoldContext, type NewHold, newHold } from './new-hold.ts';
 import type { Effect } from './outcomes/effect.ts';
 import { isOnFile } from './papers.ts';
+import type { EmailAddress } from './profile.ts';
 import type { EvidenceKind } from './records.ts';
 import { addDays, localDateAt } from './time.ts';
 
@@ -90,7 +92,7 @@ export function tell(telling: Telling, context: HoldContext): Told {
     effects: [
       { kind: 'rested', hold: short },
       ...(change?.kind === 'taken'
-        ? [{ kind: 'corrected' as const, profile: { emails: change.emails } }]
+        ? [{ kind: 'corrected' as const, profile: taken(change.emails, context) }]
         : []),
     ],
   };
@@ -150,14 +152,25 @@ export function sentence(said: NonNullable<Hold['said']>): string {
     .join(' ');
 }
 
-function changes(telling: Telling, { facts }: HoldContext): Effect[] {
+/** The customer's own word about an address stands above the ledger. */
+function taken(emails: EmailAddress[], { facts, now }: HoldContext) {
+  const said = { by: 'the customer', reason: 'asked for on the pages, from an address on file', now };
+  return correctedProfile(facts.profile, { emails }, said);
+}
+
+function changes(telling: Telling, { facts, now }: HoldContext): Effect[] {
   if (telling.kind !== 'wrong-person') return [];
   const { emails } = facts.profile;
   const wrong = telling.address?.toLowerCase();
   const left = emails.map((one) =>
     one.address.toLowerCase() === wrong ? { ...one, state: 'wrong-person' as const } : one,
   );
-  return [{ kind: 'corrected', profile: { emails: left } }, { kind: 'nameForgotten' }];
+  const said = { by: 'whoever reads that mailbox', reason: 'we wrote to the wrong person', now };
+  const records = forgottenRecords(facts.profile, ['contactName'], said);
+  return [
+    { kind: 'corrected', profile: { emails: left } },
+    { kind: 'nameForgotten', ...records },
+  ];
 }
 
 function isSame(one: Hold, other: Hold): boolean {

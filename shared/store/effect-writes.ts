@@ -118,6 +118,8 @@ export function profileChange(effects: readonly Effect[]): Pick<Commit, 'profile
 
 function changeOf(effect: Effect): Record<string, unknown> {
   if (effect.kind === 'corrected') return effect.profile;
+  if (effect.kind === 'phoneForgotten' || effect.kind === 'nameForgotten')
+    return effect.corrected === undefined ? {} : { corrected: effect.corrected };
   return effect.kind === 'preferred' ? { preferences: effect.preferences } : {};
 }
 

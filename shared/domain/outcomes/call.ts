@@ -1,3 +1,4 @@
+import { forgottenRecords } from '../correction.ts';
 import { creditHoldLift } from '../credit-hold.ts';
 import { newDispute } from '../new-dispute.ts';
 import { newPromise } from '../new-promise.ts';
@@ -57,7 +58,7 @@ export function whatWasSaid(
     case 'refused':
       return effects();
     case 'wrong_number':
-      return effects({ kind: 'phoneForgotten' });
+      return wrongNumber(ending);
     case 'promise':
     case 'partial_promise':
       return promiseGiven(ending);
@@ -77,6 +78,12 @@ export function whatWasSaid(
     case 'complaint':
       return restAfterCall(outcome, ending);
   }
+}
+
+/** Nobody calls it again, and the ledger does not bring it back. */
+function wrongNumber({ facts: { profile }, by, now }: Ending): Ended {
+  const said = { by, now, reason: 'a wrong number, found by calling' };
+  return effects({ kind: 'phoneForgotten', ...forgottenRecords(profile, ['phone'], said) });
 }
 
 function callContact({ facts, task, outcome, now }: Ending): Contact {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Collector } from '../../policy/collector.ts';
 import type { Policy } from '../../policy/policy.ts';
+import type { Correction } from '../correction.ts';
 import type { CreditHoldLift } from '../credit-hold.ts';
 import type { Debt } from '../debt.ts';
 import type { Facts } from '../facts.ts';
@@ -9,7 +10,7 @@ import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
 import type { Notice } from '../notice.ts';
 import type { Plan } from '../plan.ts';
-import type { Preference } from '../profile.ts';
+import type { Corrected, Preference, Profile } from '../profile.ts';
 import type { Contact, Dispute, Evidence, PromiseToPay, Task } from '../records.ts';
 import type { Details } from './details.ts';
 
@@ -51,17 +52,15 @@ export type Effect =
   /** A named person gave up all interest and costs of an invoice. */
   | { kind: 'chargesWaived'; debtKey: string; chargesWaived: NonNullable<Debt['chargesWaived']> }
   | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
-  | { kind: 'corrected'; profile: Correction }
+  /** With the record of it, where a person put it right. */
+  | { kind: 'corrected'; profile: Correction & Pick<Profile, 'corrected'> }
   /** Another task of the same customer that this end settles too. */
   | { kind: 'alsoDone'; task: Task }
-  | { kind: 'phoneForgotten' }
+  /** `corrected`: what keeps the number from coming back with the ledger. */
+  | { kind: 'phoneForgotten'; corrected?: Corrected[] }
   /** The person we wrote to is not the one we know: no name is used any more. */
-  | { kind: 'nameForgotten' }
+  | { kind: 'nameForgotten'; corrected?: Corrected[] }
   | { kind: 'businessResumed'; lift: CreditHoldLift };
-
-export type Correction = Partial<
-  Pick<Facts['profile'], 'emails' | 'country' | 'zones' | 'phone' | 'kind' | 'places'>
->;
 
 /** What an outcome comes to: its effects, or why it cannot be taken, as a sentence for the person at the desk. */
 export type Ended = { kind: 'effects'; effects: Effect[] } | { kind: 'refused'; why: string };

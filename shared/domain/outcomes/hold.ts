@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { withFirst } from '../contact-change.ts';
+import { correctedProfile } from '../correction.ts';
 import type { Hold } from '../hold.ts';
 import { termsOf } from '../hold-kinds.ts';
 import { leastEndOf } from '../hold-time.ts';
@@ -55,14 +56,15 @@ export function endHold(outcome: keyof typeof holdOutcomes, ending: Ending): End
   }
 }
 
-function takeAddress({ holdId, kind, said }: Hold, { facts, details, now }: Ending): Ended {
+function takeAddress({ holdId, kind, said }: Hold, { facts, details, by, now }: Ending): Ended {
   const address = said?.email;
   if (kind !== 'contact-change' || address === undefined)
     return refused('Only a wish to write to somebody else ends with a new address.');
   const emails = withFirst(address, 'consented', facts.profile.emails);
   const proof = details.source === undefined ? {} : { proof: details.source };
+  const reason = `the customer asked for it${details.source === undefined ? '' : ` (${details.source})`}`;
   return effects(
-    { kind: 'corrected', profile: { emails } },
+    { kind: 'corrected', profile: correctedProfile(facts.profile, { emails }, { by, reason, now }) },
     { kind: 'holdReleased', holdId, at: instantText(now), ...proof },
   );
 }

@@ -1,9 +1,10 @@
+import { type Correction, correctedProfile } from '../correction.ts';
 import { badReviewDay, newHold } from '../new-hold.ts';
 import type { Profile } from '../profile.ts';
 import { instantText } from '../time.ts';
 import { chosenDebts } from './chosen-debts.ts';
 import type { Details, OutcomeRule } from './details.ts';
-import { type Correction, type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
+import { type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
 
 /** How the search for a way to reach a customer can end. */
 export const unreachableOutcomes = {
@@ -38,8 +39,10 @@ function correct(ending: Ending): Ended {
     return refused(`The customer asked us to stop writing to ${known.address}; ask for another address.`);
   if (known?.state === 'wrong-person')
     return refused(`${known.address} belongs to somebody else, who told us so; ask for another address.`);
-  const corrected = { kind: 'corrected', profile: correction(facts.profile, details) } as const;
-  return effects(corrected, ...sameSearch(ending));
+  const { by, now } = ending;
+  const said = { by, now, reason: details.note ?? 'found while the customer could not be reached' };
+  const profile = correctedProfile(facts.profile, correction(facts.profile, details), said);
+  return effects({ kind: 'corrected', profile }, ...sameSearch(ending));
 }
 
 /** The same search stands on the list once an invoice; one answer ends them all. */

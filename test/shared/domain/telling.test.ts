@@ -140,7 +140,9 @@ describe('wrong person', () => {
         ],
       },
     });
-    expect(effects).toContainEqual({ kind: 'nameForgotten' });
+    const corrected = [expect.objectContaining({ field: 'contactName' })];
+    expect(effects).toContainEqual({ kind: 'nameForgotten', corrected });
+    expect(JSON.stringify(effects)).not.toContain('"Jo"');
   });
 
   it('a person cannot open that address again by mistake', () => {

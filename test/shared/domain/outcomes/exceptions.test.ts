@@ -107,6 +107,9 @@ describe('a customer who cannot be reached', () => {
       country: 'AT',
       zones: ['Europe/Vienna'],
       phone: '+43 1 555',
+      corrected: ['emails', 'phone', 'country', 'zones'].map((field) =>
+        expect.objectContaining({ field, by: 'Ruth Amsel', at: monday }),
+      ),
     });
   });
 
@@ -130,6 +133,7 @@ describe('a customer who cannot be reached', () => {
     const details = { kind: 'company', country: 'US', region: 'US-TX' } as const;
     expect(effectOf(finish(task, 'corrected', { details }), 'corrected').profile).toEqual({
       ...{ kind: 'company', country: 'US', places: ['US-TX'] },
+      corrected: ['country', 'places'].map((field) => expect.objectContaining({ field })),
     });
     expect(finish(task, 'corrected', { details: { country: 'AT', region: 'US-TX' } })).toEqual({
       kind: 'refused',
