@@ -13,7 +13,9 @@ export type RefusalCode =
   | 'mixed-decimal-marks'
   | 'no-rows'
   | 'no-creditor'
-  | 'bad-mapping';
+  | 'bad-mapping'
+  | 'bad-xml'
+  | 'not-a-statement';
 
 /** The file is not what it claims to be: nothing of it is taken over. */
 export class FileRefused extends Error {
