@@ -7,7 +7,7 @@ import type { PromiseToPay } from './records.ts';
 import { addDays, hoursAfter, instantOf, isBefore, startOfDay } from './time.ts';
 
 /** The promises about a debt that still count, oldest first: a plan made since has taken the place of older ones. */
-function promisesOn(debtKey: string, facts: Pick<Facts, 'promises' | 'plans'>): PromiseToPay[] {
+export function promisesOn(debtKey: string, facts: Pick<Facts, 'promises' | 'plans'>): PromiseToPay[] {
   const planned = plansOn(debtKey, facts).flatMap(({ acceptedAt }) => acceptedAt ?? []);
   return facts.promises
     .filter((promise) => promise.state === 'open' && promise.debtKeys.includes(debtKey))

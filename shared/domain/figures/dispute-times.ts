@@ -1,0 +1,64 @@
+import type { Facts } from '../facts.ts';
+import type { Dispute } from '../records.ts';
+import { daysBetween } from '../time.ts';
+import { below, type Mark, type Tallies } from './mark.ts';
+import { dayOf, endOf, isWithin, monthOf, type Scope } from './scope.ts';
+import { median, percentile } from './spread.ts';
+
+/** Disputes as they are opened, closed and wait, with the days from the one to the other. */
+export function disputeMarks(facts: Facts, scope: Scope): Mark[] {
+  return facts.disputes.flatMap((dispute) => [
+    ...opened(dispute, facts, scope),
+    ...closed(dispute, facts, scope),
+    ...waiting(dispute, facts, scope),
+  ]);
+}
+
+type Whose = Pick<Facts, 'profile'>;
+
+function opened({ disputeId, openedAt, reason }: Dispute, { profile }: Whose, scope: Scope): Mark[] {
+  const on = dayOf(openedAt, scope);
+  if (!isWithin(scope, on)) return [];
+  const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n };
+  return [{ ...mark, period: monthOf(on), figure: `dispute-opened/${reason}` }];
+}
+
+function closed(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
+  const { disputeId, reason, openedAt, answeredBy } = dispute;
+  const end = dispute.answeredAt ?? dispute.withdrawnAt;
+  const on = end === undefined ? undefined : dayOf(end, scope);
+  if (on === undefined || !isWithin(scope, on)) return [];
+  const value = daysBetween(dayOf(openedAt, scope), on);
+  const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n, value, period: monthOf(on) };
+  return [
+    { ...mark, figure: 'dispute-closed' },
+    { ...mark, figure: `dispute-reason/${reason}` },
+    ...(answeredBy === undefined ? [] : [{ ...mark, figure: `dispute-resolver/${answeredBy}` }]),
+  ];
+}
+
+function waiting(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
+  const { disputeId, reason, openedAt, answeredAt, withdrawnAt } = dispute;
+  const end = answeredAt ?? withdrawnAt;
+  return scope.closes
+    .filter((day) => openedAt < endOf(day, scope) && (end === undefined || end >= endOf(day, scope)))
+    .map((day) => {
+      const on = dayOf(openedAt, scope);
+      const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n };
+      return { ...mark, period: day, figure: `dispute-waiting/${reason}`, value: daysBetween(on, day) };
+    });
+}
+
+export type CycleTime = { name: string; closed: number; median: number | undefined; p90: number | undefined };
+
+/** Days from opening to closing, by reason, by resolver or by cause; the most frequent first. */
+export function cycleTimes(
+  tallies: Tallies,
+  by: 'dispute-reason' | 'dispute-resolver' | 'dispute-cause',
+): CycleTime[] {
+  return below(tallies, by)
+    .map(([name, { count, spread }]) => ({
+      ...{ name, closed: count, median: median(spread), p90: percentile(spread, 90) },
+    }))
+    .sort((a, b) => b.closed - a.closed || a.name.localeCompare(b.name));
+}
