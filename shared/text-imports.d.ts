@@ -7,3 +7,13 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+declare module '*.client.js' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.min.js' {
+  const text: string;
+  export default text;
+}

@@ -1,3 +1,4 @@
+import { effectSentence } from '../../shared/desk/effect-sentence.ts';
 import { readAttachments } from '../../shared/store/attachments.ts';
 import { readBooks } from '../../shared/store/books.ts';
 import { completeTask } from '../../shared/store/complete-task.ts';
@@ -9,7 +10,6 @@ import type { SentBuckets } from '../../shared/store/sent-files.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
 import { aside } from './aside.ts';
-import { effectSentence } from './effect-sentence.ts';
 import { erase } from './erase.ts';
 import { fileSections } from './file-sections.ts';
 import { findInvoice } from './find-invoice.ts';

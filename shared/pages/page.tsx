@@ -2,6 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Creditor } from '../config/stage.ts';
 import { apologyIn } from '../messages/other-language.ts';
 import { oneLine } from '../messages/written.ts';
+import { ErrorSummary } from './error-summary.tsx';
 import { type Language, nameOfLanguage, wordsIn } from './languages.ts';
 import type { PageFrame } from './page-frame.ts';
 import { frameWords } from './words/frame.ts';
@@ -129,20 +130,6 @@ const Unspoken: FC<{ frame: PageFrame; lang: Language }> = ({ frame, lang }) => 
     </>
   );
 };
-
-const ErrorSummary: FC<{ errors: readonly FieldError[]; title: string }> = ({ errors, title }) =>
-  errors.length === 0 ? null : (
-    <div class="problem" role="alert" aria-labelledby="problem-title" tabindex={-1} autofocus>
-      <h2 id="problem-title">{title}</h2>
-      <ul>
-        {errors.map(({ field, message }) => (
-          <li>
-            <a href={`#${field}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 
 const Contact: FC<{ creditor: Creditor; language: Language }> = ({ creditor, language }) => {
   const { contact, name, address, registration } = creditor;

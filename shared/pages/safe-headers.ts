@@ -6,13 +6,18 @@ const own = ["'self'"];
 
 /**
  * What every answer carries. Nothing runs, nothing comes from elsewhere, nothing frames it, nothing is kept.
- * `formTargets`: other origins a form may be sent or led to, such as the bucket that takes files.
+ * `formTargets`: other origins a form may be sent or led to, such as the bucket that takes files. `ownScripts`: script
+ * files of this site run, and ask this site alone.
  */
-export function safeHeaders(formTargets: readonly string[] = []): MiddlewareHandler {
+export function safeHeaders(
+  formTargets: readonly string[] = [],
+  { ownScripts = false }: { ownScripts?: boolean } = {},
+): MiddlewareHandler {
   const headers = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: none,
       styleSrc: own,
+      ...(ownScripts ? { scriptSrc: own, connectSrc: own } : {}),
       imgSrc: [...own, 'data:'],
       formAction: [...own, ...formTargets],
       frameAncestors: none,

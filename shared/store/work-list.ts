@@ -8,20 +8,32 @@ import { type Queue, queues } from './items.ts';
 const listedSchema = taskSchema.extend({ debtorKey: z.string() });
 export type ListedTask = Task & { debtorKey: string };
 
+/** Where a list goes on: the key of the last task that was read. */
+export type ListPlace = Readonly<Record<string, unknown>>;
+
 /** The open tasks of a creditor, queue by queue, oldest due first; at most `most` of each queue. */
 export async function readWorkLists(
   cases: Cases,
   creditorId: string,
   most: number,
 ): Promise<{ queue: Queue; task: ListedTask }[]> {
-  const lists = await Promise.all(queues.map((queue) => readWorkList(cases, creditorId, queue, most)));
+  const lists = await Promise.all(
+    queues.map(async (queue) => {
+      const { tasks } = await readQueuePage(cases, { creditorId, queue, most });
+      return tasks.map((task) => ({ queue, task }));
+    }),
+  );
   return lists.flat();
 }
 
-async function readWorkList({ db, table }: Cases, creditorId: string, queue: Queue, most: number) {
+/** At most `most` open tasks of one queue, oldest due first, after a place; and where the list goes on, if it does. */
+export async function readQueuePage(
+  { db, table }: Cases,
+  { creditorId, queue, most, after }: { creditorId: string; queue: Queue; most: number; after?: ListPlace },
+): Promise<{ tasks: ListedTask[]; goesOn?: ListPlace }> {
   const { name, partitionKey } = casesTable.workIndex;
   const items: unknown[] = [];
-  let from: Record<string, unknown> | undefined;
+  let from: Record<string, unknown> | undefined = after === undefined ? undefined : { ...after };
   do {
     const page = await db.send(
       new QueryCommand({
@@ -36,5 +48,6 @@ async function readWorkList({ db, table }: Cases, creditorId: string, queue: Que
     items.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;
   } while (from !== undefined && items.length < most);
-  return items.map((item) => ({ queue, task: listedSchema.parse(item) }));
+  const tasks = items.map((item) => listedSchema.parse(item));
+  return { tasks, ...(from === undefined ? {} : { goesOn: from }) };
 }

@@ -4,14 +4,14 @@ import type { Plugin } from 'vitest/config';
 const textPrefix = '\0text:';
 
 /**
- * Mail templates and stylesheets are imported as text, as esbuild does for the bundles. Under a name of their own,
+ * Mail templates, stylesheets and scripts for browsers are imported as text, as esbuild does for the bundles. Under a name of their own,
  * because Vitest empties every module whose name ends in .css.
  */
 export const textImports: Plugin = {
   name: 'text-imports',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!/\.(liquid|css)$/.test(source)) return undefined;
+    if (!/\.(liquid|css|client\.js|min\.js)$/.test(source)) return undefined;
     const resolved = await this.resolve(source, importer, { skipSelf: true });
     return resolved === null ? undefined : `${textPrefix}${resolved.id}.js`;
   },

@@ -1,6 +1,6 @@
-import { writtenAmount } from '../../shared/domain/money.ts';
-import type { Effect } from '../../shared/domain/outcomes/effect.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
+import { writtenAmount } from '../domain/money.ts';
+import type { Effect } from '../domain/outcomes/effect.ts';
+import type { Plan } from '../domain/plan.ts';
 
 /** What a finished task brought about, in words for the person who finished it. */
 export function effectSentence(effect: Effect): string {

@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Stage } from '../../config/stage.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { CaseDeps } from '../../store/situation.ts';
+import { type TaskDeps, taskDeps } from './task-deps.ts';
+import { type TodayDeps, todayDeps } from './today-deps.ts';
+
+/** What the pages of the desk may do, a group for each topic. */
+export type DeskDeps = {
+  stage: Stage;
+  policies: readonly Policy[];
+  now(): Temporal.Instant;
+  tasks: TaskDeps;
+  today: TodayDeps;
+};
+
+/** The desk on the cases of a stage. */
+export function deskDeps(deps: CaseDeps): DeskDeps {
+  const { stage, policies, clock } = deps;
+  return { stage, policies, now: clock.now, tasks: taskDeps(deps), today: todayDeps(deps) };
+}

@@ -1,0 +1,153 @@
+import type { FC } from 'hono/jsx';
+import { listedName } from '../../domain/minimised.ts';
+import type { Detail, OutcomeRule } from '../../domain/outcomes/details.ts';
+import { possibleOutcomes } from '../../domain/outcomes/possible-outcomes.ts';
+import { disputeReasonSchema, type Task } from '../../domain/records.ts';
+import { type Form, formOf } from '../../pages/form.ts';
+import type { FieldError } from '../../pages/page.tsx';
+import { caseAddress } from '../address.ts';
+import type { DeskAnswer } from '../desk-page.ts';
+import { DateField, MoneyField, SelectField, TextArea, TextField } from '../fields.tsx';
+import { writtenDay, writtenMoney } from '../format.ts';
+import { finishTask } from './finish-task.ts';
+import { kindNames } from './kind-names.ts';
+import { readDetails } from './read-details.ts';
+import type { TaskScene, TaskView } from './task-views.ts';
+
+/** A task as its record says it: what is needed, which invoices, and every way it can end. */
+export const plainTask: Pick<TaskView, 'show' | 'act'> = {
+  show: (scene) => plainPage(scene, formOf({}), []),
+  async act(scene, form) {
+    const { task } = scene;
+    const outcome = form.one('outcome');
+    const rule = possibleOutcomes[task.kind][outcome];
+    if (rule === undefined)
+      return plainPage(scene, form, [{ field: 'outcome', message: 'Choose how it ended.' }]);
+    const read = readDetails(form, detailsOf(task), task.lines);
+    if ('errors' in read) return plainPage(scene, form, read.errors);
+    const end = await finishTask(scene, outcome, read.details);
+    return end.kind === 'done' ? end : plainPage(scene, form, [{ field: 'outcome', message: end.why }]);
+  },
+};
+
+function plainPage(scene: TaskScene, form: Form, errors: readonly FieldError[]): DeskAnswer {
+  const { task, facts, creditor, request, mayAct } = scene;
+  const name = listedName(facts, creditor.timeZone, request.now);
+  return {
+    kind: 'page',
+    title: `${kindNames[task.kind].one}: ${name}`,
+    errors,
+    ...(errors.length === 0 ? {} : { status: 422 as const }),
+    body: (
+      <>
+        <p>{task.needs}</p>
+        <p class="quiet">
+          Due {writtenDay(task.dueOn)} · {task.owner} · If nobody acts: {kindNames[task.kind].otherwise}
+        </p>
+        <Lines task={task} />
+        <p>
+          <a href={caseAddress(task.debtorKey)}>The whole case</a>
+        </p>
+        {mayAct && <OutcomeForm task={task} form={form} errors={errors} />}
+      </>
+    ),
+  };
+}
+
+const Lines: FC<{ task: Task }> = ({ task: { lines, creditorId } }) =>
+  lines.length === 0 ? null : (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Invoice</th>
+          <th scope="col" class="number">
+            To ask for
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ debtKey, amountCollectible, currency }) => (
+          <tr>
+            <th scope="row">{debtKey.slice(creditorId.length + 1)}</th>
+            <td class="number">{writtenMoney(amountCollectible, currency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+
+const OutcomeForm: FC<{ task: Task; form: Form; errors: readonly FieldError[] }> = ({
+  task,
+  form,
+  errors,
+}) => {
+  const options = Object.entries(possibleOutcomes[task.kind]).map(([value, { means }]) => ({
+    value,
+    label: `${value}: ${means}`,
+  }));
+  return (
+    <form method="post">
+      <SelectField name="outcome" label="How it ended" empty="Choose" {...{ options, form, errors }} />
+      {detailsOf(task).map((detail) => (
+        <DetailField detail={detail} form={form} errors={errors} />
+      ))}
+      <button type="submit">Record it</button>
+    </form>
+  );
+};
+
+const DetailField: FC<{ detail: Detail; form: Form; errors: readonly FieldError[] }> = ({
+  detail,
+  ...kept
+}) => {
+  const field = { name: detail, label: labels[detail], ...kept };
+  switch (detail) {
+    case 'date':
+    case 'barred':
+      return <DateField {...field} />;
+    case 'amount':
+      return <MoneyField {...field} />;
+    case 'note':
+    case 'text':
+      return <TextArea {...field} />;
+    case 'reason':
+      return (
+        <SelectField
+          {...field}
+          empty="None"
+          options={disputeReasonSchema.options.map((value) => ({ value, label: value }))}
+        />
+      );
+    default:
+      return <TextField {...field} />;
+  }
+};
+
+/** Every detail that an outcome of the task may come with, a note last; the parts of a plan have a page of their own. */
+function detailsOf({ kind }: Task): Detail[] {
+  const rules: readonly OutcomeRule[] = Object.values(possibleOutcomes[kind]);
+  const all = rules.flatMap(({ needs = [], may = [] }) => [...needs, ...may]);
+  return [...new Set(all.filter((detail) => detail !== 'parts' && detail !== 'note')), 'note'];
+}
+
+const labels: Readonly<Record<Detail, string>> = {
+  note: 'Note for our own records',
+  date: 'Day',
+  amount: 'Amount',
+  parts: 'Parts of the plan',
+  reason: 'Reason code',
+  text: 'Text for the customer',
+  only: 'Only this invoice',
+  order: 'Order or contract',
+  delivery: 'Proof of delivery',
+  invoice: 'Copy of the invoice',
+  terms: 'Accepted terms',
+  source: 'Where it is known from',
+  barred: 'First day on which a court would not hear the claim',
+  email: 'E-mail address',
+  country: 'Country',
+  zone: 'Time zone',
+  phone: 'Telephone number',
+  kind: 'Kind of customer',
+  region: 'Region',
+};
