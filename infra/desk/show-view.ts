@@ -1,7 +1,7 @@
 import type { Facts } from '../../shared/domain/facts.ts';
 import { whyMinimised } from '../../shared/domain/minimised.ts';
 import type { Detail, OutcomeRule } from '../../shared/domain/outcomes/details.ts';
-import { possibleOutcomes } from '../../shared/domain/outcomes/possible-outcomes.ts';
+import { outcomesOf } from '../../shared/domain/outcomes/possible-outcomes.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { taskReference } from '../../shared/store/task-reference.ts';
 import type { ListedTask } from '../../shared/store/work-list.ts';
@@ -67,8 +67,8 @@ function minimised(facts: Facts, { kind }: ListedTask): Facts {
   };
 }
 
-function outcomeLines({ kind }: ListedTask, reference: string): string[] {
-  const rows = Object.entries(possibleOutcomes[kind]).map(([outcome, rule]) => [
+function outcomeLines(task: ListedTask, reference: string): string[] {
+  const rows = Object.entries(outcomesOf(task)).map(([outcome, rule]) => [
     outcome,
     rule.means,
     flagsOf(rule),

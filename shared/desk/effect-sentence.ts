@@ -59,6 +59,10 @@ export function effectSentence(effect: Effect): string {
       return `The ${effect.evidence.kind} is on file: ${effect.evidence.reference}.`;
     case 'withdrawn':
       return `The creditor gives ${numberOf(effect.debtKey)} up; its case is closed.`;
+    case 'writtenOff':
+      return `${numberOf(effect.debtKey)} is written off; its case is closed and the event is published.`;
+    case 'asked':
+      return `${effect.task.owner} has it on the list; another person than ${effect.task.askedBy ?? 'you'} decides.`;
     case 'corrected':
       return 'The customer can be reached as corrected.';
     case 'alsoDone':
@@ -69,8 +73,10 @@ export function effectSentence(effect: Effect): string {
       return 'The name of the contact is deleted.';
     case 'phoneForgotten':
       return 'The telephone number is deleted.';
-    case 'businessResumed':
-      return 'Future business is no longer withheld for it; the event is published.';
+    case 'measureLifted':
+      return effect.lift.measure === 'agency'
+        ? 'It is called back from the agency; the event is published.'
+        : 'Future business is no longer withheld for it; the event is published.';
   }
 }
 

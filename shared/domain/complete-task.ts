@@ -10,7 +10,9 @@ import { endReply, replyOutcomes } from './outcomes/reply.ts';
 import { endReview, reviewOutcomes } from './outcomes/review.ts';
 import { endUncertain, uncertainOutcomes } from './outcomes/uncertain-send.ts';
 import { endUnreachable, unreachableOutcomes } from './outcomes/unreachable.ts';
+import { endWriteOff, isWriteOff, writeOffOutcomes } from './outcomes/write-off.ts';
 import type { Task } from './records.ts';
+import { isSamePerson } from './same-person.ts';
 import { instantText } from './time.ts';
 
 /** A person says how a task ended: which task, how, with which details, and their name. */
@@ -29,6 +31,8 @@ export function completeTask(completing: Completing): Completed {
   if (task === undefined) return { kind: 'refused', why: 'There is no such task.' };
   if (task.state === 'done') return { kind: 'refused', why: doneBefore(task) };
   if (by === '') return { kind: 'refused', why: 'Say who you are: a task is finished by a named person.' };
+  const own = askedForBy(task, by, outcome);
+  if (own !== undefined) return { kind: 'refused', why: own };
   const ended = end({ ...completing, by, task });
   if (ended.kind === 'refused') return ended;
   const note = details.note === undefined ? {} : { note: details.note };
@@ -40,6 +44,12 @@ function doneBefore({ doneBy, doneAt, outcome }: Task): string {
   return `${doneBy ?? 'Somebody'} has finished this task already: ${outcome ?? 'done'}, ${doneAt?.slice(0, 10) ?? ''}.`;
 }
 
+/** Nobody agrees to what they asked for themselves; they may take it back. */
+function askedForBy({ askedBy }: Task, by: string, outcome: string): string | undefined {
+  if (askedBy === undefined || outcome === 'declined' || !isSamePerson(askedBy, by)) return undefined;
+  return `${askedBy} asked for this: another person decides it.`;
+}
+
 function end(ending: Ending): Ended {
   switch (ending.task.kind) {
     case 'call':
@@ -47,6 +57,7 @@ function end(ending: Ending): Ended {
     case 'review':
       return endWith(reviewOutcomes, endReview, ending);
     case 'approval':
+      if (isWriteOff(ending.task)) return endWith(writeOffOutcomes, endWriteOff, ending);
       return endWith(approvalOutcomes, endApproval, ending);
     case 'dispute':
       return endWith(disputeOutcomes, endDispute, ending);

@@ -56,6 +56,8 @@ export const debtSchema = z.object({
   /** The named person who gave the debt up for the creditor, and when; it stays closed. */
   withdrawnBy: z.string().optional(),
   withdrawnAt: instantSchema.optional(),
+  /** It was given up as uncollectible: who asked for that, and why the other who agreed did. */
+  writtenOff: z.object({ askedBy: z.string().min(1), reason: z.string() }).optional(),
   openedAt: instantSchema,
   /** Which execution answers for this debt: 0 before the first start, then 1, 2, … */
   generation: z.int().nonnegative(),

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { creditHoldLift } from './credit-hold.ts';
 import type { Debt } from './debt.ts';
 import { holdKindSchema } from './hold.ts';
 import { holdKinds } from './hold-kinds.ts';
+import { measureLifts } from './measure-lift.ts';
 import { caseNumber, newDispute } from './new-dispute.ts';
 import { badReviewDay, type HoldContext, newHold } from './new-hold.ts';
 import { newPlan } from './new-plan.ts';
@@ -40,7 +40,7 @@ export const entrySchema = z.discriminatedUnion('kind', [
     /** Minor units of the invoice's currency; absent: the whole invoice. */
     amount: z.int().positive().optional(),
   }),
-  /** A plan to pay in parts that a person agreed on with the customer. */
+  /** A plan to pay in parts that a person agreed on with the customer; beyond the policy, another person decides. */
   z.strictObject({
     kind: z.literal('plan'),
     source,
@@ -133,9 +133,11 @@ function enterDispute({ reason, text: said, source, amount }: Of<'dispute'>, ent
     return refused(`Invoice ${debt.invoiceNumber} is disputed already (${opened.dispute.disputeId}).`);
   if (opened.kind === 'added')
     return effects({ kind: 'objectionAdded', added: opened, at: instantText(now) });
-  const lift = creditHoldLift(debt.debtKey, facts, 'disputed', now);
-  const disputed = { kind: 'disputed', opened } as const;
-  return lift === undefined ? effects(disputed) : effects(disputed, { kind: 'businessResumed', lift });
+  const lifts = measureLifts(debt.debtKey, facts, 'disputed', now);
+  return effects(
+    { kind: 'disputed', opened },
+    ...lifts.map((lift) => ({ kind: 'measureLifted' as const, lift })),
+  );
 }
 
 function enterPlan({ parts, source, with: numbers }: Of<'plan'>, entering: Entering): Ended {
@@ -145,7 +147,7 @@ function enterPlan({ parts, source, with: numbers }: Of<'plan'>, entering: Enter
   if (strange !== undefined) return refused(`This customer has no invoice ${strange}.`);
   const others = own.filter(({ invoiceNumber }) => numbers.includes(invoiceNumber));
   const debtKeys = [debt, ...others].map(({ debtKey }) => debtKey);
-  const wish = { creditorId: debt.creditorId, debtKeys, instalments: parts, agreedBy: by, source };
+  const wish = { creditorId: debt.creditorId, debtKeys, instalments: parts, askedBy: by, source };
   const made = newPlan(wish, { facts, creditor, policies: [policy], now });
   if (made.kind === 'refused') return refused(planRefusal(made));
   if (made.kind === 'alreadyMade') return refused(`That is the plan ${made.plan.planId} already.`);

@@ -17,6 +17,8 @@ export type PlanWish = {
   instalments: readonly Instalment[];
   /** The named person who agrees to it; absent: the customer asks, and the policy or a person decides. */
   agreedBy?: string | undefined;
+  /** The named person who asks for it on the customer's behalf: what the policy does not accept, another decides. */
+  askedBy?: string | undefined;
   /** Where they agreed on it. */
   source?: string | undefined;
   /** What that person tells the customer with a plan that the customer has yet to accept. */
@@ -70,7 +72,7 @@ export function newPlan(wish: PlanWish, context: PlanContext): NewPlan {
     openThen: debts.reduce((sum, { amountOutstanding }) => sum + amountOutstanding, 0),
     ...{
       madeAt: instantText(now),
-      madeBy: wish.agreedBy === undefined ? 'debtor' : 'desk',
+      madeBy: wish.agreedBy === undefined && wish.askedBy === undefined ? 'debtor' : 'desk',
       state: 'proposed',
     },
   };
@@ -82,8 +84,9 @@ export function newPlan(wish: PlanWish, context: PlanContext): NewPlan {
   const because = policies.flatMap((policy) =>
     againstPlan(base, overlapping, facts, policy, creditor.timeZone),
   );
-  if (because.length > 0) return toPerson(base, debts, [...new Set(because)], context);
-  return accepted(base, overlapping);
+  if (because.length > 0)
+    return toPerson(base, debts, [...new Set(because)], { ...context, askedBy: wish.askedBy });
+  return accepted(base, overlapping, wish.askedBy);
 }
 
 /** The invoices of a wish that a plan can be about: open, and not wholly disputed. */
@@ -162,16 +165,20 @@ function toPerson(
   plan: Plan,
   debts: readonly Debt[],
   because: string[],
-  { facts, creditor, policies: [policy], now }: PlanContext,
+  { facts, creditor, policies: [policy], now, askedBy }: PlanContext & Pick<PlanWish, 'askedBy'>,
 ): NewPlan {
   const lines = debts.map((debt) => ({
     ...{ debtKey: debt.debtKey, currency: debt.currency },
     amountCollectible: amountsOf(debt, facts).amountCollectible,
   }));
-  const needs = `Answer the customer's plan ${plan.planId}: accept it, propose another, or decline it and say why. A person decides because ${because.join('; ')}. Nothing is sent meanwhile.`;
+  const { planId } = plan;
+  const whose =
+    askedBy === undefined ? `the customer's plan ${planId}` : `the plan ${planId} that ${askedBy} asks for`;
+  const needs = `Answer ${whose}: accept it, propose another, or decline it and say why. A person decides because ${because.join('; ')}. Nothing is sent meanwhile.`;
   const task = newTask({
     ...{ kind: 'proposal', matter: plan.planId, about: plan.planId },
     ...{ creditor, policy, lines, needs, now },
   });
-  return { kind: 'proposed', plan: { ...plan, answerBy: task.dueOn }, task, because };
+  const asked = askedBy === undefined ? task : { ...task, askedBy };
+  return { kind: 'proposed', plan: { ...plan, answerBy: task.dueOn }, task: asked, because };
 }

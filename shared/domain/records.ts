@@ -169,6 +169,8 @@ export const taskSchema = z.object({
   needs: z.string(),
   /** The dispute, plan, promise, hold or contact it is about, if any. */
   about: z.string().optional(),
+  /** The named person who asked for it; they cannot agree to it themselves. Absent: no person asked. */
+  askedBy: z.string().min(1).optional(),
   /** For a call: all that may be left on a machine; absent: nothing may. */
   voicemail: z.string().optional(),
   state: z.enum(['open', 'done']),

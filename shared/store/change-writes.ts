@@ -2,23 +2,30 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Change, changed } from '../domain/changes.ts';
 import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { LiftReason } from '../domain/measure-lift.ts';
 import { instantText } from '../domain/time.ts';
 import { debtItemKey, lookShardOf } from './cases.ts';
 import type { Write } from './commit.ts';
-import { creditHoldLiftWrites } from './credit-hold-writes.ts';
 import { debtItem, disputeItem, evidenceItem, holdItem, paymentItem, taskItem } from './items.ts';
+import { measureLiftWrites } from './measure-lift-writes.ts';
 import { type Outbox, outboxItem } from './outbox.ts';
 
 type EventType = Extract<Outbox, { kind: 'event' }>['type'];
 
-/** What changes write beside the profile; where business was withheld because of a debt that settles, that is lifted too. */
+/** What changes write beside the profile; measures taken because of a debt that settles or is disputed end with it. */
 export function writesOfAll(facts: Facts, changes: readonly Change[], now: Temporal.Instant): Write[] {
   const { debtorKey } = facts.profile;
   const after = changes.reduce(changed, facts);
-  return changes.flatMap((change) => [
-    ...writesOf(debtorKey, change, instantText(now)),
-    ...(change.kind === 'settled' ? creditHoldLiftWrites(change.debt.debtKey, after, 'settled', now) : []),
-  ]);
+  const ended = new Map(changes.flatMap(endOfMeasures));
+  return [
+    ...changes.flatMap((change) => writesOf(debtorKey, change, instantText(now))),
+    ...[...ended].flatMap(([debtKey, why]) => measureLiftWrites(debtKey, after, why, now)),
+  ];
+}
+
+function endOfMeasures(change: Change): [string, LiftReason][] {
+  if (change.kind === 'settled') return [[change.debt.debtKey, 'settled']];
+  return change.kind === 'dispute' ? [[change.dispute.debtKey, 'disputed']] : [];
 }
 
 /** What a change writes beside the profile. A known debt is updated, never put: its token may be newer than our facts. */

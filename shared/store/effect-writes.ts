@@ -2,9 +2,9 @@ import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Task } from '../domain/records.ts';
 import { debtItemKey } from './cases.ts';
 import type { Commit, Write } from './commit.ts';
-import { liftWrites } from './credit-hold-writes.ts';
 import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
 import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
+import { liftWrites } from './measure-lift-writes.ts';
 import { additionWrites, disputeWrites } from './open-dispute.ts';
 import { outboxItem } from './outbox.ts';
 import { planChangedWrites, planMadeWrites } from './plan-writes.ts';
@@ -98,7 +98,11 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
           remove: ['lookAt', 'lookShard'],
         },
       ];
-    case 'businessResumed':
+    case 'writtenOff':
+      return writeOffWrites(debtorKey, effect);
+    case 'asked':
+      return [{ kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true }];
+    case 'measureLifted':
       return liftWrites(debtorKey, effect.lift);
     case 'alsoDone':
       return [doneWrite(debtorKey, effect.task)];
@@ -108,6 +112,20 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
     case 'nameForgotten':
       return [];
   }
+}
+
+function writeOffWrites(debtorKey: string, effect: Extract<Effect, { kind: 'writtenOff' }>): Write[] {
+  const { debtKey, by, askedBy, reason, amount, currency, creditorId, at } = effect;
+  const outboxId = `written-off#${debtKey}`;
+  const detail = { creditorId, debtorKey, debtKey, amountOutstanding: amount, currency };
+  const set = { state: 'closed', withdrawnBy: by, withdrawnAt: at, writtenOff: { askedBy, reason } };
+  return [
+    { kind: 'update', key: debtItemKey(debtorKey, debtKey), set, remove: ['lookAt', 'lookShard'] },
+    {
+      kind: 'put',
+      item: outboxItem({ kind: 'event', outboxId, owner: debtorKey, type: 'DebtWrittenOff', detail, at }),
+    },
+  ];
 }
 
 /** What an effect changes on the profile itself. */

@@ -2,9 +2,9 @@ import { type NewDispute, newDispute, type Objection } from '../domain/new-dispu
 import { instantText } from '../domain/time.ts';
 import { debtorPartition } from './cases.ts';
 import type { Write } from './commit.ts';
-import { creditHoldLiftWrites } from './credit-hold-writes.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { disputeItem, taskItem } from './items.ts';
+import { measureLiftWrites } from './measure-lift-writes.ts';
 import { isMessageUnderWay } from './message-under-way.ts';
 import { outboxItem } from './outbox.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
@@ -38,13 +38,26 @@ export async function openDispute(
       return { answer, change: { seen: facts.profile.version, writes } };
     }
     if (answer.kind !== 'new') return { answer };
-    const lifted = creditHoldLiftWrites(answer.dispute.debtKey, facts, 'disputed', now);
+    const lifted = measureLiftWrites(answer.dispute.debtKey, facts, 'disputed', now);
     return { answer, change: { writes: [...disputeWrites(debtorKey, answer), ...lifted] } };
   });
   if (opened.kind === 'alreadySettled') return opened;
+  await endMeasures(deps, debtorKey, objection.debtKey);
   const { disputeId, answerBy } = opened.dispute;
   const kind = opened.kind === 'new' ? 'opened' : opened.kind;
   return { kind, disputeId, answerBy, messageUnderWay: await isMessageUnderWay(deps.cases, debtorKey) };
+}
+
+/**
+ * A dispute rests on no version, so a measure may have been taken after its facts were read and before it was written:
+ * that one ends now.
+ */
+async function endMeasures(deps: CaseDeps, debtorKey: string, debtKey: string): Promise<void> {
+  await decideAndCommit(deps.cases, debtorKey, (facts) => {
+    const writes = measureLiftWrites(debtKey, facts, 'disputed', deps.clock.now());
+    const change = { seen: facts.profile.version, writes };
+    return writes.length === 0 ? { answer: undefined } : { answer: undefined, change };
+  });
 }
 
 /**

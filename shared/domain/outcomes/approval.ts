@@ -10,6 +10,7 @@ import { type Evidence, evidenceKindSchema, type Task } from '../records.ts';
 import { instantText } from '../time.ts';
 import type { OutcomeRule } from './details.ts';
 import { type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
+import { endMilder, isMilder, milderOutcomes } from './milder.ts';
 
 const papers = ['order', 'delivery', 'invoice', 'terms', 'barred'] as const;
 
@@ -21,6 +22,7 @@ export const approvalOutcomes = {
     may: papers,
   },
   declined: { means: 'this step is not taken; the case goes on without it', may: papers },
+  ...milderOutcomes,
 } as const satisfies Record<string, OutcomeRule>;
 
 /**
@@ -28,6 +30,7 @@ export const approvalOutcomes = {
  * while anything but the pace would still forbid the step: it never stands in for a paper, a notice or a law.
  */
 export function endApproval(outcome: keyof typeof approvalOutcomes, ending: Ending): Ended {
+  if (isMilder(outcome)) return endMilder(outcome, ending);
   const given = evidenceGiven(ending);
   const checked = limitationChecked(ending);
   if (checked.kind === 'refused') return checked;

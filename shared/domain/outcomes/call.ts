@@ -1,5 +1,5 @@
 import { forgottenRecords } from '../correction.ts';
-import { creditHoldLift } from '../credit-hold.ts';
+import { measureLifts } from '../measure-lift.ts';
 import { newDispute } from '../new-dispute.ts';
 import { newPromise } from '../new-promise.ts';
 import type { Contact } from '../records.ts';
@@ -148,9 +148,9 @@ function objection(ending: Ending): Ended {
       list.push({ kind: 'objectionAdded', added: opened, at: instantText(now) });
       continue;
     }
-    const lift = creditHoldLift(debtKey, facts, 'disputed', now);
     list.push({ kind: 'disputed', opened });
-    if (lift !== undefined) list.push({ kind: 'businessResumed', lift });
+    for (const lift of measureLifts(debtKey, facts, 'disputed', now))
+      list.push({ kind: 'measureLifted', lift });
   }
   return effects(...list);
 }

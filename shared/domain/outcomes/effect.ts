@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Collector } from '../../policy/collector.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Correction } from '../correction.ts';
-import type { CreditHoldLift } from '../credit-hold.ts';
 import type { Debt } from '../debt.ts';
 import type { Facts } from '../facts.ts';
 import type { Hold } from '../hold.ts';
+import type { MeasureLift } from '../measure-lift.ts';
 import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
 import type { Notice } from '../notice.ts';
@@ -52,6 +52,9 @@ export type Effect =
   /** A named person gave up all interest and costs of an invoice. */
   | { kind: 'chargesWaived'; debtKey: string; chargesWaived: NonNullable<Debt['chargesWaived']> }
   | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
+  | ({ kind: 'writtenOff'; debtKey: string; at: string } & WriteOff)
+  /** Another person's task, as whoever finished this one asks for something. */
+  | { kind: 'asked'; task: Task }
   /** With the record of it, where a person put it right. */
   | { kind: 'corrected'; profile: Correction & Pick<Profile, 'corrected'> }
   /** Another task of the same customer that this end settles too. */
@@ -60,7 +63,17 @@ export type Effect =
   | { kind: 'phoneForgotten'; corrected?: Corrected[] }
   /** The person we wrote to is not the one we know: no name is used any more. */
   | { kind: 'nameForgotten'; corrected?: Corrected[] }
-  | { kind: 'businessResumed'; lift: CreditHoldLift };
+  | { kind: 'measureLifted'; lift: MeasureLift };
+
+/** A debt given up as uncollectible: by whom, asked for by whom, why, and how much of it was open, in minor units. */
+export type WriteOff = {
+  by: string;
+  askedBy: string;
+  reason: string;
+  amount: number;
+  currency: Debt['currency'] | undefined;
+  creditorId: string | undefined;
+};
 
 /** What an outcome comes to: its effects, or why it cannot be taken, as a sentence for the person at the desk. */
 export type Ended = { kind: 'effects'; effects: Effect[] } | { kind: 'refused'; why: string };

@@ -9,6 +9,7 @@ import { replyOutcomes } from './reply.ts';
 import { reviewOutcomes } from './review.ts';
 import { uncertainOutcomes } from './uncertain-send.ts';
 import { unreachableOutcomes } from './unreachable.ts';
+import { isWriteOff, writeOffOutcomes } from './write-off.ts';
 
 /** How a step that failed again and again goes on. */
 export const faultOutcomes = {
@@ -36,7 +37,12 @@ export const possibleOutcomes: Record<TaskKind, Readonly<Record<string, OutcomeR
   payment: paymentOutcomes,
 };
 
+/** Every way in which a task can end. */
+export function outcomesOf(task: Pick<Task, 'kind' | 'stepId'>): Readonly<Record<string, OutcomeRule>> {
+  return isWriteOff(task) ? writeOffOutcomes : possibleOutcomes[task.kind];
+}
+
 /** The names of the outcomes a task can have, as a person types them. */
-export function outcomeNames({ kind }: Pick<Task, 'kind'>): string[] {
-  return Object.keys(possibleOutcomes[kind]);
+export function outcomeNames(task: Pick<Task, 'kind' | 'stepId'>): string[] {
+  return Object.keys(outcomesOf(task));
 }

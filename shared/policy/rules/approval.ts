@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../domain/same-person.ts';
 import type { Hit, Question } from '../question.ts';
 
 /** An escalation step waits for a named person's approval, given after the latest dispute about the debt. */
@@ -8,7 +9,7 @@ export function approval(question: Question): Hit | undefined {
   return { rule: 'approval', kind: 'approval', decision: 'NEEDS_HUMAN', reason, citation: 'S0-4, S2-3' };
 }
 
-/** Whether a named person approved this very step for this debt, and no dispute came after it. */
+/** Whether a named person who did not ask for it approved this very step for this debt, and no dispute came after it. */
 export function isApproved({ facts, debt, step }: Pick<Question, 'facts' | 'debt' | 'step'>): boolean {
   const disputedAt = facts.disputes
     .filter(({ debtKey }) => debtKey === debt.debtKey)
@@ -21,6 +22,7 @@ export function isApproved({ facts, debt, step }: Pick<Question, 'facts' | 'debt
       task.outcome === 'approved' &&
       task.stepId === step.id &&
       task.doneBy !== undefined &&
+      (task.askedBy === undefined || !isSamePerson(task.askedBy, task.doneBy)) &&
       task.doneAt !== undefined &&
       (disputedAt === undefined || task.doneAt > disputedAt) &&
       task.lines.some(({ debtKey }) => debtKey === debt.debtKey),

@@ -11,7 +11,7 @@ import {
   examplePolicy,
   exampleProfile,
 } from '../../support/example/example-case.ts';
-import { exampleDispute, examplePlan, monday } from '../../support/example/example-task.ts';
+import { exampleDispute, examplePlan, finish, monday } from '../../support/example/example-task.ts';
 
 const accepting: Policy = { ...examplePolicy, plan: examplePlanTerms };
 const instalments = [
@@ -156,5 +156,24 @@ test('what a named person agrees to is agreed, whatever the policy accepts by it
   expect(made).toMatchObject({
     kind: 'accepted',
     plan: { madeBy: 'desk', decidedBy: 'Ruth Amsel', source: 'call' },
+  });
+});
+
+describe('what a person at the desk asks for on the customer’s behalf', () => {
+  test('is agreed to in their name within the limits of the policy', () => {
+    expect(propose({ askedBy: 'Mara Lind' })).toMatchObject({
+      kind: 'accepted',
+      plan: { madeBy: 'desk', decidedBy: 'Mara Lind' },
+    });
+  });
+
+  test('is decided by another person beyond them', () => {
+    const made = propose({ askedBy: 'Mara Lind' }, {}, examplePolicy);
+    if (made.kind !== 'proposed') throw new Error(made.kind);
+    expect(made.task).toMatchObject({ kind: 'proposal', askedBy: 'Mara Lind' });
+    expect(made.task.needs).toContain(`Answer the plan ${made.plan.planId} that Mara Lind asks for:`);
+    const facts = exampleFacts({ plans: [made.plan] });
+    expect(finish(made.task, 'accepted', { by: 'mara lind', facts })).toMatchObject({ kind: 'refused' });
+    expect(finish(made.task, 'accepted', { by: 'Ruth Amsel', facts })).toMatchObject({ kind: 'done' });
   });
 });

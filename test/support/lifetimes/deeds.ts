@@ -11,9 +11,9 @@ import type { Payment } from '../../../shared/domain/records.ts';
 import { addDays, instantText, localDateAt } from '../../../shared/domain/time.ts';
 import { writesOfAll } from '../../../shared/store/change-writes.ts';
 import type { Commit } from '../../../shared/store/commit.ts';
-import { creditHoldLiftWrites } from '../../../shared/store/credit-hold-writes.ts';
 import { holdItem, taskItem } from '../../../shared/store/items.ts';
 import { movedWrite, promiseWrites } from '../../../shared/store/make-promise.ts';
+import { measureLiftWrites } from '../../../shared/store/measure-lift-writes.ts';
 import { disputeWrites } from '../../../shared/store/open-dispute.ts';
 import { type Case, type CaseDeps, caseOf } from '../../../shared/store/situation.ts';
 import type { Deed } from './story.ts';
@@ -101,7 +101,7 @@ function dispute(
   };
   const opened = newDispute({ ...objection, amountDisputed }, facts, creditor, policy, now);
   if (opened.kind !== 'new') return undefined;
-  const lifted = creditHoldLiftWrites(debt.debtKey, facts, 'disputed', now);
+  const lifted = measureLiftWrites(debt.debtKey, facts, 'disputed', now);
   return { writes: [...disputeWrites(facts.profile.debtorKey, opened), ...lifted] };
 }
 

@@ -181,7 +181,7 @@ describe('an objection on the telephone', () => {
       result: 'withhold-business',
     });
     const facts = exampleFacts({ contacts: [withheld] });
-    const { lift } = effectOf(finish(call, 'dispute', { details, facts }), 'businessResumed');
+    const { lift } = effectOf(finish(call, 'dispute', { details, facts }), 'measureLifted');
     expect(lift.event.detail).toMatchObject({ debtKey: 'lindenhof#INV-1', why: 'disputed' });
   });
 });

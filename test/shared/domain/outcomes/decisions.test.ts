@@ -28,7 +28,7 @@ describe('a review', () => {
   test('in which the debt is given up resumes the business withheld because of it', () => {
     const withheld = exampleContact({ channel: 'none', purpose: 'measure', result: 'withhold-business' });
     const completed = finish(review, 'withdraw', { facts: exampleFacts({ contacts: [withheld] }) });
-    expect(effectOf(completed, 'businessResumed').lift.event.detail['why']).toBe('withdrawn');
+    expect(effectOf(completed, 'measureLifted').lift.event.detail['why']).toBe('withdrawn');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../../shared/domain/facts.ts';
 import { mayHaveArrived } from '../../../../shared/domain/ladder.ts';
+import { liftResults } from '../../../../shared/domain/measure-lift.ts';
 import type { Contact, Line } from '../../../../shared/domain/records.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 
@@ -17,9 +18,9 @@ export type Bound = {
   breaches(claimed: Claimed): string[];
 };
 
-/** Whether a contact row asks something of the debtor; an answer does not, nor does business that is resumed. */
+/** Whether a contact row asks something of the debtor; an answer does not, nor does the end of a measure. */
 export function asksSomething({ purpose, result }: Contact): boolean {
-  return purpose !== 'answer' && result !== 'business-resumed';
+  return purpose !== 'answer' && !liftResults.includes(result ?? '');
 }
 
 /** Contacts before this one that count, oldest first. */

@@ -1,0 +1,30 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Facts } from '../domain/facts.ts';
+import { type LiftReason, type MeasureLift, measureLifts } from '../domain/measure-lift.ts';
+import type { Write } from './commit.ts';
+import { contactItem } from './items.ts';
+import { outboxItem } from './outbox.ts';
+
+/**
+ * What a payment, dispute or withdrawal adds to its own writes where business was withheld or an agency was asked because
+ * of the debt: the end of it in the debtor's history and the event on the bus. Empty where no such measure is in force.
+ */
+export function measureLiftWrites(
+  debtKey: string,
+  facts: Facts,
+  why: LiftReason,
+  now: Temporal.Instant,
+): Write[] {
+  const { debtorKey } = facts.profile;
+  return measureLifts(debtKey, facts, why, now).flatMap((lift) => liftWrites(debtorKey, lift));
+}
+
+/** What the end of a measure writes. */
+export function liftWrites(debtorKey: string, { contact, event }: MeasureLift): Write[] {
+  const { type, eventId: outboxId, detail, at } = event;
+  const published = outboxItem({ kind: 'event', outboxId, owner: debtorKey, type, detail, at });
+  return [
+    { kind: 'put', item: contactItem(debtorKey, contact) },
+    { kind: 'put', item: published },
+  ];
+}
