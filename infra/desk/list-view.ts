@@ -35,6 +35,7 @@ export function listView(deps: CaseDeps, listed: readonly Listed[], length: numb
     const common = needs.size === 1 ? [...needs].flatMap((words) => wrapped(words, '  ')) : [];
     const entries = some.flatMap((one, index) => [
       heads[index] ?? '',
+      ...standingOf(one.task),
       ...warningsOf(deps, one),
       ...(needs.size === 1 ? [] : wrapped(one.task.needs, '      ')),
     ]);
@@ -65,6 +66,14 @@ function invoicesOf({ lines, creditorId }: ListedTask): string {
   const numbers = lines.map(({ debtKey }) => debtKey.slice(creditorId.length + 1));
   const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} more` : '';
   return numbers.slice(0, mostNamed).join(', ') + more;
+}
+
+/** Who is making a call, or why it could not be made when somebody tried. */
+function standingOf({ calling, putOff }: ListedTask): string[] {
+  if (calling !== undefined) return wrapped(`${calling.by} is making this call.`, '      ');
+  return putOff === undefined
+    ? []
+    : wrapped(`Put off on ${putOff.at.slice(0, 10)} (${putOff.by} tried): ${putOff.why}`, '      ');
 }
 
 /** What forbids a call as things stand now, invoice by invoice; empty for other tasks. */

@@ -32,6 +32,7 @@ const detailOptions = {
     date: text,
     amount: text,
     reason: text,
+    method: text,
     text,
     part: { ...text, multiple: true },
     with: { ...text, multiple: true },

@@ -32,6 +32,7 @@ The details an outcome needs stand in the answer of show:
   --note TEXT        for your own records; always possible
   --date 2026-12-01  a promised day, or the day to look again
   --amount 150.00    a promised or disputed part
+  --method card      how a promise will be paid: transfer, card or other
   --part DAY=AMOUNT  one part of a plan; repeated for each
   --reason CODE      of an objection, such as DAMAGED
   --text TEXT        the customer's objection, or the answer to the customer

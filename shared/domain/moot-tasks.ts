@@ -31,10 +31,11 @@ export function mootTasks(setting: Setting): Task[] {
   };
   const isOver = (about: string | undefined) =>
     facts.holds.some((one) => one.holdId === about && !isRunning(one, setting.zone, setting.now));
-  return facts.tasks.filter(({ state, kind, lines, about }) => {
+  return facts.tasks.filter(({ state, kind, lines, about, calling }) => {
     if (state === 'open' && kind === 'hold' && isOver(about)) return true;
     if (state !== 'open' || lines.length === 0) return false;
-    if (kind === 'call') return lines.every(({ debtKey }) => rests(debtKey));
+    // Whoever is on the telephone notes how it ended: a call that was made counts, whatever came meanwhile.
+    if (kind === 'call') return calling === undefined && lines.every(({ debtKey }) => rests(debtKey));
     const endsWithDebt = endWithTheirDebts.some((one) => one === kind);
     return endsWithDebt && lines.every(({ debtKey }) => isSettled(debtKey));
   });

@@ -115,6 +115,7 @@ export const disputeSchema = z.object({
 });
 export type Dispute = z.infer<typeof disputeSchema>;
 
+/** How somebody means to pay. */
 export const paymentMethodSchema = z.enum(['transfer', 'card', 'other']);
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
 
@@ -173,6 +174,17 @@ export const taskSchema = z.object({
   askedBy: z.string().min(1).optional(),
   /** For a call: all that may be left on a machine; absent: nothing may. */
   voicemail: z.string().optional(),
+  /** For a call: who is making it, and since when. It stands until its outcome is noted. */
+  calling: z.object({ by: z.string().min(1), at: instantSchema }).optional(),
+  /** For a call: why it could not be made when somebody tried, and when it can be, where that is known. */
+  putOff: z
+    .object({
+      why: z.string().min(1),
+      by: z.string().min(1),
+      at: instantSchema,
+      until: instantSchema.optional(),
+    })
+    .optional(),
   state: z.enum(['open', 'done']),
   outcome: z.string().optional(),
   note: z.string().optional(),

@@ -74,6 +74,9 @@ export function mailView(input: CheckedInput, writing: Writing) {
       documents: input.noted.matter === 'documents',
       hardship: input.noted.matter === 'hardship',
       contact: input.noted.matter === 'contact-change',
+      plan: input.noted.matter === 'plan',
+      callback: input.noted.matter === 'callback',
+      complaint: input.noted.matter === 'complaint',
     },
     evidence: (input.evidence ?? []).map((paper) => ({
       kind: words.evidenceKinds[paper.kind],

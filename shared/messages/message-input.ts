@@ -96,7 +96,15 @@ export const messageInputSchema = z
     noted: z
       .object({
         caseNumber: z.string().min(1),
-        matter: z.enum(['already-paid', 'documents', 'hardship', 'contact-change']),
+        matter: z.enum([
+          'already-paid',
+          'documents',
+          'hardship',
+          'contact-change',
+          'plan',
+          'callback',
+          'complaint',
+        ]),
         /** Who gives a person who cannot pay free advice; empty where we know nobody, absent for an organisation. */
         advisers: z.array(adviserSchema).optional(),
       })

@@ -5,6 +5,7 @@ import type { Commit, Write } from './commit.ts';
 import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
 import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
 import { liftWrites } from './measure-lift-writes.ts';
+import { messageNoted } from './message-noted.ts';
 import { additionWrites, disputeWrites } from './open-dispute.ts';
 import { outboxItem } from './outbox.ts';
 import { planChangedWrites, planMadeWrites } from './plan-writes.ts';
@@ -66,6 +67,7 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
       return [
         { kind: 'put', item: holdItem(debtorKey, effect.hold), ifAbsent: true },
         { kind: 'put', item: taskItem(debtorKey, effect.task), ifAbsent: true },
+        ...confirmation(debtorKey, effect),
       ];
     case 'rested':
       return [{ kind: 'put', item: holdItem(debtorKey, effect.hold), ifAbsent: true }];
@@ -144,6 +146,16 @@ function changeOf(effect: Effect): Record<string, unknown> {
 function forgotten(kind: Effect['kind']): string[] {
   if (kind === 'phoneForgotten') return ['phone'];
   return kind === 'nameForgotten' ? ['contactName'] : [];
+}
+
+/** What a customer told a person is confirmed in writing, with the day by which it is looked at. */
+function confirmation(
+  debtorKey: string,
+  { hold, task, confirmed }: Extract<Effect, { kind: 'held' }>,
+): Write[] {
+  if (confirmed === undefined) return [];
+  const { debtKeys, at } = confirmed;
+  return [messageNoted(debtorKey, { hold, creditorId: task.creditorId, debtKeys, at })];
 }
 
 function releaseOf({ at, proof, cancelled }: Extract<Effect, { kind: 'holdReleased' }>) {

@@ -5,8 +5,8 @@ import { newestPolicy } from '../policy/ladders.ts';
 import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { effectWrites, profileChange } from './effect-writes.ts';
+import { messageNoted } from './message-noted.ts';
 import { isMessageUnderWay } from './message-under-way.ts';
-import { outboxItem } from './outbox.ts';
 import type { CaseDeps } from './situation.ts';
 
 export type TellingNoted =
@@ -65,10 +65,7 @@ function confirmation(
 ): Write[] {
   if (told.kind === 'closed' || telling.kind === 'wrong-person') return [];
   const { hold, debts } = told;
-  const item = outboxItem({
-    ...{ kind: 'mail', outboxId: `message-noted#${hold.holdId}`, owner: debtorKey, creditorId, at },
-    ...{ template: 'message-noted', debtKeys: debts.map(({ debtKey }) => debtKey), about: hold.holdId },
-    ...(telling.kind === 'someone-else' && telling.from !== undefined ? { to: telling.from } : {}),
-  });
-  return [{ kind: 'put', item }];
+  const to = telling.kind === 'someone-else' ? telling.from : undefined;
+  const debtKeys = debts.map(({ debtKey }) => debtKey);
+  return [messageNoted(debtorKey, { hold, creditorId, debtKeys, at, to })];
 }

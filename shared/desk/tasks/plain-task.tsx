@@ -134,6 +134,7 @@ const labels: Readonly<Record<Detail, string>> = {
   note: 'Note for our own records',
   date: 'Day',
   amount: 'Amount',
+  method: 'How it will be paid',
   parts: 'Parts of the plan',
   reason: 'Reason code',
   text: 'Text for the customer',

@@ -1,10 +1,12 @@
+import { calledAt } from '../begin-call.ts';
 import { forgottenRecords } from '../correction.ts';
 import { measureLifts } from '../measure-lift.ts';
 import { newDispute } from '../new-dispute.ts';
 import { newPromise } from '../new-promise.ts';
+import type { Preference } from '../profile.ts';
 import type { Contact } from '../records.ts';
 import { instantText } from '../time.ts';
-import { restAfterCall } from './call-holds.ts';
+import { newNumber, restAfterCall } from './call-holds.ts';
 import { chosenDebts } from './chosen-debts.ts';
 import type { OutcomeRule } from './details.ts';
 import { type Effect, type Ended, type Ending, effects, refused } from './effect.ts';
@@ -18,12 +20,12 @@ export const callOutcomes = {
   no_answer: { means: 'nobody answered' },
   not_connected: { means: 'busy, or no connection: it never rang' },
   wrong_number: { means: 'the number is not theirs; it is deleted' },
-  callback_agreed: { means: 'call again on an agreed day', may: ['date', 'only'] },
-  promise: { means: 'will pay on a day', needs: ['date'], may: ['amount', 'only'] },
-  partial_promise: { means: 'will pay a part on a day', needs: ['date', 'amount'], may: ['only'] },
+  callback_agreed: { means: 'call again on an agreed day', may: ['date', 'only', 'phone'] },
+  promise: { means: 'will pay on a day', needs: ['date'], may: ['amount', 'only', 'method'] },
+  partial_promise: { means: 'will pay a part on a day', needs: ['date', 'amount'], may: ['only', 'method'] },
   plan_requested: { means: 'asks to pay in parts', may: ['date', 'only'] },
   dispute: { means: 'objects to an invoice', needs: ['reason', 'text'], may: ['amount', 'only'] },
-  docs_requested: { means: 'needs documents first', may: ['date', 'only'] },
+  docs_requested: { means: 'needs documents first', may: ['date', 'only', 'phone'] },
   already_paid: { means: 'says it has been paid', may: ['date', 'only'] },
   hardship: { means: 'cannot pay now', may: ['date'] },
   vulnerability: { means: 'is ill, in distress or otherwise vulnerable', may: ['date'] },
@@ -31,6 +33,7 @@ export const callOutcomes = {
   represented: { means: 'names a lawyer or another who speaks for them', may: ['date', 'source'] },
   insolvency: { means: 'is insolvent or closing down', may: ['date'] },
   refused: { means: 'will not pay, without an objection' },
+  email_only: { means: 'wants no calls, only e-mail; no call is made any more' },
   cease_contact: { means: 'wants no more contact', may: ['date'] },
   complaint: { means: 'complains about how it was treated', may: ['date'] },
   not_called: { means: 'no call was made: it was paid, disputed or settled meanwhile', needs: ['note'] },
@@ -59,13 +62,17 @@ export function whatWasSaid(
       return effects();
     case 'wrong_number':
       return wrongNumber(ending);
+    case 'email_only':
+      return effects({ kind: 'preferred', preferences: noCalls(ending) });
     case 'promise':
     case 'partial_promise':
       return promiseGiven(ending);
     case 'dispute':
       return objection(ending);
     case 'callback_agreed':
-      return ending.details.date === undefined ? effects() : restAfterCall(outcome, ending);
+      return ending.details.date === undefined
+        ? effects(...newNumber(ending))
+        : restAfterCall(outcome, ending);
     case 'already_paid':
     case 'plan_requested':
     case 'docs_requested':
@@ -86,8 +93,13 @@ function wrongNumber({ facts: { profile }, by, now }: Ending): Ended {
   return effects({ kind: 'phoneForgotten', ...forgottenRecords(profile, ['phone'], said) });
 }
 
+function noCalls({ facts, details, by, now }: Ending): Preference[] {
+  const source = `${details.source ?? 'call'}, noted by ${by}`;
+  const wish: Preference = { channels: ['call'], source, since: instantText(now) };
+  return [...(facts.profile.preferences ?? []), wish];
+}
+
 function callContact({ facts, task, outcome, now }: Ending): Contact {
-  const at = instantText(now);
   const { phonePlace } = facts.profile;
   return {
     contactId: task.taskId,
@@ -97,8 +109,8 @@ function callContact({ facts, task, outcome, now }: Ending): Contact {
     stepId: task.stepId ?? 'call',
     lines: task.lines,
     status: 'SENT',
-    reservedAt: at,
-    settledAt: at,
+    reservedAt: instantText(calledAt(task, now)),
+    settledAt: instantText(now),
     result: outcome,
     ...(phonePlace === undefined ? {} : { place: phonePlace }),
   };
@@ -106,7 +118,7 @@ function callContact({ facts, task, outcome, now }: Ending): Contact {
 
 function promiseGiven(ending: Ending): Ended {
   const { facts, task, details, creditor, policy, now } = ending;
-  const { date, amount } = details;
+  const { date, amount, method } = details;
   const chosen = chosenDebts(ending);
   if (chosen.kind === 'refused') return chosen;
   if (date === undefined) return refused('A promise needs a date.');
@@ -117,6 +129,7 @@ function promiseGiven(ending: Ending): Ended {
     promisedOn: date,
     amount,
     madeBy: 'desk' as const,
+    ...(method === undefined ? {} : { method }),
   };
   const made = newPromise(offer, { facts, creditor, policy, now });
   if (made.kind === 'refused') return refused(promiseRefusal(made));

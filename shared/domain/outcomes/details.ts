@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instalmentSchema } from '../plan.ts';
 import { debtorKindSchema, regionSchema } from '../profile.ts';
-import { disputeReasonSchema } from '../records.ts';
+import { disputeReasonSchema, paymentMethodSchema } from '../records.ts';
 import { localDateSchema } from '../time.ts';
 import { isTimeZone } from '../zones.ts';
 
@@ -18,6 +18,8 @@ export const detailsSchema = z.strictObject({
   /** The parts of a plan, in the order of their days. */
   parts: z.array(instalmentSchema).min(1).optional(),
   reason: disputeReasonSchema.optional(),
+  /** How a promise is to be paid. */
+  method: paymentMethodSchema.optional(),
   /** The customer's objection, or our answer to the customer. */
   text: text.optional(),
   /** Invoice numbers, where an outcome is about some of the task's invoices only. */
@@ -53,6 +55,7 @@ const named: Record<Detail, string> = {
   amount: 'an amount',
   parts: 'the parts of a plan',
   reason: 'a reason code',
+  method: 'a way to pay',
   text: 'a text',
   only: 'an invoice number',
   order: 'the order or contract',

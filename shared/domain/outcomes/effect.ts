@@ -35,7 +35,8 @@ export type Effect =
   | { kind: 'planMade'; plan: Plan; task?: Task }
   /** `plan`: as it is from now on; `was`: the state it had. */
   | { kind: 'planChanged'; plan: Plan; was: Plan['state'] }
-  | { kind: 'held'; hold: Hold; task: Task }
+  /** `confirmed`: the customer is told in writing that it is noted. */
+  | { kind: 'held'; hold: Hold; task: Task; confirmed?: { debtKeys: string[]; at: string } }
   /** It ends by itself so soon that nobody need look at it. */
   | { kind: 'rested'; hold: Hold }
   /** `proof`: where it lies · `cancelled`: where it is written that whoever ordered the hold took it back. */

@@ -66,6 +66,9 @@ const others: Record<string, MessageInput> = {
     }),
   ),
   'message-noted of contact-change': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'contact-change' } },
+  'message-noted of plan': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'plan' } },
+  'message-noted of callback': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'callback' } },
+  'message-noted of complaint': { ...noted, noted: { caseNumber: 'H-3X9-1', matter: 'complaint' } },
   'message-noted of documents at once': {
     ...atOnce,
     noted: { caseNumber: 'H-3X9-1', matter: 'documents' },

@@ -139,6 +139,25 @@ describe('the outcome of a call', () => {
     expect(lists).toMatchObject([{ queue: 'exceptions', task: { kind: 'hold', dueOn: '2026-04-06' } }]);
   });
 
+  test.each(['already_paid', 'plan_requested', 'docs_requested', 'hardship', 'complaint'])(
+    'of %s owes the customer a confirmation, once',
+    async (outcome) => {
+      const { stored, facts } = await finished({ tasks: [call] }, outcome);
+      const [hold] = facts.holds;
+      expect(stored.outbox()).toMatchObject([
+        { template: 'message-noted', about: hold?.holdId, debtKeys: ['lindenhof#INV-1'] },
+      ]);
+    },
+  );
+
+  test.each(['cease_contact', 'insolvency', 'no_answer', 'refused', 'wrong_number'])(
+    'of %s sends nothing',
+    async (outcome) => {
+      const { stored } = await finished({ tasks: [call] }, outcome);
+      expect(stored.outbox()).toEqual([]);
+    },
+  );
+
   test('of a wrong number deletes the number from the profile', async () => {
     const { facts } = await finished({ tasks: [call] }, 'wrong_number');
     expect(facts.profile.phone).toBeUndefined();

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { levelOf, stepsTaken } from '../../../../shared/domain/ladder.ts';
 import { callOutcomes } from '../../../../shared/domain/outcomes/call.ts';
 import type { Details } from '../../../../shared/domain/outcomes/details.ts';
+import { preference } from '../../../../shared/policy/rules/preference.ts';
+import { arbitraryHistory } from '../../../support/example/arbitrary-history.ts';
 import { exampleDebt, exampleFacts, exampleProfile } from '../../../support/example/example-case.ts';
+import { question } from '../../../support/example/example-question.ts';
 import {
   effectOf,
   exampleContact,
@@ -71,6 +75,15 @@ describe('a call, however it ended', () => {
     expect(effectOf(finish(call, 'wrong_number'), 'phoneForgotten')).toBeDefined();
   });
 
+  test('of somebody who wants e-mail only ends all calls, and stops nothing else', () => {
+    const { preferences } = effectOf(finish(call, 'email_only'), 'preferred');
+    expect(preferences).toEqual([{ channels: ['call'], source: 'call, noted by Ruth Amsel', since: monday }]);
+    const facts = exampleFacts({ profile: exampleProfile({ preferences }) });
+    const may = (channel: 'call' | 'email') =>
+      preference({ ...question('call-1', facts), channel })?.decision;
+    expect([may('call'), may('email')]).toEqual(['NEEDS_HUMAN', undefined]);
+  });
+
   test.each([
     'reached_right_party',
     'reached_other',
@@ -84,6 +97,31 @@ describe('a call, however it ended', () => {
   });
 });
 
+describe('the dunning level', () => {
+  test('is never raised by a call, whatever came before and however the call ended', () => {
+    fc.assert(
+      fc.property(
+        arbitraryHistory('lindenhof#INV-1'),
+        fc.constantFrom(...Object.keys(callOutcomes)),
+        fc.boolean(),
+        ({ contacts }, outcome, wasPressed) => {
+          const facts = exampleFacts({ contacts });
+          const task = { ...call, ...(wasPressed ? { calling: { by: 'Mara Lind', at: monday } } : {}) };
+          const details = { note: 'noted', ...detailsFor(outcome) };
+          const ended = finish(task, outcome, { details, facts });
+          if (ended.kind === 'refused') throw new Error(`${outcome}: ${ended.why}`);
+          const made = ended.effects.flatMap((effect) =>
+            effect.kind === 'contacted' ? [effect.contact] : [],
+          );
+          const level = (all: typeof contacts) => levelOf('lindenhof#INV-1', { contacts: all });
+          expect(level([...contacts, ...made])).toBe(level(contacts));
+          expect(made).toHaveLength(outcome === 'not_called' ? 0 : 1);
+        },
+      ),
+    );
+  });
+});
+
 describe('a promise on the telephone', () => {
   test('is noted with its date as made at the desk', () => {
     const completed = finish(call, 'promise', { details: { date: '2026-04-01' } });
@@ -93,6 +131,11 @@ describe('a promise on the telephone', () => {
       madeBy: 'desk',
       state: 'open',
     });
+  });
+
+  test('keeps how it will be paid', () => {
+    const details = { date: '2026-04-01', method: 'card' as const };
+    expect(effectOf(finish(call, 'promise', { details }), 'promised').promise.method).toBe('card');
   });
 
   test('of a part keeps the amount', () => {
@@ -209,6 +252,24 @@ describe('a reason to rest that was heard on the telephone', () => {
   test('rests until the day that was agreed', () => {
     const completed = finish(call, 'callback_agreed', { details: { date: '2026-03-31' } });
     expect(effectOf(completed, 'held').hold.reviewOn).toBe('2026-03-31');
+  });
+
+  test.each([...aboutInvoices, 'hardship', 'complaint'])('%s is confirmed in writing', (outcome) => {
+    const { confirmed } = effectOf(finish(call, outcome), 'held');
+    expect(confirmed).toEqual({ debtKeys: ['lindenhof#INV-1'], at: monday });
+  });
+
+  test.each(['vulnerability', 'bereavement', 'represented', 'insolvency', 'cease_contact'])(
+    '%s: nobody writes, not even that',
+    (outcome) => {
+      expect(effectOf(finish(call, outcome), 'held').confirmed).toBeUndefined();
+    },
+  );
+
+  test('takes the number of whoever can pay it (S1-6)', () => {
+    const details = { date: '2026-03-31', phone: '+49 40 5555 0177' };
+    const { profile } = effectOf(finish(call, 'callback_agreed', { details }), 'corrected');
+    expect(profile).toMatchObject({ phone: '+49 40 5555 0177', corrected: [{ by: 'Ruth Amsel' }] });
   });
 
   test.each(['2026-03-23', '2026-06-24'])(
