@@ -18,6 +18,7 @@ import { MailSender } from './constructs/mail-sender.ts';
 import { MailSlowdown } from './constructs/mail-slowdown.ts';
 import { OutboxRelay } from './constructs/outbox-relay.ts';
 import { ReplyInbox } from './constructs/reply-inbox.ts';
+import { SendingSwitch } from './constructs/sending-switch.ts';
 import { SendQueue } from './constructs/send-queue.ts';
 import { Undelivered } from './constructs/undelivered.ts';
 import type { RecordsStack } from './records-stack.ts';
@@ -54,6 +55,7 @@ export class WorkflowStack extends Stack {
     new DebtWaker(this, 'DebtWaker', { ...shared, machineName });
     const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
     new MailSlowdown(this, 'MailSlowdown', { bus, alarms });
+    new SendingSwitch(this, 'SendingSwitch', { bus, alarms });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });

@@ -4,8 +4,10 @@ import { planContact } from '../../shared/domain/plan-contact.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { voicemailFor } from '../../shared/messages/voicemail.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
+import type { Write } from '../../shared/store/commit.ts';
 import { taskItem } from '../../shared/store/items.ts';
 import { commitDecided } from '../../shared/store/record-decision.ts';
+import { unlessPaused } from '../../shared/store/sending-pause.ts';
 import { type CaseDeps, type DebtInput, readCase } from '../../shared/store/situation.ts';
 
 const needs =
@@ -44,7 +46,10 @@ export async function openCallTask(deps: CaseDeps, input: DebtInput): Promise<{ 
   });
   const task = voicemail === undefined ? opened : { ...opened, voicemail };
   const decision = decisionOf('open-call-task', one, next, { plan });
-  const writes = [{ kind: 'put' as const, item: taskItem(debtorKey, task), ifAbsent: true }];
+  const writes: Write[] = [
+    { kind: 'put', item: taskItem(debtorKey, task), ifAbsent: true },
+    ...unlessPaused(debtorKey, creditor.id),
+  ];
   const written = await commitDecided(deps.cases, { debtorKey, seen: version, writes }, decision);
   return { seen: written.ok ? version + 1 : version };
 }

@@ -37,7 +37,7 @@ export type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
 /**
  * Sends one owed message (thanks, acknowledgement, confirmation, the desk's daily list), at most once. Outside decent
- * hours it answers the message that the queue shall bring instead, later. A refusal that may pass throws, so that the
+ * hours, and while a person has stopped all sending, it answers the message that the queue shall bring instead, later. A refusal that may pass throws, so that the
  * queue brings it again; any other end that is not certain goes to a person.
  */
 export async function sendAnswer(deps: Deps, { notBefore, ...key }: Owed): Promise<Waiting | undefined> {
@@ -66,9 +66,13 @@ async function decentHour(deps: Deps, key: Key): Promise<Temporal.Instant | unde
   return isBefore(one.now, from) ? from : undefined;
 }
 
-async function sendNow(deps: Deps, owed: Key): Promise<undefined> {
+/** Real seconds after which an answer asks again whether sending goes on. */
+const pauseSeconds = 900;
+
+async function sendNow(deps: Deps, owed: Key): Promise<Waiting | undefined> {
   const claim = await claimOutbox(deps.cases, owed, deps.clock.realMilliseconds());
   if (claim.kind === 'done') return undefined;
+  if (claim.kind === 'paused') return { owed, seconds: pauseSeconds };
   if (claim.kind === 'underWay') throw new Error('another call is sending this message');
   const mail = claim.outbox;
   if (mail.kind !== 'mail') return undefined;

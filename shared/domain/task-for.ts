@@ -43,6 +43,7 @@ function taskOf(kind: RuleKind): 'unreachable' | 'approval' | 'fault' {
     case 'hold':
     case 'stale-data':
     case 'mail-reputation':
+    case 'sending-pause':
       return 'fault';
   }
 }

@@ -19,9 +19,13 @@ export const askedSchema = z.object({
     told: z.array(z.enum(particulars)).readonly().optional(),
     regulatedLender: z.boolean().optional(),
   }),
-  /** Until when payments were known, and since when mails were slowed. */
+  /** Until when payments were known, since when mails were slowed, and whether a person had stopped all sending. */
   books: z
-    .object({ paymentsKnownUntil: z.string().optional(), mailSlowedSince: z.string().optional() })
+    .object({
+      paymentsKnownUntil: z.string().optional(),
+      mailSlowedSince: z.string().optional(),
+      paused: z.object({ since: z.string(), whole: z.boolean() }).optional(),
+    })
     .optional(),
 });
 export type Asked = z.infer<typeof askedSchema>;

@@ -16,6 +16,8 @@ export type Books = {
   paymentsKnownUntil?: string | undefined;
   /** Too many people marked its mails as spam; the day since when none of them asks for money. Absent: all is well. */
   mailSlowedSince?: string | undefined;
+  /** A person has stopped all sending, of this creditor or (`whole`) of everybody; absent: nobody has. */
+  paused?: { since: string; whole: boolean } | undefined;
 };
 
 /** What a step asks for beyond the invoice, in minor units of the debt's currency. */
@@ -56,6 +58,7 @@ export type RuleKind =
   | 'approval'
   | 'stale-data'
   | 'mail-reputation'
+  | 'sending-pause'
   | 'preference'
   | 'window'
   | 'cap'

@@ -23,12 +23,14 @@ import { plan } from './rules/plan.ts';
 import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
 import { blocksFor, type RequiredContentRule } from './rules/required-content.ts';
+import { sendingPause } from './rules/sending-pause.ts';
 import { softBounceRest } from './rules/soft-bounce.ts';
 import { staleData } from './rules/stale-data.ts';
 import { type Scope, scopeOf } from './scope.ts';
 
 /** What holds for every debt, whatever the law: the house's own promises. Their order has no influence. */
 export const coreRules: readonly Rule[] = [
+  sendingPause,
   dueAndCertain,
   dispute,
   promise,

@@ -11,6 +11,7 @@ import { type Cases, debtorPartition } from './cases.ts';
 import type { Committed, Write } from './commit.ts';
 import { contactItem } from './items.ts';
 import { commitDecided } from './record-decision.ts';
+import { unlessPaused } from './sending-pause.ts';
 
 /** A contact that is about to be made. */
 export type Claim = {
@@ -28,7 +29,7 @@ export type Claim = {
 
 /**
  * Claims a contact before it is made: only if nothing about the debtor changed since the facts were read, only within the
- * minute of its verdict, and only if nobody claimed the same step before. The decision behind it, with the text that is
+ * minute of its verdict, only if nobody claimed the same step before, and only while no person has stopped all sending. The decision behind it, with the text that is
  * to leave, is kept in the same transaction: a claim without its decision cannot be. Throws when the decision allowed
  * another contact or other words than these: a fault for people.
  */
@@ -44,7 +45,11 @@ export async function claimContact(
     throw new Error(`the decision ${draft.decisionId} does not allow this very contact`);
   const given = { factsVersion: draft.factsVersion, minute: decidedIn };
   if (!stillHolds(given, { factsVersion: seen, minute: now })) return { ok: false };
-  const writes: Write[] = [{ kind: 'put', item: contactItem(debtorKey, contact), ifAbsent: true }, ...more];
+  const writes: Write[] = [
+    { kind: 'put', item: contactItem(debtorKey, contact), ifAbsent: true },
+    ...unlessPaused(debtorKey, contact.creditorId),
+    ...more,
+  ];
   return commitDecided(cases, { debtorKey, seen, writes }, decision);
 }
 

@@ -1,16 +1,18 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Cases, Key } from './cases.ts';
+import { writeTogether } from './commit.ts';
 import { type Outbox, outboxSchema } from './outbox.ts';
+import { unlessAllPaused } from './sending-pause.ts';
 
 /**
  * `claimed`: ours to send now · `done`: sent or handed to a person before · `underWay`: another call is sending it
- * · `abandoned`: a call claimed it long ago and never said how it ended.
+ * · `abandoned`: a call claimed it long ago and never said how it ended · `paused`: a person has stopped all sending.
  */
 export type OutboxClaim =
   | { kind: 'claimed' | 'abandoned'; outbox: Outbox }
   | { kind: 'done' }
+  | { kind: 'paused' }
   | { kind: 'underWay' };
 
 /** Longer than any sending function lives, in real milliseconds. */
@@ -24,24 +26,24 @@ export async function readOutbox({ db, table }: Cases, key: Key): Promise<Outbox
   return Item === undefined ? undefined : outboxSchema.parse(Item);
 }
 
-/** Claims an owed message before it is sent. `realNow` is real time in milliseconds: a claim lives in real seconds. */
-export async function claimOutbox({ db, table }: Cases, key: Key, realNow: number): Promise<OutboxClaim> {
-  try {
-    const { Attributes: item } = await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: key,
-        UpdateExpression: 'SET claimedAt = :now',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(claimedAt)',
-        ExpressionAttributeValues: { ':now': realNow },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
-    return { kind: 'claimed', outbox: outboxSchema.parse(item) };
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return claimedBefore({ db, table }, key, realNow);
-    throw error;
-  }
+/**
+ * Claims an owed message before it is sent. `realNow` is real time in milliseconds: a claim lives in real seconds. The
+ * desk's own list leaves also while a person has stopped all sending.
+ */
+export async function claimOutbox(cases: Cases, key: Key, realNow: number): Promise<OutboxClaim> {
+  const outbox = await readOutbox(cases, key);
+  if (outbox === undefined) return { kind: 'done' };
+  const claim = {
+    kind: 'update',
+    key,
+    set: { claimedAt: realNow },
+    onlyIf: { claimedAt: undefined },
+  } as const;
+  const isForDesk = outbox.kind === 'mail' && outbox.template === 'daily-list';
+  const pause = isForDesk ? [] : [unlessAllPaused(outbox.owner)];
+  const failed = await writeTogether(cases, [claim, ...pause]);
+  if (failed.length === 0) return { kind: 'claimed', outbox };
+  return failed.includes(0) ? claimedBefore(cases, key, realNow) : { kind: 'paused' };
 }
 
 async function claimedBefore(

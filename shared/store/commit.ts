@@ -13,9 +13,13 @@ export type Write =
       key: Key;
       set?: Record<string, unknown>;
       remove?: readonly string[];
-      /** The whole commit fails unless these attributes still have these values. */
+      /** The whole commit fails unless these attributes still have these values; undefined: unless they are absent. */
       onlyIf?: Record<string, unknown>;
-    };
+    }
+  /** Deletes a record that must be there. */
+  | { kind: 'delete'; key: Key }
+  /** Writes nothing: the whole commit fails if there is such a record. */
+  | { kind: 'absent'; key: Key };
 
 type Action = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -127,11 +131,22 @@ function action(table: string, write: Write): Action {
     };
   }
   if (write.kind === 'keep') return keepAction(table, write.item);
+  if (write.kind === 'delete')
+    return { Delete: { TableName: table, Key: write.key, ConditionExpression: 'attribute_exists(pk)' } };
+  if (write.kind === 'absent')
+    return {
+      ConditionCheck: { TableName: table, Key: write.key, ConditionExpression: 'attribute_not_exists(pk)' },
+    };
   const set = Object.entries(write.set ?? {}).filter(([, value]) => value !== undefined);
   const remove = write.remove ?? [];
   const still = Object.entries(write.onlyIf ?? {});
-  const conditions = ['attribute_exists(pk)', ...still.map((_, index) => `#c${index} = :c${index}`)];
-  const bound = { ...values('s', set), ...values('c', still) };
+  const conditions = [
+    'attribute_exists(pk)',
+    ...still.map(([, value], index) =>
+      value === undefined ? `attribute_not_exists(#c${index})` : `#c${index} = :c${index}`,
+    ),
+  ];
+  const bound = { ...values('s', set), ...defined(values('c', still)) };
   return {
     Update: {
       TableName: table,
@@ -177,4 +192,8 @@ function names(prefix: string, set: Assignments): Record<string, string> {
 
 function values(prefix: string, set: Assignments): Record<string, unknown> {
   return Object.fromEntries(set.map(([, value], index) => [`:${prefix}${index}`, value]));
+}
+
+function defined(bound: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(bound).filter(([, value]) => value !== undefined));
 }

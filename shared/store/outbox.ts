@@ -53,6 +53,8 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'DebtSettled',
       'DebtReopened',
       'MailSlowed',
+      'SendingPaused',
+      'SendingResumed',
     ]),
     /** Ids and amounts only; never names, addresses or texts. */
     detail: z.record(z.string(), z.unknown()),

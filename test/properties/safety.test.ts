@@ -110,6 +110,7 @@ function claimIn({ eventName, NewImage }: StreamRecord) {
 function namesDebt(input: object, signal: StopSignal): boolean {
   const text = JSON.stringify(input);
   if (!text.includes('auto-generated')) return false;
+  if (signal === 'pause' || signal === 'pause-whole') return true;
   return signal === 'opt-out' || (text.includes('INV-1') && signal !== 'dispute');
 }
 
@@ -134,12 +135,17 @@ describe('nothing is claimed after a stop signal, at whatever instant it lands',
     );
   }, 60_000);
 
-  it.each(['version', 'claim'] as const)(
-    'is not so when the %s no longer counts: the net catches',
-    async (weakness) => {
+  it.each([
+    ['version', 'dispute'],
+    ['claim', 'dispute'],
+    ['pause', 'pause'],
+    ['pause', 'pause-whole'],
+  ] as const)(
+    'is not so when the %s no longer counts (%s): the net catches',
+    async (weakness, signal) => {
       const caught: string[] = [];
       for (let beforeCall = 1; beforeCall <= 60 && caught.length === 0; beforeCall += 1) {
-        caught.push(...(await violations({ signal: 'dispute', seed: 5, landing: { beforeCall } }, weakness)));
+        caught.push(...(await violations({ signal, seed: 5, landing: { beforeCall } }, weakness)));
       }
       expect(caught).not.toEqual([]);
     },

@@ -15,6 +15,7 @@ import { proposePlan } from '../../shared/store/propose-plan.ts';
 
 import { replyAddressWrites } from '../../shared/store/replies.ts';
 
+import { type PauseScope, said, stopSending } from '../../shared/store/sending-pause.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
 import { tellUs } from '../../shared/store/tell-us.ts';
@@ -36,6 +37,8 @@ export const stopSignals = [
   'wrong-person',
   'someone-else',
   'reply',
+  'pause',
+  'pause-whole',
 ] as const;
 export type StopSignal = (typeof stopSignals)[number];
 
@@ -108,7 +111,19 @@ export async function land(signal: StopSignal, deps: CaseDeps, debtKey: string):
       return told(deps, { kind: signal, email: 'ap@elsewhere.example', from: 'accounts@holm.example' });
     case 'reply':
       return reply(deps);
+    case 'pause':
+    case 'pause-whole':
+      return pause(
+        deps,
+        signal === 'pause' ? { kind: 'creditor', creditorId: 'lindenhof' } : { kind: 'whole' },
+      );
   }
+}
+
+/** A person stops all sending. */
+async function pause({ cases, clock }: CaseDeps, scope: PauseScope): Promise<void> {
+  const stopped = await stopSending(cases, scope, said('Ruth Amsel', 'A text is wrong.', clock.now()));
+  if (!stopped) throw new Error('sending was stopped before');
 }
 
 /** A mail that answers an earlier one of ours comes in. */
@@ -154,6 +169,11 @@ async function placeHold({ cases }: CaseDeps, debtKey: string, now: Temporal.Ins
   await commit(cases, { debtorKey: exampleDebtorKey, writes });
 }
 
+/** What rests everything of the debtor. */
+const aboutAll: readonly StopSignal[] = [
+  ...(['hardship', 'wrong-person', 'someone-else', 'reply', 'pause', 'pause-whole'] as const),
+];
+
 /** Whether a claim about a debt is one that the signal forbids from the moment it is recorded. */
 export function forbids(
   signal: StopSignal,
@@ -161,7 +181,5 @@ export function forbids(
   debtKey: string,
 ): boolean {
   if (signal === 'opt-out') return claim.channel === 'email';
-  const isAboutAll =
-    signal === 'hardship' || signal === 'wrong-person' || signal === 'someone-else' || signal === 'reply';
-  return isAboutAll || claim.debtKeys.includes(debtKey);
+  return aboutAll.includes(signal) || claim.debtKeys.includes(debtKey);
 }

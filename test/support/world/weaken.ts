@@ -3,9 +3,10 @@ import type { CallHook } from '../dynamo/memory-dynamo.ts';
 
 /**
  * A safeguard taken away on purpose, to see that the tests notice. `version`: no write rests on the profile's version
- * any more · `claim`: a contact is written whatever stands there and whatever changed.
+ * any more · `claim`: a contact is written whatever stands there and whatever changed · `pause`: no claim asks whether a
+ * person has stopped all sending.
  */
-export type Weakness = 'version' | 'claim';
+export type Weakness = 'version' | 'claim' | 'pause';
 
 const conditionalSchema = z.looseObject({
   ConditionExpression: z.string().optional(),
@@ -13,7 +14,12 @@ const conditionalSchema = z.looseObject({
   Item: z.object({ sk: z.string() }).optional(),
 });
 const transactionSchema = z.object({
-  TransactItems: z.array(z.object({ Update: z.unknown().optional(), Put: z.unknown().optional() })),
+  TransactItems: z.array(
+    z.object({
+      ...{ Update: z.unknown().optional(), Put: z.unknown().optional() },
+      ConditionCheck: z.unknown().optional(),
+    }),
+  ),
 });
 
 /** A hook that weakens every transaction before the table sees it. */
@@ -25,7 +31,11 @@ export function weaken(weakness: Weakness): CallHook {
       conditionalSchema.safeParse(Put).data?.Item?.sk.startsWith('CONTACT#'),
     );
     if (weakness === 'claim' && !claims) return;
-    for (const { Update, Put } of actions) {
+    for (const { Update, Put, ConditionCheck } of actions) {
+      if (weakness === 'pause') {
+        replace(ConditionCheck, 'attribute_not_exists(pk)', 'attribute_not_exists(nothing)');
+        continue;
+      }
       strip(Update, '#version = :seen');
       if (weakness === 'claim') strip(Put, 'attribute_not_exists(pk)');
     }
@@ -38,4 +48,9 @@ function strip(action: unknown, condition: string): void {
   delete action.ConditionExpression;
   const values = 'ExpressionAttributeValues' in action ? action.ExpressionAttributeValues : undefined;
   if (typeof values === 'object' && values !== null && ':seen' in values) delete values[':seen'];
+}
+
+function replace(action: unknown, condition: string, milder: string): void {
+  if (typeof action !== 'object' || action === null || !('ConditionExpression' in action)) return;
+  if (action.ConditionExpression === condition) action.ConditionExpression = milder;
 }

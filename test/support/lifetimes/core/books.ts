@@ -45,11 +45,11 @@ export class Books {
     let facts = isOnlyRaised ? withVersion(before, version + 1) : withRecord(before, raised);
     for (const write of writes) {
       const item = this.#write(write);
-      if (item.pk === this.#partition) facts = withRecord(facts, item);
+      if (item?.pk === this.#partition) facts = withRecord(facts, item);
     }
     this.#facts = facts;
     const elsewhere = writes.flatMap((write) =>
-      write.kind !== 'update' && write.item.pk !== this.#partition ? [write.item] : [],
+      'item' in write && write.item.pk !== this.#partition ? [write.item] : [],
     );
     this.#wrote(before, this.#facts, elsewhere);
     return true;
@@ -102,13 +102,16 @@ export class Books {
       if (write.item.pk !== this.#partition) return true;
       return write.ifAbsent !== true || !this.#items.has(write.item.sk);
     }
+    // Nobody stops or resumes all sending in a lifetime: what must be absent elsewhere is.
+    if (write.kind === 'absent') return write.key.pk !== this.#partition || !this.#items.has(write.key.sk);
     const item = this.#items.get(write.key.sk);
+    if (write.kind === 'delete') return item !== undefined;
     return (
       item !== undefined && Object.entries(write.onlyIf ?? {}).every(([name, value]) => item[name] === value)
     );
   }
 
-  #write(write: Write): Item {
+  #write(write: Write): Item | undefined {
     switch (write.kind) {
       case 'put':
         return this.#put(write.item);
@@ -116,6 +119,10 @@ export class Books {
         return this.#put(this.#items.get(write.item.sk) ?? write.item);
       case 'update':
         return this.#update(write.key.sk, write.set, write.remove);
+      case 'delete':
+        throw new Error('no commit of a lifetime deletes anything');
+      case 'absent':
+        return undefined;
     }
   }
 
