@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bounds } from '../../../shared/policy/bounds/all.ts';
 import { policyHashOf } from '../../../shared/policy/decision-record.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
@@ -13,7 +14,6 @@ import {
   textIn,
 } from '../../support/publish/ladder-files.ts';
 import { documentHash, type Publication, publicationSchema } from '../../support/publish/publication.ts';
-import { bounds } from '../../support/simulate/bounds/watch.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'policy', 'ladders');
 const recordOf = (policy: Policy) =>

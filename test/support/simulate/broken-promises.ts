@@ -2,7 +2,7 @@ import type { Facts } from '../../../shared/domain/facts.ts';
 import { mayHaveArrived } from '../../../shared/domain/ladder.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
 import { instantText } from '../../../shared/domain/time.ts';
-import { asksSomething } from './bounds/bound.ts';
+import { asksSomething } from '../../../shared/policy/bounds/bound.ts';
 import type { Dated } from './read-days.ts';
 import { atHour, bankHour } from './virtual-day.ts';
 

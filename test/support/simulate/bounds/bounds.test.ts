@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { bounds } from '../../../../shared/policy/bounds/all.ts';
 import { shippedPolicies } from '../../../../shared/policy/ladders.ts';
 import { type Policy, policySchema } from '../../../../shared/policy/policy.ts';
 import { naiveSender } from '../naive-sender.ts';
 import { playLedger } from '../play-ledger.ts';
 import { firstDay, oneInvoice, orderFor } from '../small-ledger.ts';
-import { allHold, type BoundResult, bounds } from './watch.ts';
+import { allHold, type BoundResult } from './watch.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'log').mockReturnValue(undefined);

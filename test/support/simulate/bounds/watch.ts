@@ -1,25 +1,9 @@
 import type { Facts } from '../../../../shared/domain/facts.ts';
 import { type Contact, contactSchema } from '../../../../shared/domain/records.ts';
+import { bounds } from '../../../../shared/policy/bounds/all.ts';
+import { asksSomething, type Bound } from '../../../../shared/policy/bounds/bound.ts';
 import { factsOf } from '../../../../shared/store/read-facts.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
-import { asksSomething, type Bound } from './bound.ts';
-import { firmWithGround, noneSkipped } from './ladder.ts';
-import { capKept, gapKept, hoursKept } from './pace.ts';
-import { neverDisputed, neverHeld, neverOptedOut, neverPaid, neverPromised } from './standing.ts';
-
-/** Every bound, in the order in which they are told. */
-export const bounds: readonly Bound[] = [
-  neverDisputed,
-  neverPromised,
-  neverPaid,
-  neverHeld,
-  neverOptedOut,
-  gapKept,
-  capKept,
-  hoursKept,
-  noneSkipped,
-  firmWithGround,
-];
 
 export type Breach = { at: string; customer: string; stepId: string; words: string };
 /** How a bound fared: how many contacts it was asked about, how often it was broken, and the first cases. */

@@ -1,5 +1,5 @@
-import type { Profile } from '../../../../shared/domain/profile.ts';
-import { plausibleZones } from '../../../../shared/domain/zones.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { plausibleZones } from '../../domain/zones.ts';
 
 /** Every zone the debtor may be in; where none is known, the clock of Greenwich rather than none. */
 export function zonesOf(profile: Profile): readonly string[] {

@@ -1,8 +1,8 @@
-import type { Facts } from '../../../../shared/domain/facts.ts';
-import { mayHaveArrived } from '../../../../shared/domain/ladder.ts';
-import type { Contact, Line } from '../../../../shared/domain/records.ts';
-import { daysBetween } from '../../../../shared/domain/time.ts';
-import type { Policy, Step } from '../../../../shared/policy/policy.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { mayHaveArrived } from '../../domain/ladder.ts';
+import type { Contact, Line } from '../../domain/records.ts';
+import { daysBetween } from '../../domain/time.ts';
+import type { Policy, Step } from '../policy.ts';
 import { type Bound, type Claimed, wrongLines } from './bound.ts';
 
 /** The courteous reminder that every firmer letter comes after. */

@@ -1,8 +1,8 @@
-import type { Facts } from '../../../../shared/domain/facts.ts';
-import { mayHaveArrived } from '../../../../shared/domain/ladder.ts';
-import { liftResults } from '../../../../shared/domain/measure-lift.ts';
-import type { Contact, Line } from '../../../../shared/domain/records.ts';
-import type { Policy } from '../../../../shared/policy/policy.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { mayHaveArrived } from '../../domain/ladder.ts';
+import { liftResults } from '../../domain/measure-lift.ts';
+import type { Contact, Line } from '../../domain/records.ts';
+import type { Policy } from '../policy.ts';
 
 /** A contact or measure at the instant it was claimed, and all that was known of its debtor then. */
 export type Claimed = { contact: Contact; facts: Facts; policies: readonly Policy[] };

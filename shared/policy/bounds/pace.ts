@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysBetween } from '../../../../shared/domain/time.ts';
-import { isHoliday } from '../../../../shared/policy/holidays/holidays.ts';
+import { daysBetween } from '../../domain/time.ts';
+import { isHoliday } from '../holidays/holidays.ts';
 import { type Bound, earlierContacts } from './bound.ts';
 import { zonesOf } from './debtor-zones.ts';
 

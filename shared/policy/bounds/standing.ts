@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Facts } from '../../../../shared/domain/facts.ts';
-import type { Hold } from '../../../../shared/domain/hold.ts';
-import type { Dispute, Line, PromiseToPay } from '../../../../shared/domain/records.ts';
-import { startOfDay } from '../../../../shared/domain/time.ts';
+import type { Facts } from '../../domain/facts.ts';
+import type { Hold } from '../../domain/hold.ts';
+import type { Dispute, Line, PromiseToPay } from '../../domain/records.ts';
+import { startOfDay } from '../../domain/time.ts';
 import { type Bound, type Claimed, wasKnown, wrongLines } from './bound.ts';
 import { zonesOf } from './debtor-zones.ts';
 
