@@ -6,5 +6,7 @@ import { type Answer, checkEthics } from './check-ethics.ts';
 const deps = caseDeps(process.env, new DynamoDBClient({}));
 
 export async function handler(event: unknown): Promise<Answer> {
-  return checkEthics(deps, debtInputSchema.parse(event));
+  const input = debtInputSchema.parse(event);
+  await deps.refresh();
+  return checkEthics(deps, input);
 }

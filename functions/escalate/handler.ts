@@ -6,5 +6,7 @@ import { escalate } from './escalate.ts';
 const deps = caseDeps(process.env, new DynamoDBClient({}));
 
 export async function handler(event: unknown): ReturnType<typeof escalate> {
-  return escalate(deps, debtInputSchema.parse(event));
+  const input = debtInputSchema.parse(event);
+  await deps.refresh();
+  return escalate(deps, input);
 }

@@ -15,5 +15,7 @@ const deps = {
 };
 
 export async function handler(event: unknown): Promise<Imported> {
-  return importChunk(deps, chunkSchema.parse(event));
+  const chunk = chunkSchema.parse(event);
+  await deps.refresh();
+  return importChunk(deps, chunk);
 }

@@ -6,5 +6,6 @@ const deps = caseDeps(process.env, new DynamoDBClient({}));
 
 /** A schedule asks every few minutes. */
 export async function handler(): Promise<{ lists: number }> {
+  await deps.refresh();
   return listTasks(deps);
 }

@@ -6,5 +6,7 @@ import { openCallTask } from './open-call-task.ts';
 const deps = caseDeps(process.env, new DynamoDBClient({}));
 
 export async function handler(event: unknown): ReturnType<typeof openCallTask> {
-  return openCallTask(deps, debtInputSchema.parse(event));
+  const input = debtInputSchema.parse(event);
+  await deps.refresh();
+  return openCallTask(deps, input);
 }

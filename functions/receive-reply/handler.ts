@@ -18,5 +18,7 @@ const eventSchema = z.object({
 
 /** The mail service has put a mail into the bucket. */
 export async function handler(event: unknown): Promise<Received> {
-  return receiveReply(deps, eventSchema.parse(event).detail.object.key);
+  const { key } = eventSchema.parse(event).detail.object;
+  await deps.refresh();
+  return receiveReply(deps, key);
 }

@@ -7,5 +7,7 @@ const deps = caseDeps(process.env, new DynamoDBClient({}));
 
 /** The default event bus brings bounces and complaints of our mails. */
 export async function handler(event: unknown): Promise<Recorded> {
-  return recordFeedback(deps, readReport(event));
+  const report = readReport(event);
+  await deps.refresh();
+  return recordFeedback(deps, report);
 }

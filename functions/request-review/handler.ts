@@ -5,5 +5,7 @@ import { requestReview, reviewInputSchema } from './request-review.ts';
 const deps = caseDeps(process.env, new DynamoDBClient({}));
 
 export async function handler(event: unknown): ReturnType<typeof requestReview> {
-  return requestReview(deps, reviewInputSchema.parse(event));
+  const input = reviewInputSchema.parse(event);
+  await deps.refresh();
+  return requestReview(deps, input);
 }

@@ -43,10 +43,14 @@ const queueEventSchema = z.object({
 /** The debt machine asks for the reminder that is due; the send queue brings answers that are owed. */
 export async function handler(event: unknown): Promise<{ seconds: number } | SQSBatchResponse> {
   const queued = queueEventSchema.safeParse(event);
-  return queued.success ? sendAll(queued.data.Records) : sendReminder(deps, debtInputSchema.parse(event));
+  if (queued.success) return sendAll(queued.data.Records);
+  const input = debtInputSchema.parse(event);
+  await base.refresh();
+  return sendReminder(deps, input);
 }
 
 async function sendAll(records: { messageId: string; body: string }[]): Promise<SQSBatchResponse> {
+  await base.refresh();
   const batchItemFailures: { itemIdentifier: string }[] = [];
   for (const { messageId, body } of records) {
     try {

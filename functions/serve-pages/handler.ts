@@ -35,5 +35,11 @@ const pages = servePages(deps, {
   reportFault: (error) => logError('page-failed', error),
 });
 
+/** Every visit begins with its link: so the pages know the policies of that moment. */
+const findLink: typeof pages.findLink = async (token) => {
+  await deps.refresh();
+  return pages.findLink(token);
+};
+
 /** Answers the HTTP API's $default route. */
-export const handler = handle(createPages(pages));
+export const handler = handle(createPages({ ...pages, findLink }));

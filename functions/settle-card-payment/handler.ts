@@ -18,6 +18,7 @@ export async function handler(event: unknown): Promise<{ statusCode: number }> {
   const { pathParameters, headers, body, isBase64Encoded } = callSchema.parse(event);
   const payload = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   const call = { payload, signature: headers['stripe-signature'], creditorId: pathParameters.creditorId };
+  await deps.refresh();
   const { status } = await settleCardPayment(deps, call);
   return { statusCode: status };
 }

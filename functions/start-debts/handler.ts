@@ -27,6 +27,7 @@ export async function handler(
     pace: async () => void (await sleep(1000 / base.stage.startsPerSecond)),
     timeIsUp: () => context.getRemainingTimeInMillis() < reserve,
   };
+  await base.refresh();
   const succession = successionSchema.safeParse(event);
   return succession.success ? startSuccessor(deps, succession.data.succeed) : startDebts(deps);
 }

@@ -16,7 +16,9 @@ try {
 async function answer(args: readonly string[]): Promise<string[]> {
   const { stage, ...command } = readCommand(args);
   if (command.kind === 'help') return usage.split('\n');
-  return runDesk(stage === undefined ? localStage(noteFile) : remoteStage(stage, process.env), command);
+  const deps = stage === undefined ? localStage(noteFile) : remoteStage(stage, process.env);
+  await deps.refresh();
+  return runDesk(deps, command);
 }
 
 function sentenceOf(error: unknown): string {

@@ -3,10 +3,9 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { stageClock } from '../../shared/clock/clock.ts';
-import { shippedPolicies } from '../../shared/policy/ladders.ts';
-import { casesFor } from '../../shared/store/case-deps.ts';
+import { casesFor, type FreshDeps } from '../../shared/store/case-deps.ts';
+import { policyShelf } from '../../shared/store/policies.ts';
 import type { SentBuckets } from '../../shared/store/sent-files.ts';
-import type { CaseDeps } from '../../shared/store/situation.ts';
 import { readStageFile, stageFileOf } from '../stage-file.ts';
 
 /** What `npm start` notes of the stage it runs: the environment of programs that work on it. */
@@ -24,7 +23,7 @@ const noteSchema = z.object({
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The stage of that name on AWS. Throws a sentence when the table's name is not given. */
-export function remoteStage(name: string, env: Environment): CaseDeps & SentBuckets {
+export function remoteStage(name: string, env: Environment): FreshDeps & SentBuckets {
   const stageFile = stageFileOf(name);
   const table = env['CASES_TABLE'];
   if (table === undefined)
@@ -35,7 +34,7 @@ export function remoteStage(name: string, env: Environment): CaseDeps & SentBuck
 }
 
 /** The stage that runs on this machine, as its note file says. Throws a sentence when none does. */
-export function localStage(noteFile: string): CaseDeps & SentBuckets {
+export function localStage(noteFile: string): FreshDeps & SentBuckets {
   if (!existsSync(noteFile))
     throw new Error('No stage runs on this machine: start it with npm start, or name one with --stage.');
   const note = noteSchema.parse(JSON.parse(readFileSync(noteFile, 'utf8')));
@@ -57,8 +56,8 @@ function bucketsOf(env: Environment, s3: S3Client): SentBuckets {
   return { files: named(env['FILES_BUCKET']), mails: named(env['MAIL_BUCKET']) };
 }
 
-function depsOf(stageFile: string, table: string, client: DynamoDBClient): CaseDeps {
+function depsOf(stageFile: string, table: string, client: DynamoDBClient): FreshDeps {
   const stage = readStageFile(stageFile);
   const cases = casesFor({ CASES_TABLE: table }, client);
-  return { cases, stage, policies: shippedPolicies, clock: stageClock(stage.clock) };
+  return { cases, stage, ...policyShelf(cases), clock: stageClock(stage.clock) };
 }

@@ -2,15 +2,20 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import type { Policy } from '../../shared/policy/policy.ts';
 import type { Row } from '../../shared/policy/verify/finding.ts';
 import { type AnchorBucket, anchoredDays, readAnchorText } from '../../shared/store/anchor-bucket.ts';
 import type { Cases } from '../../shared/store/cases.ts';
+import { policyPartition, publicationsOf } from '../../shared/store/policies.ts';
 import { decidedDebtors, decisionRows } from '../../shared/store/read-decisions.ts';
 
 /** All stored items about one debtor's decisions. */
 export type Partition = { debtorKey: string; rows: Row[] };
 
-const rowSchema = z.looseObject({ pk: z.string().startsWith('DECISION#'), sk: z.string() });
+const rowSchema = z.looseObject({
+  pk: z.union([z.string().startsWith('DECISION#'), z.literal(policyPartition)]),
+  sk: z.string(),
+});
 
 /** The debtors of a stage, one after the other. */
 export async function* stagePartitions(
@@ -35,16 +40,9 @@ export async function* stagePartitions(
  * memory of one debtor. Throws a sentence for a line that is no item.
  */
 export async function* exportPartitions(file: string): AsyncGenerator<Partition> {
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  let number = 0;
   let partition: Partition | undefined;
-  for await (const line of createInterface({
-    input: createReadStream(file),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  })) {
-    number += 1;
-    if (line === '') continue;
-    const row = rowOf(line, file, number);
+  for await (const row of rowsIn(file)) {
+    if (row.pk === policyPartition) continue;
     const debtorKey = row.pk.slice('DECISION#'.length);
     if (partition?.debtorKey !== debtorKey) {
       if (partition !== undefined) yield partition;
@@ -53,6 +51,26 @@ export async function* exportPartitions(file: string): AsyncGenerator<Partition>
     partition.rows.push(row);
   }
   if (partition !== undefined) yield partition;
+}
+
+/** The policies published at the desk, which an export holds before the first debtor. */
+export async function exportedPolicies(file: string): Promise<Policy[]> {
+  const rows: z.infer<typeof rowSchema>[] = [];
+  for await (const row of rowsIn(file)) {
+    if (row.pk !== policyPartition) break;
+    rows.push(row);
+  }
+  return publicationsOf(rows).map(({ policy }) => policy);
+}
+
+async function* rowsIn(file: string): AsyncGenerator<z.infer<typeof rowSchema>> {
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  let number = 0;
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    number += 1;
+    if (line !== '') yield rowOf(line, file, number);
+  }
 }
 
 function rowOf(line: string, file: string, number: number): z.infer<typeof rowSchema> {

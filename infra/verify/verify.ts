@@ -1,11 +1,12 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPolicies } from '../../shared/policy/ladders.ts';
+import { publicationRows } from '../../shared/store/policies.ts';
 import { localStage, remoteStage } from '../desk/open-stage.ts';
 import { localAnchors, remoteAnchors } from './open-anchors.ts';
 import { type Command, readCommand } from './read-command.ts';
 import { reportOf, runVerify, type Verified } from './run-verify.ts';
-import { anchorsIn, anchorsOf, exportPartitions, stagePartitions } from './sources.ts';
+import { anchorsIn, anchorsOf, exportedPolicies, exportPartitions, stagePartitions } from './sources.ts';
 import { usage } from './usage.ts';
 
 const noteFile = join(import.meta.dirname, '..', '..', '.local', 'running-stage.json');
@@ -27,20 +28,25 @@ async function verify(command: Exclude<Command, { kind: 'help' }>): Promise<Veri
   const given = command.anchors === undefined ? undefined : anchorsIn(command.anchors);
   if (command.kind === 'export') {
     const partitions = exportPartitions(command.file);
-    return runVerify({ partitions, anchors: given, policies: shippedPolicies, whole: given !== undefined });
+    const policies = [...shippedPolicies, ...(await exportedPolicies(command.file))];
+    return runVerify({ partitions, anchors: given, policies, whole: given !== undefined });
   }
   const { stage, debtorKeys, write } = command;
-  const { cases, policies } = stage === undefined ? localStage(noteFile) : remoteStage(stage, process.env);
+  const { cases, policies, refresh } =
+    stage === undefined ? localStage(noteFile) : remoteStage(stage, process.env);
+  await refresh();
   const bucket = stage === undefined ? localAnchors(noteFile) : remoteAnchors(process.env);
   const anchors = given ?? (bucket === undefined ? undefined : await anchorsOf(bucket));
   const file = write === undefined ? undefined : openSync(write, 'w');
+  const keep = file === undefined ? undefined : (line: string) => void writeSync(file, `${line}\n`);
   try {
+    for (const row of await publicationRows(cases)) keep?.(JSON.stringify(row));
     return await runVerify({
       partitions: stagePartitions(cases, debtorKeys),
       anchors,
       policies,
       whole: debtorKeys === undefined,
-      write: file === undefined ? undefined : (line) => void writeSync(file, `${line}\n`),
+      write: keep,
     });
   } finally {
     if (file !== undefined) closeSync(file);

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { stageClock } from '../clock/clock.ts';
 import { jitteredPause } from '../clock/pause.ts';
 import { readStage } from '../config/read-stage.ts';
-import { shippedPolicies } from '../policy/ladders.ts';
 import type { Cases } from './cases.ts';
+import { policyShelf } from './policies.ts';
 import type { CaseDeps } from './situation.ts';
 
 const envSchema = z.object({ CASES_TABLE: z.string().min(1) });
@@ -18,8 +18,15 @@ export function casesFor(env: Environment, client: DynamoDBClient): Cases {
   return { db, table: envSchema.parse(env).CASES_TABLE, pause: jitteredPause };
 }
 
-/** What a step of the debt machine works with, from its environment and the stage's configuration beside it. */
-export function caseDeps(env: Environment, client: DynamoDBClient): CaseDeps {
+/** What a function works with, and what it asks for first in each of its calls: the policies published since. */
+export type FreshDeps = CaseDeps & { refresh(): Promise<void> };
+
+/**
+ * What a step of the debt machine works with, from its environment and the stage's configuration beside it. A function
+ * calls `refresh` before it decides anything.
+ */
+export function caseDeps(env: Environment, client: DynamoDBClient): FreshDeps {
   const stage = readStage();
-  return { cases: casesFor(env, client), stage, policies: shippedPolicies, clock: stageClock(stage.clock) };
+  const cases = casesFor(env, client);
+  return { cases, stage, ...policyShelf(cases), clock: stageClock(stage.clock) };
 }

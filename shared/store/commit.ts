@@ -16,8 +16,8 @@ export type Write =
       /** The whole commit fails unless these attributes still have these values; undefined: unless they are absent. */
       onlyIf?: Record<string, unknown>;
     }
-  /** Deletes a record that must be there. */
-  | { kind: 'delete'; key: Key }
+  /** Deletes a record that must be there, with these attributes as they are. */
+  | { kind: 'delete'; key: Key; onlyIf?: Record<string, unknown> }
   /** Writes nothing: the whole commit fails if there is such a record. */
   | { kind: 'absent'; key: Key };
 
@@ -132,30 +132,40 @@ function action(table: string, write: Write): Action {
   }
   if (write.kind === 'keep') return keepAction(table, write.item);
   if (write.kind === 'delete')
-    return { Delete: { TableName: table, Key: write.key, ConditionExpression: 'attribute_exists(pk)' } };
+    return { Delete: { TableName: table, Key: write.key, ...unchanged(write.onlyIf) } };
   if (write.kind === 'absent')
     return {
       ConditionCheck: { TableName: table, Key: write.key, ConditionExpression: 'attribute_not_exists(pk)' },
     };
   const set = Object.entries(write.set ?? {}).filter(([, value]) => value !== undefined);
   const remove = write.remove ?? [];
-  const still = Object.entries(write.onlyIf ?? {});
-  const conditions = [
-    'attribute_exists(pk)',
-    ...still.map(([, value], index) =>
-      value === undefined ? `attribute_not_exists(#c${index})` : `#c${index} = :c${index}`,
-    ),
-  ];
-  const bound = { ...values('s', set), ...defined(values('c', still)) };
+  const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = unchanged(
+    write.onlyIf,
+  );
+  const bound = { ...values('s', set), ...ExpressionAttributeValues };
   return {
     Update: {
       TableName: table,
       Key: write.key,
       UpdateExpression: `${setClause(set)} ${removeClause(remove)}`.trim(),
-      ConditionExpression: conditions.join(' AND '),
-      ExpressionAttributeNames: { ...names('s', set), ...removedNames(remove), ...names('c', still) },
+      ConditionExpression,
+      ExpressionAttributeNames: { ...names('s', set), ...removedNames(remove), ...ExpressionAttributeNames },
       ...(Object.keys(bound).length > 0 ? { ExpressionAttributeValues: bound } : {}),
     },
+  };
+}
+
+/** That a record is there, and with these values; an undefined one must be absent. */
+function unchanged(onlyIf: Record<string, unknown> = {}) {
+  const still = Object.entries(onlyIf);
+  const conditions = still.map(([, value], index) =>
+    value === undefined ? `attribute_not_exists(#c${index})` : `#c${index} = :c${index}`,
+  );
+  const bound = Object.entries(values('c', still)).filter(([, value]) => value !== undefined);
+  return {
+    ConditionExpression: ['attribute_exists(pk)', ...conditions].join(' AND '),
+    ...(still.length > 0 ? { ExpressionAttributeNames: names('c', still) } : {}),
+    ...(bound.length > 0 ? { ExpressionAttributeValues: Object.fromEntries(bound) } : {}),
   };
 }
 
@@ -192,8 +202,4 @@ function names(prefix: string, set: Assignments): Record<string, string> {
 
 function values(prefix: string, set: Assignments): Record<string, unknown> {
   return Object.fromEntries(set.map(([, value], index) => [`:${prefix}${index}`, value]));
-}
-
-function defined(bound: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(bound).filter(([, value]) => value !== undefined));
 }

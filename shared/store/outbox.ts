@@ -55,6 +55,7 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'MailSlowed',
       'SendingPaused',
       'SendingResumed',
+      'PolicyPublished',
     ]),
     /** Ids and amounts only; never names, addresses or texts. */
     detail: z.record(z.string(), z.unknown()),

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, expect, test, vi } from 'vitest';
 import { ledger, readFile } from '../../shared/intake/read-text.ts';
@@ -36,6 +41,7 @@ test('reads its chunk, writes a new debtor in one transaction that it must not e
   const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
   s3.on(GetObjectCommand).callsFake(async () => ({ Body: Readable.from([Buffer.from(lines)]) }));
   s3.on(PutObjectCommand).resolves({});
+  dynamo.on(GetCommand).resolves({});
   dynamo.on(QueryCommand).resolves({ Items: [] });
   dynamo.on(TransactWriteCommand).resolves({});
   expect(await handler(chunk)).toEqual({ chunkKey: chunk.chunkKey, rows: 2 });

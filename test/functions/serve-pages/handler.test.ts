@@ -83,6 +83,7 @@ test('scenario 64: a right number gives the browser a secret of its own, of whic
     contactId: 'c',
   };
   dynamo.on(GetCommand).resolves({ Item: linkItem('t', { ...link, expiresAt: '2999-01-01T00:00:00.000Z' }) });
+  dynamo.on(GetCommand, { Key: { pk: 'POLICIES', sk: 'EDITION' } }).resolves({});
   dynamo.on(QueryCommand).resolves({
     Items: [profileItem(exampleProfile({ kind: 'consumer' })), debtItem(exampleDebt())],
   });
