@@ -47,7 +47,7 @@ async function play({ seed, beforeCall, texts }: Story) {
 describe('two hundred dispute clicks on one debtor while its reminder is being sent', () => {
   const stories = fc.record({
     seed: fc.integer({ min: 1, max: 1_000_000 }),
-    beforeCall: fc.integer({ min: 1, max: 30 }),
+    beforeCall: fc.integer({ min: 1, max: 36 }),
     texts: fc.constantFrom(1, 3),
   });
 

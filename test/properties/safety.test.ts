@@ -133,7 +133,7 @@ describe('nothing is claimed after a stop signal, at whatever instant it lands',
       }),
       { numRuns: 250 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it.each([
     ['version', 'dispute'],
@@ -149,6 +149,6 @@ describe('nothing is claimed after a stop signal, at whatever instant it lands',
       }
       expect(caught).not.toEqual([]);
     },
-    60_000,
+    120_000,
   );
 });
