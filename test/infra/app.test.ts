@@ -290,6 +290,15 @@ describe('mail', () => {
     },
   );
 
+  it('tells the same people at once when a person stops all sending, and when it goes on', () => {
+    for (const type of ['SendingPaused', 'SendingResumed'])
+      aws.workflow.hasResourceProperties('AWS::Events::Rule', {
+        EventBusName: Match.anyValue(),
+        EventPattern: { 'detail-type': [type] },
+        Targets: [Match.objectLike({ Arn: { Ref: Match.stringLikeRegexp('^AlarmsTopic') } })],
+      });
+  });
+
   it('scenario 62: 8 complaints in 10,000 mails of the whole account ring already', () => {
     aws.workflow.hasResourceProperties('AWS::CloudWatch::Alarm', {
       ...{ Namespace: 'AWS/SES', MetricName: 'Reputation.ComplaintRate', Dimensions: Match.absent() },
