@@ -34,7 +34,7 @@ export async function importChunk(deps: Deps, chunk: Chunk): Promise<Imported> {
   const batch = batchOf(deps, chunk, creditor);
   const results =
     chunk.kind === 'payments'
-      ? await importPayments(deps, batch, rows)
+      ? await importPayments(deps, batch, rows, chunk.blocked)
       : await importInvoices(deps, batch, creditor, rows);
   const lines = results.sort((a, b) => a.line - b.line).map((result) => `${JSON.stringify(result)}\n`);
   await writeObject(deps.inbox, chunk.resultKey, lines.join(''));

@@ -1,5 +1,6 @@
 import type { Money } from '../../shared/domain/book-money.ts';
 import { instantText } from '../../shared/domain/time.ts';
+import type { Chunk } from '../../shared/intake/chunk.ts';
 import type { Result } from '../../shared/intake/result.ts';
 import { outcomeOfProblems, resultOf } from '../../shared/intake/result.ts';
 import type { PaymentRow, Row } from '../../shared/intake/row.ts';
@@ -7,6 +8,7 @@ import { bookPayment } from '../../shared/store/book-payment.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { listUnmatched, unlistUnmatched } from '../../shared/store/unmatched.ts';
 import { findPaid } from './find-paid.ts';
+import { importBankPayment, isBlocked } from './import-bank-payment.ts';
 import { inParallel } from './in-parallel.ts';
 import type { Batch } from './judge-row.ts';
 import { paymentIds } from './payment-ids.ts';
@@ -16,11 +18,13 @@ export async function importPayments(
   { cases, parallel }: { cases: Cases; parallel: number },
   batch: Batch,
   rows: readonly Row[],
+  blocked?: Chunk['blocked'],
 ): Promise<Result[]> {
   const results: Result[] = [];
   const ids = paymentIds(batch.creditor.id, rows);
   await inParallel(rows, parallel, async (row) => {
-    if (row.kind === 'payment') results.push(await importPayment(cases, batch, row, ids.get(row) ?? ''));
+    if (row.kind === 'payment')
+      results.push(await importPayment(cases, batch, row, { paymentId: ids.get(row) ?? '', blocked }));
     else if (row.kind === 'uncertain')
       results.push(resultOf(row, outcomeOfProblems(row.problems.map(({ reason }) => reason))));
   });
@@ -31,11 +35,17 @@ async function importPayment(
   cases: Cases,
   batch: Batch,
   row: PaymentRow,
-  paymentId: string,
+  { paymentId, blocked }: { paymentId: string; blocked: Chunk['blocked'] },
 ): Promise<Result> {
   const { creditor } = batch;
-  const paid = await findPaid(cases, creditor.id, row.reference, row.currency);
   const money = moneyOf(row, batch, paymentId);
+  if (row.bank !== undefined) {
+    const told = { ...row, bank: row.bank };
+    if (!isBlocked(told, blocked)) return importBankPayment(cases, batch, told, money);
+    await listUnmatched(cases, creditor.id, money, row.reference);
+    return resultOf(row, 'held', ['statement-gap']);
+  }
+  const paid = await findPaid(cases, creditor.id, row.reference, row.currency);
   if (paid === undefined) {
     await listUnmatched(cases, creditor.id, money, row.reference);
     return resultOf(row, 'held', ['payment-unmatched']);

@@ -2,6 +2,22 @@ import * as z from 'zod';
 
 const sumSchema = z.object({ currency: z.string(), rows: z.int(), records: z.int(), amount: z.string() });
 
+const balanceSchema = z.object({ on: z.string(), currency: z.string(), minorUnits: z.int() });
+
+/** One bank statement of a file, with what does not add up in it. */
+const statementSchema = z.object({
+  account: z.string(),
+  id: z.string(),
+  number: z.string().optional(),
+  isCopy: z.boolean(),
+  entries: z.int(),
+  opening: balanceSchema.optional(),
+  closing: balanceSchema.optional(),
+  findings: z.array(
+    z.object({ code: z.string(), line: z.int(), sentence: z.string(), entry: z.int().optional() }),
+  ),
+});
+
 /** What split-file noted about an upload. */
 export const readingFileSchema = z.object({
   batch: z.string(),
@@ -33,6 +49,7 @@ export const readingFileSchema = z.object({
       blankLines: z.int(),
       lastLine: z.int(),
       sums: z.array(sumSchema),
+      statements: z.array(statementSchema).optional(),
     }),
   ]),
 });

@@ -51,7 +51,9 @@ function words(figures: Figures, coversUntil: string | undefined): string[] {
   const more = reading.records === reading.rows ? '' : ` in ${reading.records} lines (line items joined)`;
   return [
     ...head,
-    `Read as ${reading.title}: ${reading.encoding}, columns separated by ${delimiterWords(reading.delimiter)}, header on line ${reading.headerLine}.`,
+    ...(reading.statements === undefined
+      ? [tableLine(reading)]
+      : statementLines(reading.title, reading.statements)),
     ...(reading.ignoredColumns.length > 0 ? [`Columns not read: ${reading.ignoredColumns.join(', ')}.`] : []),
     '',
     `In the file: ${reading.rows} rows${more}`,
@@ -71,6 +73,30 @@ function words(figures: Figures, coversUntil: string | undefined): string[] {
     ...figures.reasons.map(({ says, rows }) => `  ${rows} × ${says}`),
     ...(figures.warnings.length > 0 ? ['', 'What to look at besides:'] : []),
     ...figures.warnings.map(({ says, rows }) => `  ${rows} × ${says}`),
+  ];
+}
+
+type Read = Extract<ReadingFile['reading'], { kind: 'read' }>;
+
+function tableLine({ title, encoding, delimiter, headerLine }: Read): string {
+  return `Read as ${title}: ${encoding}, columns separated by ${delimiterWords(delimiter)}, header on line ${headerLine}.`;
+}
+
+/** Statements told one by one in the report; of the rest only those that do not add up. */
+const mostStatements = 20;
+
+function statementLines(title: string, statements: NonNullable<Read['statements']>): string[] {
+  const told = statements.filter(({ findings }, index) => index < mostStatements || findings.length > 0);
+  const found = statements.reduce((sum, { findings }) => sum + findings.length, 0);
+  return [
+    `Read as ${title}: ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}.`,
+    ...told.flatMap(({ id, number, isCopy, entries, findings, closing }) => [
+      `  Statement ${number ?? id}${isCopy ? ' (a copy)' : ''}: ${entries} entries${closing === undefined ? '' : `, up to ${closing.on}`}.`,
+      ...findings.map(({ line, sentence }) => `    Line ${line}: ${sentence}`),
+    ]),
+    ...(found > 0
+      ? ['What does not add up is not booked, and payments do not count as known until it does.']
+      : []),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { blockedIn, readBankFile } from '../../shared/bank/read-bank-file.ts';
+import { bankFormatOf } from '../../shared/bank/read-statements.ts';
 import type { Creditor, Stage } from '../../shared/config/stage.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
 import { FileRefused } from '../../shared/intake/file-refused.ts';
@@ -48,6 +50,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
         : await read(deps, upload, owner, files);
     const paths = files.close().map(({ path }) => path);
     const chunks = reading.kind === 'refused' || owner.kind === 'refused' ? [] : paths;
+    const blocked = reading.kind === 'refused' ? [] : blockedIn(reading.statements ?? []);
     const startedAt = new Date(deps.clock.now().epochMilliseconds).toISOString();
     const creditorId = owner.kind === 'refused' ? '' : owner.creditor.id;
     const kind = owner.kind === 'refused' ? 'invoices' : owner.kind;
@@ -58,6 +61,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
         kind,
         chunkKey: keys.chunk(number),
         resultKey: keys.result(number),
+        ...(blocked.length > 0 ? { blocked } : {}),
         startedAt,
       }),
     );
@@ -85,12 +89,19 @@ async function read(
   { kind, creditor }: Owner,
   files: PartitionFiles,
 ): Promise<Read> {
+  const source = sourceOf(deps.inbox, upload);
+  const format = kind === 'payments' ? await bankFormatOf(source) : undefined;
+  if (format !== undefined)
+    return readBankFile(source, format, {
+      put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
+      restart: () => files.restart(),
+    });
   const profiles = await profilesFor(deps.inbox, kind, creditor.id);
   if (!Array.isArray(profiles)) return { reading: profiles };
   const today = localDay(deps.clock.now().epochMilliseconds, creditor.timeZone);
   const context = { today, defaultCountry: creditor.defaultDebtorCountry };
   let newestBooked: string | undefined;
-  const reading = await readBatch(sourceOf(deps.inbox, upload), profiles, context, {
+  const reading = await readBatch(source, profiles, context, {
     put: (row) => {
       if (row.kind === 'payment' && (newestBooked === undefined || row.bookedOn > newestBooked))
         newestBooked = row.bookedOn;

@@ -6,6 +6,7 @@ import { type Change, changed } from './changes.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { writtenAmount } from './money.ts';
+import { proposalDone } from './money-proposal.ts';
 import { type NewTask, newTask } from './new-task.ts';
 import type { PaidSet } from './paid-set.ts';
 import type { Payment } from './records.ts';
@@ -49,7 +50,9 @@ export function bookMoney(facts: Facts, set: PaidSet, money: Money, booking: Boo
   if (shares.length > mostShares) return { isNew: true, changes, rest: 0, more: true };
   const rest = money.amount - sumOf(after.payments.filter((one) => isPartOf(one, paymentId)));
   const task = rest === 0 ? [] : [leftOver(debts, money, rest, booking)];
-  return { isNew: true, changes: [...changes, ...thanksFor(after, money), ...task], rest, more: false };
+  const done = proposalDone(facts, paymentId, booking);
+  const tasks: Change[] = done === undefined ? task : [...task, { kind: 'task', task: done }];
+  return { isNew: true, changes: [...changes, ...thanksFor(after, money), ...tasks], rest, more: false };
 }
 
 /** Whether a record is of this money: one invoice bears its own id, several a number each. */

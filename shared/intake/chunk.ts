@@ -7,6 +7,10 @@ export const chunkSchema = z.object({
   kind: z.enum(['invoices', 'payments']),
   chunkKey: z.string().min(1),
   resultKey: z.string().min(1),
+  /** Of bank statements: what does not add up and is not booked; without an entry, the whole statement. */
+  blocked: z
+    .array(z.object({ statement: z.int().positive(), entry: z.int().positive().optional() }))
+    .optional(),
   /** When the batch was split, in the stage's time: what was opened since was opened by it. */
   startedAt: z.iso.datetime({ precision: 3 }),
 });

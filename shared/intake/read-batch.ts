@@ -1,3 +1,4 @@
+import type { ReadStatement } from '../bank/read-bank-file.ts';
 import { decode, type Encoding, NotUtf8 } from './decode.ts';
 import { FileRefused, type RefusalCode } from './file-refused.ts';
 import type { Context } from './normalise-invoice.ts';
@@ -34,6 +35,8 @@ export type Reading = {
   blankLines: number;
   lastLine: number;
   sums: readonly Sum[];
+  /** Of a bank's file: its statements, and what of them does not add up. */
+  statements?: readonly ReadStatement[];
 };
 export type Refusal = { kind: 'refused'; code: RefusalCode; sentence: string; line?: number };
 

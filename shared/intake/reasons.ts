@@ -107,6 +107,23 @@ const table = {
     'No single invoice in this currency has this number.',
     'It stands on the list of unmatched payments; find out what it pays.',
   ),
+  'payment-proposed': held(
+    'It says for whom it may be, but not for certain what it pays.',
+    'It stands on the list of payments with a proposal; a person decides.',
+  ),
+  'statement-gap': held(
+    'The statement or entry it stands in does not add up, so nothing of it is booked.',
+    'Export the statement again, whole; what the report says of it tells what is missing.',
+  ),
+  'money-out': rejected('It left the account: no payment of a customer.', 'Nothing.'),
+  'own-money-back': rejected(
+    'A payment of your own came back: no payment of a customer.',
+    'Nothing here; look into it in your own ledger.',
+  ),
+  'not-booked': rejected(
+    'The bank has announced it, not booked it.',
+    'Nothing: it comes again when it is booked.',
+  ),
   'nothing-owed': rejected('Nothing is outstanding on it.', 'Nothing: there is nothing to collect.'),
   'in-credit': rejected('The outstanding amount is negative.', 'Nothing: there is nothing to collect.'),
   'credit-note': rejected('It is a credit note, not a debt.', 'Set it off against an invoice in the ledger.'),

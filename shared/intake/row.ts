@@ -65,6 +65,18 @@ const uncertainRowSchema = z.object({
 });
 export type UncertainRow = z.infer<typeof uncertainRowSchema>;
 
+/** What a bank tells of a payment, beside its amount: by it is found what it is for. */
+const bankSchema = z.object({
+  /** Which statement of the file, and which entry of it, from 1. */
+  statement: z.int().positive(),
+  entry: z.int().positive(),
+  /** Where it came from or went to, as the bank writes accounts. */
+  account: z.string().optional(),
+  endToEndId: z.string().optional(),
+  references: z.array(z.string()),
+  text: z.string(),
+});
+
 /** Money received or, negative, returned. */
 const paymentRowSchema = z.object({
   kind: z.literal('payment'),
@@ -74,6 +86,7 @@ const paymentRowSchema = z.object({
   amount: minorUnitsSchema,
   currency: currencySchema,
   transactionId: z.string().optional(),
+  bank: bankSchema.optional(),
 });
 export type PaymentRow = z.infer<typeof paymentRowSchema>;
 

@@ -1,7 +1,9 @@
 import { type Booking, bookMoney, type Money } from '../domain/book-money.ts';
 import type { PaidSet } from '../domain/paid-set.ts';
+import { bookedItem } from './booked-money.ts';
 import type { Cases } from './cases.ts';
 import { writesOfAll } from './change-writes.ts';
+import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 
 /**
@@ -18,7 +20,9 @@ export async function bookPayment(
   for (;;) {
     const booked = await decideAndCommit(cases, debtorKey, (facts) => {
       const answer = bookMoney(facts, set, money, booking);
-      const writes = writesOfAll(facts, answer.changes, booking.now);
+      const booked = bookedItem(booking.creditor.id, money.paymentId, debtorKey);
+      const known: Write[] = answer.isNew && !answer.more ? [{ kind: 'put', item: booked }] : [];
+      const writes = [...writesOfAll(facts, answer.changes, booking.now), ...known];
       return { answer, ...(writes.length > 0 ? { change: { seen: facts.profile.version, writes } } : {}) };
     });
     isNew ||= booked.isNew;

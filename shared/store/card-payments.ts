@@ -7,7 +7,7 @@ import { currencySchema, minorUnitsSchema } from '../domain/money.ts';
 import { paidSetSchema, payerCode } from '../domain/paid-set.ts';
 import { instantSchema } from '../domain/time.ts';
 import type { Cases, Key } from './cases.ts';
-import { payerPartition } from './payers.ts';
+import { payerPartition } from './payer-partition.ts';
 import { readPartition } from './query.ts';
 
 /** What a debtor went off to pay by card. */

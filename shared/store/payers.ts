@@ -9,11 +9,10 @@ import {
 } from '../domain/paid-set.ts';
 import type { Cases, Key } from './cases.ts';
 import type { Item } from './items.ts';
+import { accountKeyOf } from './payer-accounts.ts';
+import { payerPartition } from './payer-partition.ts';
 import { readPartition } from './query.ts';
 import { readFacts } from './read-facts.ts';
-
-/** Debtors whose references begin alike share a partition; as good as always it is one debtor. */
-export const payerPartition = (creditorId: string, code: string) => `PAYER#${creditorId}#${code}`;
 
 const rowSchema = z.object({
   pk: z.string(),
@@ -69,5 +68,7 @@ export async function payerKeys(cases: Cases, payer: Payer): Promise<Key[]> {
   const rows = z
     .array(rowSchema)
     .parse(await readPartition(cases, payerPartition(payer.creditorId, payerCode(payer))));
-  return rows.filter((row) => row.debtorKey === payer.debtorKey).map(({ pk, sk }) => ({ pk, sk }));
+  return rows
+    .filter((row) => row.debtorKey === payer.debtorKey)
+    .flatMap(({ pk, sk }) => [{ pk, sk }, accountKeyOf(payer, sk) ?? []].flat());
 }

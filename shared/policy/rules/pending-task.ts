@@ -24,6 +24,8 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
     case 'call':
     // One search for a way to reach the customer is enough, however many invoices wait for it.
     case 'unreachable':
+    // Money that is not on an invoice yet may be for any of them.
+    case 'payment':
       return task.creditorId === creditorId;
     case 'review':
     case 'approval':
@@ -36,7 +38,6 @@ function blocks(task: Task, creditorId: string, debtKey: string): boolean {
     // Stryker disable StringLiteral,ConditionalExpression: without these arms nothing is returned, which blocks as little
     case 'dispute':
     case 'hold':
-    case 'payment':
     // It rests by the hold that came with it.
     case 'reply':
       return false;

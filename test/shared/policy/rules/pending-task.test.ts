@@ -24,6 +24,15 @@ describe('while a person has something on the list', () => {
     ).toBeUndefined();
   });
 
+  test('to find out what money pays that came from the debtor, nothing is asked for by that creditor', () => {
+    expect(ask(exampleTask('payment', { debtKeys: ['lindenhof#INV-2'] }))).toMatchObject({
+      decision: 'HOLD',
+    });
+    expect(
+      ask(exampleTask('payment', { creditorId: 'harbourlight', debtKeys: ['harbourlight#1'] })),
+    ).toBeUndefined();
+  });
+
   test('to find out how the debtor is reached, no other invoice of that creditor asks again', () => {
     expect(ask(exampleTask('unreachable', { debtKeys: ['lindenhof#INV-2'] }))).toBeDefined();
   });

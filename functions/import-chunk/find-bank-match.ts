@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { debtKeyOf } from '../../shared/domain/debt.ts';
+import { type FoundMatch, findMatch, type Ledger } from '../../shared/domain/matching/find-match.ts';
+import type { OpenItem } from '../../shared/domain/matching/open-item.ts';
+import { currencySchema } from '../../shared/domain/money.ts';
+import type { PaidSet } from '../../shared/domain/paid-set.ts';
+import type { PaymentRow } from '../../shared/intake/row.ts';
+import type { Cases } from '../../shared/store/cases.ts';
+import { findByAccount } from '../../shared/store/payer-accounts.ts';
+import { findPaidSet } from '../../shared/store/payers.ts';
+import { debtRows } from '../../shared/store/query.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+
+const openItemSchema = z.object({
+  debtorKey: z.string(),
+  debtKey: z.string(),
+  invoiceNumber: z.string(),
+  currency: currencySchema,
+  amountOutstanding: z.int(),
+});
+
+/** What a payment of a bank statement is for, as far as the creditor's cases tell. */
+export function findBankMatch(
+  cases: Cases,
+  creditorId: string,
+  { amount, currency, bank }: PaymentRow & { bank: NonNullable<PaymentRow['bank']> },
+): Promise<FoundMatch<PaidSet>> {
+  const { endToEndId, text, references, account } = bank;
+  return findMatch(ledgerOf(cases, creditorId), { amount, currency, endToEndId, text, references, account });
+}
+
+function ledgerOf(cases: Cases, creditorId: string): Ledger<PaidSet> {
+  return {
+    byReference: (body) => findPaidSet(cases, creditorId, body),
+    byNumber: async (number) => {
+      const rows = await debtRows(cases, debtKeyOf(creditorId, number));
+      return rows.map((row) => openItemSchema.parse(row)).filter(isOpen);
+    },
+    byAccount: async (account) => {
+      const debtorKeys = await findByAccount(cases, creditorId, account);
+      const facts = await Promise.all(debtorKeys.map((debtorKey) => readFacts(cases, debtorKey)));
+      return facts
+        .flatMap((one) => one?.debts ?? [])
+        .filter((debt) => debt.creditorId === creditorId && debt.withdrawnBy === undefined)
+        .filter(isOpen);
+    },
+  };
+}
+
+function isOpen({ amountOutstanding }: Pick<OpenItem, 'amountOutstanding'>): boolean {
+  return amountOutstanding > 0;
+}

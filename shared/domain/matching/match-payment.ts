@@ -1,0 +1,89 @@
+import type { Candidates, OpenItem, Received } from './open-item.ts';
+
+/** By what it was found whose money it is, surest first. */
+export const matchedBy = [
+  'reference',
+  'end-to-end-id',
+  'invoice-number',
+  'several-invoices',
+  'account',
+] as const;
+export type MatchedBy = (typeof matchedBy)[number];
+
+/** What a payment is for. `proposed`: a person decides; nothing is booked by a guess. */
+export type Match =
+  | { kind: 'found'; by: MatchedBy; debtorKey: string; debtKeys: readonly string[] }
+  /** `debtorKey`: it can only be this debtor's. `why`: one sentence for the person. */
+  | { kind: 'proposed'; why: string; debtorKey: string | undefined; debtKeys: readonly string[] }
+  | { kind: 'unknown' };
+
+/**
+ * What money is for, by the first of these that is certain: a structured reference, the end-to-end id, an invoice
+ * number with its amount, several numbers with their sum, the payer's account with all that is open. A number whose
+ * amount is another is part payment only where the payer's account is known to be that debtor's.
+ */
+export function matchPayment(received: Received, candidates: Candidates): Match {
+  const { referenced } = candidates;
+  const [debtorKey, ...others] = new Set(referenced);
+  if (debtorKey !== undefined && others.length === 0)
+    return { kind: 'found', by: 'reference', debtorKey, debtKeys: [] };
+  if (debtorKey !== undefined) return proposed('It carries references of several customers.', [], undefined);
+  const inCurrency = ({ currency }: OpenItem) => currency === received.currency;
+  const endToEnd = candidates.endToEnd.filter(inCurrency);
+  const [only, ...more] = endToEnd;
+  if (only !== undefined && more.length === 0) return found('end-to-end-id', [only]);
+  const named = candidates.named.filter(inCurrency);
+  const ofAccount = candidates.ofAccount.filter(inCurrency);
+  return byNumber(received, named, ofAccount) ?? byAccount(received, ofAccount) ?? { kind: 'unknown' };
+}
+
+function byNumber(
+  { amount }: Received,
+  named: readonly OpenItem[],
+  ofAccount: readonly OpenItem[],
+): Match | undefined {
+  if (named.length === 0) return undefined;
+  const debtors = new Set(named.map(({ debtorKey }) => debtorKey));
+  if (debtors.size === 1 && named.length > 1 && sumOf(named) === amount)
+    return found('several-invoices', named);
+  const exact = named.filter(({ amountOutstanding }) => amountOutstanding === amount);
+  const [only, ...more] = exact;
+  if (only !== undefined && more.length === 0) return found('invoice-number', [only]);
+  const [debtorKey] = debtors;
+  if (debtors.size > 1 || debtorKey === undefined)
+    return proposed('Its text names invoices of several customers.', named, undefined);
+  const isTheirAccount = ofAccount.length > 0 && ofAccount.every((item) => item.debtorKey === debtorKey);
+  const [first] = named;
+  if (first !== undefined && named.length === 1 && isTheirAccount) return found('invoice-number', [first]);
+  const why =
+    named.length === 1
+      ? 'Its text names this invoice, but the amount is another and the account is not known to be the customer’s.'
+      : 'Its text names these invoices, but their sum is another.';
+  return proposed(why, named, debtorKey);
+}
+
+function byAccount({ amount }: Received, ofAccount: readonly OpenItem[]): Match | undefined {
+  const debtors = new Set(ofAccount.map(({ debtorKey }) => debtorKey));
+  const [debtorKey] = debtors;
+  if (debtorKey === undefined) return undefined;
+  if (debtors.size > 1)
+    return proposed('It comes from an account that several customers paid from.', ofAccount, undefined);
+  if (sumOf(ofAccount) === amount) return found('account', ofAccount);
+  const exact = ofAccount.filter(({ amountOutstanding }) => amountOutstanding === amount);
+  const why = 'It comes from this customer’s account, but names no invoice and is not all that is open.';
+  return proposed(why, exact.length > 0 ? exact : ofAccount, debtorKey);
+}
+
+function found(by: MatchedBy, items: readonly OpenItem[]): Match {
+  const [first] = items;
+  if (first === undefined) return { kind: 'unknown' };
+  return { kind: 'found', by, debtorKey: first.debtorKey, debtKeys: items.map(({ debtKey }) => debtKey) };
+}
+
+function proposed(why: string, items: readonly OpenItem[], debtorKey: string | undefined): Match {
+  return { kind: 'proposed', why, debtorKey, debtKeys: items.map(({ debtKey }) => debtKey) };
+}
+
+function sumOf(items: readonly OpenItem[]): number {
+  return items.reduce((sum, { amountOutstanding }) => sum + amountOutstanding, 0);
+}

@@ -1,0 +1,33 @@
+import type { Currency } from '../money.ts';
+
+/** An invoice that a payment may be for: what is open on it today. */
+export type OpenItem = {
+  debtorKey: string;
+  debtKey: string;
+  invoiceNumber: string;
+  currency: Currency;
+  /** Minor units, disputed parts included. */
+  amountOutstanding: number;
+};
+
+/** Money that came in, as a bank tells it. */
+export type Received = {
+  /** Minor units, positive. */
+  amount: number;
+  currency: Currency;
+  endToEndId: string | undefined;
+  /** What the payer wrote. */
+  text: string;
+};
+
+/** What the books know that a payment could be about. */
+export type Candidates = {
+  /** Debtors whom a structured reference of ours names. */
+  referenced: readonly string[];
+  /** Open invoices whose number is the end-to-end id. */
+  endToEnd: readonly OpenItem[];
+  /** Open invoices whose number stands somewhere in the text. */
+  named: readonly OpenItem[];
+  /** All open invoices of those who paid from this account before. */
+  ofAccount: readonly OpenItem[];
+};
