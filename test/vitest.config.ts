@@ -2,12 +2,19 @@ import { defineConfig } from 'vitest/config';
 import { textImports } from './support/text-imports.ts';
 
 const handlers = 'test/functions/**/handler.test.ts';
+/** Those who deploy a stage of their own mostly wait; the other end-to-end tests drive a browser, which computes. */
+const stage = ['test/e2e/{race,replies,story}.test.ts'];
+const unhurried = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   plugins: [textImports],
   test: {
     root: new URL('..', import.meta.url).pathname,
     reporters: ['default'],
+    // A machine of two cores computes on both, and what was compiled once is compiled for all projects and runs.
+    maxWorkers: '100%',
+    fsModuleCache: true,
+    fsModuleCachePath: '.local/vitest',
     // The checks share a machine with others: a limit that a busy one reaches would say nothing about the code.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -29,15 +36,10 @@ export default defineConfig({
         test: { name: 'machine', include: ['test/{statemachines,properties,support}/**/*.test.ts'] },
       },
       { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'] } },
+      { extends: true, test: { name: 'e2e-stage', include: stage, ...unhurried } },
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-        },
+        test: { name: 'e2e-browser', include: ['test/e2e/**/*.test.ts'], exclude: stage, ...unhurried },
       },
     ],
   },

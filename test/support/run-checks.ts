@@ -1,17 +1,21 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, setPriority, tmpdir } from 'node:os';
+import { availableParallelism, getPriority, setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import * as z from 'zod';
 
 /**
- * Runs the checks named on the command line, one after the other, all of them, and counts what they found. A check after
- * `beside` mostly waits: on two cores or more it runs while the others compute, and they let it go first; what it says is
- * printed in one piece between two of them.
+ * Runs the checks named on the command line, all of them, and counts what they found. Each `beside` begins another row of
+ * checks: on two cores or more the rows run at once, within a row one check after the other. The later a row, the more it
+ * waits and the sooner it is let go first; only the first is shown as it goes, what the others say is printed in one piece.
  */
 type Tally = { passed: number; failed: number; failures: readonly string[] };
 /** A check that ended: its name, what it counted, how long it took, and what it said if that was not shown at once. */
 type Checked = Tally & { name: string; seconds: string; said: string };
+/** Whether a check is shown as it goes, and how much it gives way to others, 0 to 19. */
+type Way = { isShown: boolean; niceness: number };
+/** The same of a program: `said` takes what it says, unless that is shown. */
+type How = { said?: Buffer[]; niceness: number };
 
 const reportSchema = z.object({
   numPassedTests: z.number(),
@@ -35,15 +39,18 @@ type Report = z.infer<typeof reportSchema>;
 const reports = mkdtempSync(join(tmpdir(), 'forbear-checks-'));
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
-const lowPriority = 19;
+/** How much a row gives way to the next. */
+const politeness = 9;
 
-const asked = process.argv.slice(2);
-const split = asked.includes('beside') ? asked.indexOf('beside') : asked.length;
-const [computing, waiting] = [asked.slice(0, split), asked.slice(split + 1)];
+const rows = process.argv
+  .slice(2)
+  .join(' ')
+  .split(' beside ')
+  .map((row) => row.split(' '));
 
 try {
-  if (waiting.length > 0 && availableParallelism() > 1) await runBeside(waiting, computing);
-  else for (const name of [...computing, ...waiting]) await runShown(name);
+  if (availableParallelism() > 1) await runBeside(rows);
+  else for (const name of rows.flat()) await runShown(name, 0);
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
@@ -51,7 +58,7 @@ for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-async function runBeside(waiters: readonly string[], others: readonly string[]): Promise<void> {
+async function runBeside([shown = [], ...others]: readonly string[][]): Promise<void> {
   const unsaid: Checked[] = [];
   const say = () => {
     for (const checked of unsaid.splice(0)) {
@@ -59,21 +66,22 @@ async function runBeside(waiters: readonly string[], others: readonly string[]):
       count(checked);
     }
   };
-  process.stdout.write(`\n${waiters.join(', ')}: running beside the others …\n`);
-  const beside = Promise.all(waiters.map(async (name) => unsaid.push(await runCheck(name, false))));
-  // What is started from now on gives way to what is started already.
-  setPriority(lowPriority);
-  for (const name of others) {
-    await runShown(name);
+  if (others.length > 0) process.stdout.write(`\n${others.flat().join(', ')}: running beside the others …\n`);
+  const beside = others.map(async (row, place) => {
+    const niceness = (others.length - 1 - place) * politeness;
+    for (const name of row) unsaid.push(await runCheck(name, { isShown: false, niceness }));
+  });
+  for (const name of shown) {
+    await runShown(name, others.length * politeness);
     say();
   }
-  await beside;
+  await Promise.all(beside);
   say();
 }
 
-async function runShown(name: string): Promise<void> {
+async function runShown(name: string, niceness: number): Promise<void> {
   process.stdout.write(`\n${name} …\n`);
-  count(await runCheck(name, true));
+  count(await runCheck(name, { isShown: true, niceness }));
 }
 
 function count({ name, passed, failed, seconds, ...checked }: Checked): void {
@@ -83,26 +91,27 @@ function count({ name, passed, failed, seconds, ...checked }: Checked): void {
   process.stdout.write(`${name}: ${failed === 0 ? 'good' : 'FAILED'} after ${seconds} s\n`);
 }
 
-async function runCheck(name: string, isShown: boolean): Promise<Checked> {
+async function runCheck(name: string, { isShown, niceness }: Way): Promise<Checked> {
   const begun = performance.now();
   const said: Buffer[] = [];
-  const tally = await tallyOf(name, isShown ? undefined : said);
+  const tally = await tallyOf(name, { niceness, ...(isShown ? {} : { said }) });
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   return { ...tally, name, seconds, said: Buffer.concat(said).toString() };
 }
 
-async function tallyOf(name: string, said: Buffer[] | undefined): Promise<Tally> {
+async function tallyOf(name: string, how: How): Promise<Tally> {
   switch (name) {
     case 'types':
-      return verdict(name, await run('tsc', ['--noEmit'], said));
+      return verdict(name, await run('tsc', ['--noEmit'], how));
     case 'lint':
-      return verdict(name, await run('biome', ['check', '--error-on-warnings'], said));
+      return verdict(name, await run('biome', ['check', '--error-on-warnings'], how));
     case 'unit':
     case 'handlers':
     case 'machine':
     case 'infra':
-    case 'e2e':
-      return tests(name, said);
+    case 'e2e-stage':
+    case 'e2e-browser':
+      return tests(name, how);
     default:
       throw new Error(`There is no check called ${name}.`);
   }
@@ -113,13 +122,13 @@ function verdict(name: string, good: boolean): Tally {
   return good ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
 }
 
-async function tests(project: string, said: Buffer[] | undefined): Promise<Tally> {
+async function tests(project: string, how: How): Promise<Tally> {
   const file = join(reports, `${project}.json`);
   const args = [
     ...['run', '--config', 'test/vitest.config.ts', '--project', project],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ];
-  const good = await run('vitest', args, said);
+  const good = await run('vitest', args, how);
   const report = reportOf(file);
   const { numPassedTests: passed, numFailedTests: failed } = report;
   const failures = failuresOf(report);
@@ -158,8 +167,10 @@ function reportOf(file: string): Report {
 }
 
 /** Runs a program; shows what it says, or keeps it where `said` is given. */
-function run(program: string, args: readonly string[], said: Buffer[] | undefined): Promise<boolean> {
+function run(program: string, args: readonly string[], { said, niceness }: How): Promise<boolean> {
   const child = spawn(program, args, { stdio: said === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+  // Whatever it starts in its turn gives way as much.
+  if (child.pid !== undefined) setPriority(child.pid, Math.min(19, getPriority() + niceness));
   child.stdout?.on('data', (chunk: Buffer) => said?.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => said?.push(chunk));
   return new Promise((resolve) => {
