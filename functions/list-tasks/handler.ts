@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { caseDeps } from '../../shared/store/case-deps.ts';
+import { escalateDisputes } from './escalate-disputes.ts';
 import { listTasks } from './list-tasks.ts';
 
 const deps = caseDeps(process.env, new DynamoDBClient({}));
@@ -8,4 +9,8 @@ const deps = caseDeps(process.env, new DynamoDBClient({}));
 export async function handler(): Promise<{ lists: number }> {
   await deps.refresh();
   return listTasks(deps);
+export async function handler(): Promise<{ lists: number; escalated: number }> {
+  // First, so that the list of the day shows whose turn it is.
+  const escalated = await escalateDisputes(deps);
+  return { ...(await listTasks(deps)), escalated };
 }

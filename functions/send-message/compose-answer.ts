@@ -4,6 +4,7 @@ import { amountsOf } from '../../shared/domain/amounts.ts';
 import { isPartOf } from '../../shared/domain/book-money.ts';
 import { sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import { papersOf } from '../../shared/domain/papers.ts';
 import type { Plan } from '../../shared/domain/plan.ts';
 import { isNaturalPerson } from '../../shared/domain/profile.ts';
 import { brokenAfter } from '../../shared/domain/promise.ts';
@@ -38,12 +39,10 @@ export function composeAnswer(
     case 'payment-thanks':
       return { ...base, payments: paymentsOf(mail, facts) };
     case 'dispute-acknowledgement':
+    case 'dispute-mediation':
+      return { ...base, ...disputeOf(mail, facts), ...answerIn(mail) };
     case 'dispute-answer':
-      return {
-        ...base,
-        ...disputeOf(mail, facts),
-        ...(mail.text === undefined ? {} : { answer: mail.text }),
-      };
+      return { ...base, ...disputeOf(mail, facts), ...answerIn(mail), ...papersWith(mail, facts) };
     case 'promise-confirmation':
       return { ...base, promise: promiseOf(mail, facts, creditor, policies) };
     case 'proposal-received':
@@ -65,7 +64,8 @@ export function composeAnswer(
     case 'reply-acknowledgement':
       return { ...base, answerBy: readBy(mail, facts) };
     case 'daily-list':
-      throw new Error('the daily list is not for a debtor');
+    case 'resolver-request':
+      throw new Error(`${mail.template} is not for a debtor`);
   }
 }
 
@@ -135,6 +135,13 @@ function disputeOf(mail: OwedMail, facts: Facts) {
     .filter((words) => words !== '')
     .join('\n\n');
   return { answerBy, dispute: { disputeId, wholeInvoice, text } };
+}
+
+/** The papers on file that an answer rests on, as a mail names them. */
+function papersWith(mail: OwedMail, facts: Facts): Pick<MessageInput, 'evidence'> {
+  const dispute = facts.disputes.find(({ disputeId }) => disputeId === mail.about);
+  const named = papersOf(dispute?.debtKey ?? '', facts).filter(({ kind }) => dispute?.papers?.includes(kind));
+  return named.length === 0 ? {} : { evidence: named.map(({ kind, reference }) => ({ kind, reference })) };
 }
 
 function promiseOf(mail: OwedMail, facts: Facts, creditor: Creditor, policies: readonly Policy[]) {

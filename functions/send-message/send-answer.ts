@@ -28,6 +28,7 @@ import { composeDailyList } from './compose-daily-list.ts';
 import type { MailResult } from './mailer.ts';
 import { answerContactId, recordAnswer } from './record-answer.ts';
 import type { Deps } from './send-reminder.ts';
+import { sendToResolver } from './send-to-resolver.ts';
 
 /** Where an owed message lies, and until when it waits for a decent hour; nothing personal travels through the queue. */
 export const owedSchema = z.object({ pk: z.string(), sk: z.string(), notBefore: instantSchema.optional() });
@@ -52,7 +53,9 @@ export async function sendAnswer(deps: Deps, { notBefore, ...key }: Owed): Promi
 export type Waiting = { owed: Owed; seconds: number };
 
 /** What somebody asked for at this very moment, or what goes to the desk, waits for no hour. */
-const atAnyHour: readonly OwedMail['template'][] = ['fresh-link', 'daily-list'];
+const atAnyHour: readonly OwedMail['template'][] = ['fresh-link', 'daily-list', 'resolver-request'];
+/** What goes to our own people is no contact with the debtor. */
+const toTheHouse: readonly OwedMail['template'][] = ['daily-list', 'resolver-request'];
 
 /** When a decent hour comes for a message to a debtor; undefined when it is one now. */
 async function decentHour(deps: Deps, key: Key): Promise<Temporal.Instant | undefined> {
@@ -83,7 +86,7 @@ async function sendNow(deps: Deps, owed: Key): Promise<Waiting | undefined> {
     await releaseOutbox(deps.cases, owed);
     throw new Error(`the mail service asks to wait: ${result.why}`);
   }
-  if (mail.template !== 'daily-list') await recordAnswer(deps, mail, creditor, result);
+  if (!toTheHouse.includes(mail.template)) await recordAnswer(deps, mail, creditor, result);
   await settleOutbox(deps.cases, owed);
   return undefined;
 }
@@ -95,6 +98,7 @@ async function send(deps: Deps, mail: OwedMail, creditor: Creditor): Promise<Mai
     const list = await composeDailyList(deps, creditor, deps.clock.now());
     return deps.mailer(creditor, creditor.deskMailbox, renderMessage(list));
   }
+  if (mail.template === 'resolver-request') return sendToResolver(deps, mail, creditor);
   const facts = await readFacts(deps.cases, mail.owner);
   if (facts === undefined) throw new Error(`no such debtor: ${mail.owner}`);
   const resting = whyMinimised(facts, creditor.timeZone, deps.clock.now());

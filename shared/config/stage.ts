@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clockSchema } from '../clock/clock.ts';
+import { resolverRoles } from '../domain/dispute-codes.ts';
 import { isTimeZone } from '../domain/zones.ts';
 import { colourPattern, contrast } from './colour.ts';
 
@@ -76,6 +77,13 @@ export const creditorSchema = z.object({
   deskMailbox: z.email(),
   /** Who owns tasks until the desk page can assign them. */
   owners: z.object({ calls: z.string().min(1), disputes: z.string().min(1), decisions: z.string().min(1) }),
+  /**
+   * Who looks into disputes, by the part of the house that can solve them; absent: whoever owns disputes. With an e-mail
+   * address they get a signed link, and need no account.
+   */
+  resolvers: z
+    .partialRecord(z.enum(resolverRoles), z.object({ name: z.string().min(1), email: z.email().optional() }))
+    .optional(),
   timeZone: zone,
   /**
    * Languages it can write and answer in, preferred first. Who reads none of them is written to in the first that mails

@@ -16,7 +16,9 @@ export function effectSentence(effect: Effect): string {
     case 'objectionAdded':
       return `It stands with dispute ${effect.added.dispute.disputeId}, which was open already; one answer, by ${effect.added.dispute.answerBy}, speaks to both.`;
     case 'disputeAnswered':
-      return `The answer to dispute ${effect.dispute.disputeId} is on its way to the customer.`;
+      return `The answer to dispute ${effect.dispute.disputeId} is on its way to the customer. ${effect.closing.owner} closes it from ${effect.closing.dueOn} on.`;
+    case 'disputeClosed':
+      return `Dispute ${effect.disputeId} is closed.`;
     case 'disputeWithdrawn':
       return `Dispute ${effect.disputeId} is withdrawn by the customer's word.`;
     case 'answerGiven':

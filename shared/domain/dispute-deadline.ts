@@ -1,6 +1,6 @@
 import type { DisputeReason } from './records.ts';
 
-/** Calendar days in which an objection can be looked into, by its ground: prices soon, contracts last (domain.md). */
+/** Calendar days in which an objection can be looked into, by its ground, where a policy says nothing else: prices soon, contracts last (domain.md). */
 const days: Readonly<Record<DisputeReason, number>> = {
   PRICE: 5,
   CALC: 5,
@@ -28,7 +28,10 @@ const days: Readonly<Record<DisputeReason, number>> = {
 /** Days in which we answer an objection: by its ground, and never later than the policy allows. */
 export function answerDays(
   reason: DisputeReason,
-  { disputeAnswerDays }: { disputeAnswerDays: number },
+  {
+    disputeAnswerDays,
+    disputeAnswerDaysFor = {},
+  }: { disputeAnswerDays: number; disputeAnswerDaysFor?: Partial<Record<DisputeReason, number>> | undefined },
 ): number {
-  return Math.min(days[reason], disputeAnswerDays);
+  return Math.min(disputeAnswerDaysFor[reason] ?? days[reason], disputeAnswerDays);
 }

@@ -13,9 +13,10 @@ export function sayingsOf(dispute: Dispute): readonly Saying[] {
   return [{ reason, text, at, by, ...part, ...(line === undefined ? {} : { line }) }];
 }
 
-/** The grounds of a dispute; each reaches as far as its own. */
+/** The grounds of a dispute, the customer's and those we settled on; each reaches as far as its own. */
 export function groundsOf(dispute: Dispute): DisputeReason[] {
-  return [...new Set(sayingsOf(dispute).map(({ reason }) => reason))];
+  const settled = dispute.triages?.map(({ reason }) => reason) ?? [];
+  return [...new Set([...sayingsOf(dispute).map(({ reason }) => reason), ...settled])];
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import { openDisputesOf } from './amounts.ts';
+import { businessDayAfter } from './business-day.ts';
 import type { Debt } from './debt.ts';
 import { answerDays } from './dispute-deadline.ts';
 import { groundsOf, withSaying } from './dispute-sayings.ts';
+import { groundOf, stageOf } from './dispute-stage.ts';
 import type { Facts } from './facts.ts';
 import { spreadHash } from './hash.ts';
 import { type NewTask, newTask } from './new-task.ts';
@@ -74,7 +76,7 @@ function addition(
   const task = facts.tasks.find(({ about, state }) => about === open.disputeId && state === 'open');
   const grown = task && {
     ...task,
-    ...{ needs: needsOf(dispute), lines: [lineOf(dispute, debt)] },
+    ...{ needs: needsOf(dispute), lines: [lineOf(dispute, debt)], dispute: howFar(dispute) },
     owner: dispute.repeats === undefined ? task.owner : creditor.owners.decisions,
   };
   return { kind: 'added', dispute, task: grown, debt };
@@ -102,12 +104,19 @@ type Asking = Pick<NewTask, 'creditor' | 'policy' | 'now'>;
 /** Who answers: the resolver, or whoever decides where an answer of the resolver was not accepted. */
 function taskFor(dispute: Dispute, debt: Debt, asking: Asking): Task {
   const { disputeId, answerBy, repeats } = dispute;
-  const { owners } = asking.creditor;
+  const { owners, timeZone, country } = asking.creditor;
+  // Within a business day it is settled who looks into it.
+  const triageBy = businessDayAfter(localDateAt(asking.now, timeZone), country);
+  const [dueOn = answerBy] = [triageBy, answerBy].sort();
   const task = newTask({
-    ...{ kind: 'dispute', matter: disputeId, about: disputeId, dueOn: answerBy, ...asking },
+    ...{ kind: 'dispute', matter: disputeId, about: disputeId, dueOn, ...asking },
     ...{ lines: [lineOf(dispute, debt)], needs: needsOf(dispute) },
   });
-  return repeats === undefined ? task : { ...task, owner: owners.decisions };
+  return { ...task, dispute: howFar(dispute), ...(repeats === undefined ? {} : { owner: owners.decisions }) };
+}
+
+function howFar(dispute: Dispute): NonNullable<Task['dispute']> {
+  return { reason: groundOf(dispute), stage: stageOf(dispute) };
 }
 
 function lineOf({ amountDisputed }: Dispute, { debtKey, currency, amountOutstanding }: Debt) {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
+import type { ResolverHouse } from './dispute-codes.ts';
 import type { Line, Task, TaskKind } from './records.ts';
 import { addDays, instantText, localDateAt } from './time.ts';
 
@@ -10,7 +11,13 @@ export type NewTask = {
   kind: TaskKind;
   /** What the id is made of beside the kind: the same matter gives the same id. */
   matter: string;
-  creditor: { id: string; timeZone: string; owners: Owners };
+  creditor: {
+    id: string;
+    timeZone: string;
+    owners: Owners;
+    country?: string;
+    resolvers?: ResolverHouse['resolvers'];
+  };
   policy: Pick<Policy, 'taskDays' | 'disputeAnswerDays'>;
   lines: Line[];
   needs: string;

@@ -84,6 +84,66 @@ const sayingSchema = z.object({
 });
 export type Saying = z.infer<typeof sayingSchema>;
 
+export const evidenceKindSchema = z.enum(['order', 'delivery', 'invoice', 'terms']);
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
+
+/** What an objection proved to be. */
+export const findingSchema = z.enum(['valid', 'partly', 'not-valid']);
+export type Finding = z.infer<typeof findingSchema>;
+
+/** What brought a dispute about in our own house, asked when it is closed (S0-9). */
+export const rootCauseSchema = z.enum([
+  'agreement',
+  'order-entry',
+  'delivery',
+  'goods-or-work',
+  'billing',
+  'master-data',
+  'payment-matching',
+  'papers',
+  'communication',
+  'not-ours',
+]);
+export type RootCause = z.infer<typeof rootCauseSchema>;
+
+/** How far a dispute is on its way from the objection to what we learn from it. */
+export const disputeStageSchema = z.enum([
+  'opened',
+  'investigating',
+  'proposed',
+  'mediation',
+  'answered',
+  'closed',
+  'withdrawn',
+]);
+export type DisputeStage = z.infer<typeof disputeStageSchema>;
+
+const namedAct = { at: instantSchema, by: z.string().min(1) };
+
+/** Who looks into a dispute, on which ground, as a named person settled it. */
+const triageSchema = z.object({
+  ...namedAct,
+  /** The ground as we see it; the customer's own words stay beside it. */
+  reason: disputeReasonSchema,
+  resolver: z.string().min(1),
+  /** Why another looks into it than before. */
+  why: z.string().min(1).optional(),
+  /** The resolver could not answer it, and said why. */
+  handedBack: z.object({ at: instantSchema, why: z.string().min(1) }).optional(),
+});
+export type Triage = z.infer<typeof triageSchema>;
+
+/** What a resolver found, for whoever answers the customer. */
+const proposalSchema = z.object({
+  ...namedAct,
+  finding: findingSchema,
+  text: z.string().min(1),
+  papers: z.array(evidenceKindSchema).optional(),
+  /** `link`: given by the holder of a signed link, without an account. */
+  how: z.enum(['desk', 'link']),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
 /** An objection. While open it suspends the disputed amount (the whole debt for natural persons). */
 export const disputeSchema = z.object({
   disputeId: z.string(),
@@ -105,9 +165,21 @@ export const disputeSchema = z.object({
   state: z.enum(['open', 'answered', 'withdrawn']),
   answeredAt: instantSchema.optional(),
   /** What was found, the words the customer got, and the named person who answers for them. */
-  finding: z.enum(['valid', 'partly', 'not-valid']).optional(),
+  finding: findingSchema.optional(),
   answer: z.string().optional(),
   answeredBy: z.string().optional(),
+  /** The papers on file that the answer rests on. */
+  papers: z.array(evidenceKindSchema).optional(),
+  /** Every time it was settled who looks into it, oldest first; absent: not yet. */
+  triages: z.array(triageSchema).optional(),
+  /** The newest finding of a resolver; one older than the customer's newest words does not count. */
+  proposal: proposalSchema.optional(),
+  /** A neutral third person was offered, as our second answer was not accepted either. */
+  mediation: z.object({ ...namedAct, text: z.string().min(1) }).optional(),
+  /** When it went to whoever decides, as the promised day had passed without an answer. */
+  escalatedAt: instantSchema.optional(),
+  /** How it ended for our own house: what brought it about, and what we change. */
+  closing: z.object({ ...namedAct, rootCause: rootCauseSchema, change: z.string().min(1) }).optional(),
   /** When the customer took it back. */
   withdrawnAt: instantSchema.optional(),
   /** Where it was said, if a person noted it: a letter, a message, a portal. */
@@ -172,6 +244,8 @@ export const taskSchema = z.object({
   about: z.string().optional(),
   /** The named person who asked for it; they cannot agree to it themselves. Absent: no person asked. */
   askedBy: z.string().min(1).optional(),
+  /** For a dispute: its ground and how far it is, so that a list can be narrowed by them. */
+  dispute: z.object({ reason: disputeReasonSchema, stage: disputeStageSchema }).optional(),
   /** For a call: all that may be left on a machine; absent: nothing may. */
   voicemail: z.string().optional(),
   /** For a call: who is making it, and since when. It stands until its outcome is noted. */
@@ -208,8 +282,6 @@ export const paymentSchema = z.object({
 export type Payment = z.infer<typeof paymentSchema>;
 
 /** A paper that proves the claim: what kind, and where finance finds it. */
-export const evidenceKindSchema = z.enum(['order', 'delivery', 'invoice', 'terms']);
-export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
 export const evidenceSchema = z.object({
   debtKey: z.string(),
   kind: evidenceKindSchema,

@@ -145,6 +145,7 @@ function referencesIn({
   invoices,
   evidence = [],
   dispute,
+  request,
   noted,
   payments = [],
   tasks = [],
@@ -153,6 +154,7 @@ function referencesIn({
   return [
     ...numbers,
     paymentReference(numbers).text,
+    ...(request === undefined ? [] : [request.disputeId]),
     ...[references?.all ?? [], ...Object.values(references?.byInvoice ?? {})].flat().map(writtenReference),
     ...invoices.flatMap(({ reference }) => reference ?? []),
     ...invoices.flatMap(({ charge }) => [charge?.interest?.basis ?? [], charge?.costs?.basis ?? []].flat()),

@@ -41,6 +41,8 @@ const classes: Record<Template, TemplateClass> = {
   'payment-thanks': 'answer',
   'dispute-acknowledgement': 'answer',
   'dispute-answer': 'answer',
+  'dispute-mediation': 'answer',
+  'resolver-request': 'answer',
   'promise-confirmation': 'answer',
   'proposal-received': 'answer',
   'plan-accepted': 'answer',

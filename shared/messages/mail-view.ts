@@ -93,6 +93,13 @@ export function mailView(input: CheckedInput, writing: Writing) {
       amount: first && writtenAmount(first.amountDisputed, first.currency, locale),
       lines: linesOf(dispute.text.trim()),
     },
+    request: input.request && {
+      disputeId: oneLine(input.request.disputeId),
+      resolver: oneLine(input.request.resolver),
+      askedBy: oneLine(input.request.askedBy),
+      ground: oneLine(input.request.ground),
+      url: input.request.url,
+    },
     answer: input.answer === undefined ? undefined : linesOf(input.answer.trim()),
     promise: promise && {
       promisedOn: date(promise.promisedOn),

@@ -154,6 +154,17 @@ export const messageInputSchema = z
     agency: z
       .object({ tells: z.array(z.enum(agencyBlocks)).min(1), firstOn: localDateSchema.optional() })
       .optional(),
+    /** What somebody of the house is asked to look into, and the link to it that needs no account. */
+    request: z
+      .object({
+        disputeId: z.string().min(1),
+        resolver: z.string().min(1),
+        askedBy: z.string().min(1),
+        /** What the objection is about, in the desk's words. */
+        ground: z.string().min(1),
+        url: link,
+      })
+      .optional(),
     tasks: z.array(taskRowSchema).optional(),
     /** The day of an earlier mail with the same step that could not be delivered. */
     resentAfter: localDateSchema.optional(),

@@ -10,6 +10,8 @@ export const templateSchema = z.enum([
   'payment-thanks',
   'dispute-acknowledgement',
   'dispute-answer',
+  'dispute-mediation',
+  'resolver-request',
   'promise-confirmation',
   'proposal-received',
   'plan-accepted',
@@ -49,6 +51,7 @@ export type TemplateKind = {
     | 'answer'
     | 'promise'
     | 'plan'
+    | 'request'
     | 'tasks'
   )[];
   /** Whether it may ask for interest and costs beside the invoices; the free ones never do. */
@@ -116,6 +119,24 @@ export const templateKinds: Record<Template, TemplateKind> = {
     offers: ['pay', 'promise', 'dispute'],
     showsBank: false,
     needs: ['debtor', 'links', 'dispute', 'answer'],
+    charges: false,
+    claims: [],
+  },
+  'dispute-mediation': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'nothing',
+    offers: ['dispute'],
+    showsBank: false,
+    needs: ['debtor', 'links', 'dispute', 'answer'],
+    charges: false,
+    claims: [],
+  },
+  'resolver-request': {
+    autoSubmitted: 'auto-generated',
+    asksFor: 'nothing',
+    offers: [],
+    showsBank: false,
+    needs: ['request'],
     charges: false,
     claims: [],
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { planTermsSchema } from '../domain/plan-terms.ts';
-import { evidenceKindSchema } from '../domain/records.ts';
+import { disputeReasonSchema, evidenceKindSchema } from '../domain/records.ts';
 import { clockTimeSchema } from '../domain/time.ts';
 import { chargesSchema, chargingFaults } from './charging.ts';
 
@@ -100,6 +100,8 @@ export const policySchema = z
     plan: planTermsSchema.optional(),
     /** Days in which a dispute must be answered. */
     disputeAnswerDays: z.int().positive(),
+    /** Days for single grounds, where the house wants others than the usual; never more than the days for all. */
+    disputeAnswerDaysFor: z.partialRecord(disputeReasonSchema, z.int().positive()).optional(),
     /** What is asked beside the invoices; absent: nothing ever is. */
     charges: chargesSchema.optional(),
     /** Quiet days after a dispute was answered or a hold ended before collection goes on. */

@@ -2,12 +2,12 @@ import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Task } from '../domain/records.ts';
 import { debtItemKey } from './cases.ts';
 import type { Commit, Write } from './commit.ts';
+import { disputeEffectWrites } from './dispute-writes.ts';
 import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
 import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
 import { liftWrites } from './measure-lift-writes.ts';
 import { messageNoted } from './message-noted.ts';
 import { additionWrites, disputeWrites } from './open-dispute.ts';
-import { outboxItem } from './outbox.ts';
 import { planChangedWrites, planMadeWrites } from './plan-writes.ts';
 import { recordKey } from './record-key.ts';
 
@@ -38,18 +38,10 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
     case 'objectionAdded':
       return additionWrites(debtorKey, effect.added, effect.at);
     case 'disputeAnswered':
-      return answerWrites(debtorKey, effect);
+    case 'disputeClosed':
     case 'disputeWithdrawn':
-      return [
-        {
-          kind: 'update',
-          key: key('DISPUTE', effect.disputeId),
-          set: { state: 'withdrawn', withdrawnAt: effect.at },
-          onlyIf: { state: 'open' },
-        },
-      ];
     case 'answerGiven':
-      return [{ kind: 'update', key: key('DISPUTE', effect.disputeId), set: { answeredAt: effect.at } }];
+      return disputeEffectWrites(debtorKey, effect);
     case 'promised':
       return [
         ...promiseWrites(debtorKey, effect.promise),
@@ -168,29 +160,4 @@ function releaseOf({ at, proof, cancelled }: Extract<Effect, { kind: 'holdReleas
 
 function keptUntil({ reviewOn, until }: Extract<Effect, { kind: 'holdKept' }>) {
   return { reviewOn, ...(until === undefined ? {} : { until }) };
-}
-
-function answerWrites(debtorKey: string, effect: Extract<Effect, { kind: 'disputeAnswered' }>): Write[] {
-  const { dispute, creditorId, text, at } = effect;
-  const { disputeId, debtKey, state, answeredAt, finding, answer, answeredBy } = dispute;
-  const owed = outboxItem({
-    kind: 'mail',
-    outboxId: `dispute-answer#${disputeId}`,
-    owner: debtorKey,
-    creditorId,
-    template: 'dispute-answer',
-    debtKeys: [debtKey],
-    about: disputeId,
-    text,
-    at,
-  });
-  return [
-    {
-      kind: 'update',
-      key: recordKey(debtorKey, 'DISPUTE', disputeId),
-      set: { state, answeredAt, finding, answer, answeredBy },
-      onlyIf: { state: 'open' },
-    },
-    { kind: 'put', item: owed },
-  ];
 }

@@ -14,6 +14,8 @@ export const outboxSchema = z.discriminatedUnion('kind', [
       'payment-thanks',
       'dispute-acknowledgement',
       'dispute-answer',
+      'dispute-mediation',
+      'resolver-request',
       'promise-confirmation',
       'proposal-received',
       'plan-accepted',

@@ -51,3 +51,23 @@ export async function readQueuePage(
   const tasks = items.map((item) => listedSchema.parse(item));
   return { tasks, ...(from === undefined ? {} : { goesOn: from }) };
 }
+
+/** The open tasks about disputes of a creditor that were due before a day, oldest due first. */
+export async function overdueDisputes(
+  { db, table }: Cases,
+  creditorId: string,
+  { today, most }: { today: string; most: number },
+): Promise<ListedTask[]> {
+  const { name, partitionKey, sortKey } = casesTable.workIndex;
+  const queue: Queue = 'disputes';
+  const page = await db.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: name,
+      KeyConditionExpression: `${partitionKey} = :list AND ${sortKey} < :today`,
+      ExpressionAttributeValues: { ':list': `${creditorId}#${queue}`, ':today': today },
+      Limit: most,
+    }),
+  );
+  return (page.Items ?? []).map((item) => listedSchema.parse(item));
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { instalmentSchema } from '../plan.ts';
 import { debtorKindSchema, regionSchema } from '../profile.ts';
 import { disputeReasonSchema, paymentMethodSchema } from '../records.ts';
+import { disputeReasonSchema, evidenceKindSchema, rootCauseSchema } from '../records.ts';
 import { localDateSchema } from '../time.ts';
 import { isTimeZone } from '../zones.ts';
 
@@ -22,6 +23,11 @@ export const detailsSchema = z.strictObject({
   method: paymentMethodSchema.optional(),
   /** The customer's objection, or our answer to the customer. */
   text: text.optional(),
+  /** The papers on file that an answer rests on. */
+  papers: z.array(evidenceKindSchema).min(1).optional(),
+  /** What brought a dispute about, and what we change so that it does not come again. */
+  cause: rootCauseSchema.optional(),
+  change: text.optional(),
   /** Invoice numbers, where an outcome is about some of the task's invoices only. */
   only: z.array(text).min(1).optional(),
   /** References of papers. */
@@ -57,6 +63,9 @@ const named: Record<Detail, string> = {
   reason: 'a reason code',
   method: 'a way to pay',
   text: 'a text',
+  papers: 'papers on file',
+  cause: 'a root cause',
+  change: 'a word on what we change',
   only: 'an invoice number',
   order: 'the order or contract',
   delivery: 'the proof of delivery',

@@ -21,7 +21,9 @@ export type Effect =
   | { kind: 'endKnown'; contactId: string; status: 'SENT' | 'CANCELLED'; result: string; at: string }
   | { kind: 'disputed'; opened: Extract<NewDispute, { kind: 'new' }> }
   | { kind: 'objectionAdded'; added: Extract<NewDispute, { kind: 'added' }>; at: string }
-  | { kind: 'disputeAnswered'; dispute: Dispute; creditorId: string; text: string; at: string }
+  /** `closing`: the task that asks what we learn from it. */
+  | { kind: 'disputeAnswered'; dispute: Dispute; creditorId: string; text: string; at: string; closing: Task }
+  | { kind: 'disputeClosed'; disputeId: string; closing: NonNullable<Dispute['closing']> }
   | { kind: 'disputeWithdrawn'; disputeId: string; at: string }
   /** A dispute's answer was given again, in another way; the quiet days count from now. */
   | { kind: 'answerGiven'; disputeId: string; at: string }

@@ -170,6 +170,28 @@ export const samples: Record<Template, MessageInput> = {
     answer:
       'You are right: two chairs were damaged before delivery.\n\nWe will collect them on a day that suits you and send a credit note for both. We are sorry for the trouble.',
   },
+  'dispute-mediation': {
+    ...base,
+    template: 'dispute-mediation',
+    invoices: [disputed],
+    dispute: { disputeId: 'D-7K2M9', wholeInvoice: true, text: 'The chairs are still torn.' },
+    answer: 'The chamber of commerce names somebody who knows furniture. It costs you nothing.',
+  },
+  'resolver-request': {
+    template: 'resolver-request',
+    language: 'en',
+    creditor,
+    today: '2026-11-22',
+    invoices: [disputed],
+    answerBy: '2026-12-02',
+    request: {
+      disputeId: 'D-7K2M9',
+      resolver: 'Ines Vogt',
+      askedBy: 'Jonas Weber',
+      ground: 'Arrived damaged',
+      url: 'https://pages.linden.example/r/r3sQ2x8Jr6TtLwB3nZsKeA4m',
+    },
+  },
   'promise-confirmation': {
     ...base,
     template: 'promise-confirmation',

@@ -96,6 +96,8 @@ function answer(task: Task, today: string, chance: number, isAccepted: People['i
         ? { outcome: 'approved', details: { order: 'O-1', delivery: 'D-1', invoice: 'I-1' } }
         : { outcome: 'declined' };
     case 'dispute':
+      if (task.dispute?.stage === 'answered')
+        return { outcome: 'closed', details: { cause: 'not-ours', change: 'Nothing.' } };
       return { outcome: chance < 0.7 ? 'not-valid' : 'valid', details: { text: 'We looked into it.' } };
     case 'proposal':
       return chance < 0.6

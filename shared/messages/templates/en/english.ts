@@ -3,6 +3,7 @@ import courtesyNote from './courtesy-note.liquid';
 import dailyList from './daily-list.liquid';
 import disputeAcknowledgement from './dispute-acknowledgement.liquid';
 import disputeAnswer from './dispute-answer.liquid';
+import disputeMediation from './dispute-mediation.liquid';
 import finalNotice from './final-notice.liquid';
 import freshLink from './fresh-link.liquid';
 import instalmentMissed from './instalment-missed.liquid';
@@ -18,6 +19,7 @@ import proposalReceived from './proposal-received.liquid';
 import reminder1 from './reminder-1.liquid';
 import reminder2 from './reminder-2.liquid';
 import replyAcknowledgement from './reply-acknowledgement.liquid';
+import resolverRequest from './resolver-request.liquid';
 import { words } from './words.ts';
 
 export const english: Language = {
@@ -27,6 +29,9 @@ export const english: Language = {
     'daily-list': dailyList,
     'dispute-acknowledgement': disputeAcknowledgement,
     'dispute-answer': disputeAnswer,
+    'dispute-mediation': disputeMediation,
+    // Only people of the house read it, and the desk speaks English.
+    'resolver-request': resolverRequest,
     'final-notice': finalNotice,
     'fresh-link': freshLink,
     'instalment-missed': instalmentMissed,

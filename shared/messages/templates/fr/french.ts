@@ -1,8 +1,10 @@
 import type { Language } from '../../language.ts';
+import resolverRequest from '../en/resolver-request.liquid';
 import courtesyNote from './courtesy-note.liquid';
 import dailyList from './daily-list.liquid';
 import disputeAcknowledgement from './dispute-acknowledgement.liquid';
 import disputeAnswer from './dispute-answer.liquid';
+import disputeMediation from './dispute-mediation.liquid';
 import finalNotice from './final-notice.liquid';
 import freshLink from './fresh-link.liquid';
 import instalmentMissed from './instalment-missed.liquid';
@@ -27,6 +29,9 @@ export const french: Language = {
     'daily-list': dailyList,
     'dispute-acknowledgement': disputeAcknowledgement,
     'dispute-answer': disputeAnswer,
+    'dispute-mediation': disputeMediation,
+    // Only people of the house read it, and the desk speaks English.
+    'resolver-request': resolverRequest,
     'final-notice': finalNotice,
     'fresh-link': freshLink,
     'instalment-missed': instalmentMissed,

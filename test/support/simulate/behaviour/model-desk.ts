@@ -1,4 +1,5 @@
 import { openDisputesOf } from '../../../../shared/domain/amounts.ts';
+import { isAnswerSent } from '../../../../shared/domain/dispute-answer.ts';
 import type { Facts } from '../../../../shared/domain/facts.ts';
 import type { Task } from '../../../../shared/domain/records.ts';
 import { addDays, localDateAt } from '../../../../shared/domain/time.ts';
@@ -42,16 +43,28 @@ export function modelDesk(stage: LivingStage, order: Order): DeskScript {
         case 'approval':
           return mayApprove(order, task, facts) ? approved : undefined;
         case 'dispute':
-          return {
-            outcome: 'not-valid',
-            details: { text: 'Answered in the simulation: the invoice stands.' },
-          };
+          return disputeEnd(task, facts);
         default:
           return undefined;
       }
     },
   };
 }
+
+/** Answered with the invoice as it stands; closed once the customer has that and did not come back. */
+function disputeEnd({ about }: Task, { disputes, ...facts }: Facts): TaskEnd | undefined {
+  const dispute = disputes.find(({ disputeId }) => disputeId === about);
+  if (dispute?.state === 'open')
+    return { outcome: 'not-valid', details: { text: 'Answered in the simulation: the invoice stands.' } };
+  const isOver = about !== undefined && isAnswerSent(about, facts);
+  const isBack = disputes.some(({ repeats }) => repeats === about);
+  return isOver && !isBack && dispute?.closing === undefined ? closed : undefined;
+}
+
+const closed: TaskEnd = {
+  outcome: 'closed',
+  details: { cause: 'not-ours', change: 'Nothing: it is a simulation.' },
+};
 
 const approved: TaskEnd = { outcome: 'approved', details: { note: 'Approved in the simulation.' } };
 
