@@ -15,10 +15,18 @@ export async function escalateDisputes(deps: CaseDeps): Promise<number> {
   let escalated = 0;
   for (const creditor of deps.stage.creditors) {
     const today = localDateAt(deps.clock.now(), creditor.timeZone);
-    for (const { debtorKey, about } of await overdueDisputes(deps.cases, creditor.id, { today, most: mostLookedAt })) {
+    for (const { debtorKey, about } of await overdueDisputes(deps.cases, creditor.id, {
+      today,
+      most: mostLookedAt,
+    })) {
       if (about === undefined) continue;
       // Refused where it was done before, or the day has not passed yet.
-      const worked = await workOnDispute(deps, { debtorKey, disputeId: about }, { kind: 'escalate' }, 'Forbear');
+      const worked = await workOnDispute(
+        deps,
+        { debtorKey, disputeId: about },
+        { kind: 'escalate' },
+        'Forbear',
+      );
       if (worked.kind === 'refused') continue;
       escalated += 1;
       log('dispute-escalated', { disputeId: about });

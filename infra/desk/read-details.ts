@@ -1,11 +1,19 @@
 import type { Currency } from '../../shared/domain/money.ts';
 import { type Details, detailsSchema } from '../../shared/domain/outcomes/details.ts';
-import { disputeReasonSchema, type Line, type Task } from '../../shared/domain/records.ts';
+import {
+  disputeReasonSchema,
+  evidenceKindSchema,
+  type Line,
+  rootCauseSchema,
+  type Task,
+} from '../../shared/domain/records.ts';
 import { parseAmount } from '../../shared/pages/parse-amount.ts';
 import type { Typed } from './read-command.ts';
 import { readParts } from './read-parts.ts';
 
 const said: Record<string, string> = {
+  cause: `must be one of ${rootCauseSchema.options.join(', ')}`,
+  papers: `must be of ${evidenceKindSchema.options.join(', ')}`,
   date: 'must be a day such as 2026-12-01',
   reason: `must be one of ${disputeReasonSchema.options.join(', ')}`,
 };

@@ -36,6 +36,8 @@ The details an outcome needs stand in the answer of show:
   --part DAY=AMOUNT  one part of a plan; repeated for each
   --reason CODE      of an objection, such as DAMAGED
   --text TEXT        the customer's objection, or the answer to the customer
+  --papers KIND      a paper on file that the answer rests on: order, delivery, invoice, terms; may be repeated
+  --cause CAUSE, --change TEXT   what brought a dispute about, and what we change
   --only NUMBER      the invoice it is about, where the task has several; may be repeated
   --source WHERE     where it is written: a letter of a day, a message, a register entry
   --barred DAY       the first day on which a court would not hear the claim, as you checked

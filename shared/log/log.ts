@@ -10,6 +10,7 @@ export type LogCode =
   | 'debt-started'
   | 'debt-restarted'
   | 'debt-not-started'
+  | 'dispute-escalated'
   | 'feedback-recorded'
   | 'feedback-unknown'
   | 'mail-aside'

@@ -8,6 +8,7 @@ import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
 import { liftWrites } from './measure-lift-writes.ts';
 import { messageNoted } from './message-noted.ts';
 import { additionWrites, disputeWrites } from './open-dispute.ts';
+import { outboxItem } from './outbox.ts';
 import { planChangedWrites, planMadeWrites } from './plan-writes.ts';
 import { recordKey } from './record-key.ts';
 
