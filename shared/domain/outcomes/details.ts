@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { instalmentSchema } from '../plan.ts';
 import { debtorKindSchema, regionSchema } from '../profile.ts';
-import { disputeReasonSchema, paymentMethodSchema } from '../records.ts';
-import { disputeReasonSchema, evidenceKindSchema, rootCauseSchema } from '../records.ts';
+import { disputeReasonSchema, evidenceKindSchema, paymentMethodSchema, rootCauseSchema } from '../records.ts';
 import { localDateSchema } from '../time.ts';
 import { isTimeZone } from '../zones.ts';
 
