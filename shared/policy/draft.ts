@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../domain/time.ts';
-import { comparisonSchema } from './foresee/compare.ts';
+import { comparisonSchema } from './foresee/comparison.ts';
 import { policySchema } from './policy.ts';
 
 /** A person of the desk, as what they did is recorded. */

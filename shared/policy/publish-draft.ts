@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { hoursAfter, instantOf, instantText, isBefore } from '../domain/time.ts';
 import { hashOf } from './canonical.ts';
 import type { Author, Draft, Publication } from './draft.ts';
-import type { Comparison } from './foresee/compare.ts';
+import type { Comparison } from './foresee/comparison.ts';
 import type { Policy } from './policy.ts';
 import { publishingFaults } from './publishable.ts';
 
