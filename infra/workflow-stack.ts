@@ -10,6 +10,7 @@ import { DebtWorkflow } from './constructs/debt-workflow.ts';
 import { DebtorPages } from './constructs/debtor-pages.ts';
 import { DecisionAnchor } from './constructs/decision-anchor.ts';
 import { DeskList } from './constructs/desk-list.ts';
+import { FigureCount } from './constructs/figure-count.ts';
 import { FileCheck } from './constructs/file-check.ts';
 import { HorizonWatch } from './constructs/horizon-watch.ts';
 import { IntakeWorkflow } from './constructs/intake-workflow.ts';
@@ -59,6 +60,7 @@ export class WorkflowStack extends Stack {
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });
+    new FigureCount(this, 'FigureCount', shared);
     new HorizonWatch(this, 'HorizonWatch', shared);
     this.watchWhole(alarms, cases);
 

@@ -12,7 +12,7 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { importDebtor } from './import-debtor.ts';
 import { importPayments } from './import-payments.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
 import type { Batch } from './judge-row.ts';
 
 export type Deps = {

@@ -6,10 +6,10 @@ import { outcomeOfProblems, resultOf } from '../../shared/intake/result.ts';
 import type { PaymentRow, Row } from '../../shared/intake/row.ts';
 import { bookPayment } from '../../shared/store/book-payment.ts';
 import type { Cases } from '../../shared/store/cases.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
 import { listUnmatched, unlistUnmatched } from '../../shared/store/unmatched.ts';
 import { findPaid } from './find-paid.ts';
 import { importBankPayment, isBlocked } from './import-bank-payment.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Batch } from './judge-row.ts';
 import { paymentIds } from './payment-ids.ts';
 

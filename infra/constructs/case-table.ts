@@ -46,6 +46,11 @@ export class CaseTable extends Construct {
     this.allow(reader, ['GetItem', 'BatchGetItem', 'Query']);
   }
 
+  /** The function may read cases and put what it counted beside them; it can neither change nor delete. */
+  grantCount(counter: lambda.Function): void {
+    this.allow(counter, ['GetItem', 'Query', 'PutItem']);
+  }
+
   /** The function may read cases and write them, in transactions too. */
   grantWork(worker: lambda.Function): void {
     this.allow(worker, [

@@ -34,3 +34,16 @@ export function lookShardOf(key: string): string {
 export function allLookShards(): string[] {
   return Array.from({ length: lookShards }, (_, shard) => `LOOK#${shard.toString().padStart(2, '0')}`);
 }
+
+/**
+ * The partition of the look index in which a debtor is registered from its first record on, under its key, so that every
+ * debtor is found once without a scan. The sweep does not read it.
+ */
+export function registerShardOf(debtorKey: string): string {
+  return registerShard(spreadHash(debtorKey) % lookShards);
+}
+
+/** The register's partition with that number, from 0 to `lookShards` less one. */
+export function registerShard(shard: number): string {
+  return `REGISTER#${shard.toString().padStart(2, '0')}`;
+}

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Cases, type Key, profileKey } from './cases.ts';
-import type { Item } from './items.ts';
+import { type Item, registered } from './items.ts';
 
 /** One change within a commit. */
 export type Write =
@@ -98,7 +98,8 @@ function codesOf(error: unknown): string[] {
 
 function raiseVersion(table: string, { debtorKey, seen, profile = {}, forget = [] }: Commit): Action {
   const fresh = seen === 0;
-  const set = Object.entries(profile).filter(([name]) => name !== 'version');
+  const known = Object.entries(profile).filter(([name]) => name !== 'version');
+  const set = fresh ? [...known, ...Object.entries(registered(debtorKey))] : known;
   const condition = fresh
     ? 'attribute_not_exists(pk)'
     : seen === undefined

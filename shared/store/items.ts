@@ -5,13 +5,18 @@ import type { Notice } from '../domain/notice.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Contact, Dispute, Evidence, Payment, PromiseToPay, Task, TaskKind } from '../domain/records.ts';
-import { debtItemKey, debtorPartition, lookShardOf, profileKey } from './cases.ts';
+import { debtItemKey, debtorPartition, lookShardOf, profileKey, registerShardOf } from './cases.ts';
 
 /** A stored item: its keys and its record, index attributes included. */
 export type Item = { pk: string; sk: string } & Record<string, unknown>;
 
 export function profileItem(profile: Profile): Item {
-  return { ...profileKey(profile.debtorKey), ...profile };
+  return { ...profileKey(profile.debtorKey), ...profile, ...registered(profile.debtorKey) };
+}
+
+/** By what a debtor is found in the register; written with its first record and never again. */
+export function registered(debtorKey: string): { lookShard: string; lookAt: string } {
+  return { lookShard: registerShardOf(debtorKey), lookAt: debtorKey };
 }
 
 export function debtItem(debt: Debt): Item {

@@ -66,6 +66,14 @@ export async function noteComplaint(
 
 const rowSchema = z.object({ sk: z.string(), at: z.string().default(''), delivered: z.int().default(0) });
 
+/** Every complaint about a creditor's mails, with the report's id and when we were told. */
+export async function complaintsOf(cases: Cases, creditorId: string) {
+  const rows = (await readPartition(cases, partitionOf(creditorId))).map((row) => rowSchema.parse(row));
+  return rows
+    .filter(({ sk }) => sk.startsWith('COMPLAINT#'))
+    .map(({ sk, at }) => ({ reportId: sk.slice('COMPLAINT#'.length), at }));
+}
+
 /** The mails delivered over the last days, and the complaints among them that no person has dealt with. */
 export async function readStanding(
   cases: Cases,

@@ -15,7 +15,8 @@ import type { CaseDeps } from './situation.ts';
 /** A report of the mail service with the service's own id of it: the same id twice is the same report. */
 export type Report = { reportId: string; feedback: Feedback };
 
-const reportKey = (reportId: string): Key => ({ pk: `FEEDBACK#${reportId}`, sk: 'FEEDBACK' });
+/** Where a report of the mail service is kept. */
+export const reportKey = (reportId: string): Key => ({ pk: `FEEDBACK#${reportId}`, sk: 'FEEDBACK' });
 
 /** Whether a report was noted before. */
 export async function isNoted({ db, table }: Cases, reportId: string): Promise<boolean> {

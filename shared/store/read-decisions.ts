@@ -37,16 +37,40 @@ export async function decisionBehind(
 
 /** The head of every debtor about whom anything was decided, or only those that moved since an instant. */
 export async function* heads(cases: Table, since?: string) {
+  for (const shard of allAnchorShards()) yield* headsIn(cases, shard, since);
+}
+
+/** The heads of one of the partitions that hold them. */
+export async function* headsIn(cases: Table, shard: string, since?: string) {
   const { name, partitionKey, sortKey } = casesTable.lookIndex;
   const after = since === undefined ? '' : ` AND ${sortKey} >= :since`;
-  for (const shard of allAnchorShards()) {
-    const query = {
-      IndexName: name,
-      KeyConditionExpression: `${partitionKey} = :shard${after}`,
-      ExpressionAttributeValues: { ':shard': shard, ...(since === undefined ? {} : { ':since': since }) },
-    };
-    for await (const page of queryPages(cases, query)) for (const row of page) yield headSchema.parse(row);
+  const query = {
+    IndexName: name,
+    KeyConditionExpression: `${partitionKey} = :shard${after}`,
+    ExpressionAttributeValues: { ':shard': shard, ...(since === undefined ? {} : { ':since': since }) },
+  };
+  for await (const page of queryPages(cases, query)) for (const row of page) yield headSchema.parse(row);
+}
+
+/** What was decided about a debtor since an instant, the newest first. */
+export async function decidedSince(
+  cases: Table,
+  debtorKey: string,
+  since: string,
+): Promise<DecisionRecord[]> {
+  const query = {
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :record)',
+    ExpressionAttributeValues: { ':pk': decisionPartition(debtorKey), ':record': 'RECORD#' },
+    ScanIndexForward: false,
+    Limit: 100,
+  };
+  const found: DecisionRecord[] = [];
+  for await (const page of queryPages(cases, query)) {
+    const records = page.map((row) => decisionRecordSchema.parse(row));
+    found.push(...records.filter(({ at }) => at >= since));
+    if (records.some(({ at }) => at < since)) break;
   }
+  return found;
 }
 
 /** The key of every debtor about whom anything was decided. */

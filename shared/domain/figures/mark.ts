@@ -64,15 +64,17 @@ export function allTogether(parts: Iterable<Tallies>): Tallies {
   return sums;
 }
 
-/** What the figures of marks come to, by period. */
-export function tallied(marks: Iterable<Mark>): Map<string, Map<string, Tally>> {
-  const periods = new Map<string, Map<string, Tally>>();
+/** Tallies by period, growing. */
+export type Growing = Map<string, Map<string, Tally>>;
+
+/** What the figures of marks come to, by period, on top of what was summed before. */
+export function tallied(marks: Iterable<Mark>, before: Growing = new Map()): Growing {
   for (const mark of marks) {
-    const tallies = periods.get(mark.period) ?? new Map<string, Tally>();
-    periods.set(mark.period, tallies);
+    const tallies = before.get(mark.period) ?? new Map<string, Tally>();
+    before.set(mark.period, tallies);
     tallies.set(mark.figure, together(tallies.get(mark.figure) ?? noTally, tallyOf(mark)));
   }
-  return periods;
+  return before;
 }
 
 /** One figure's tally, zero where nothing was counted. */

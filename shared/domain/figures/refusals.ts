@@ -1,17 +1,17 @@
 import type { DecisionRecord } from '../../policy/record-schema.ts';
 import { below, type Mark, type Tallies } from './mark.ts';
-import { dayOf, isWithin, monthOf, type Scope } from './scope.ts';
+import { dayOf, isWithin, type Scope } from './scope.ts';
 
 /**
  * Contacts and steps that the gate refused, each rule that spoke against one once for an invoice, a step and a day,
- * however often it was asked; and how many decisions there were. A rule that keeps a text back counts as `wording`.
+ * however often it was asked, by day; and how many decisions there were. A rule that keeps a text back counts as `wording`.
  */
 export function refusalMarks(records: readonly DecisionRecord[], scope: Scope): Mark[] {
   const marks = records.flatMap((record): Mark[] => {
     const on = dayOf(record.at, scope);
     if (record.kind !== 'step' || !isOf(scope, record.debtKey) || !isWithin(scope, on)) return [];
     const { debtorKey, debtKey, stepId = '' } = record;
-    const mark = { period: monthOf(on), debtorKey, on, amount: 0n };
+    const mark = { period: on, debtorKey, on, amount: 0n };
     return [
       { ...mark, about: `${debtKey} ${record.sequence}`, figure: 'decision' },
       ...rulesAgainst(record).map((rule) => ({

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readPeriods } from '../../../shared/store/figures/figure-rows.ts';
+import { holm } from '../../shared/domain/figures/small-ledger.ts';
+import { handlerCase } from '../../support/handler-case.ts';
+
+const { store } = handlerCase('2026-05-01T00:30:00.000Z');
+const { handler } = await import('../../../functions/tally-figures/handler.ts');
+
+test('a schedule has the figures of the day that is over counted, and what time does not allow left for the next call', async () => {
+  const { deps } = await store(holm);
+  const short = { getRemainingTimeInMillis: () => 100_000 };
+  expect(await handler({ kind: 'schedule' }, short)).toEqual({
+    day: '2026-04-30',
+    parts: 0,
+    complete: false,
+  });
+  const ample = { getRemainingTimeInMillis: () => 900_000 };
+  expect(await handler({ kind: 'schedule' }, ample)).toEqual({
+    day: '2026-04-30',
+    parts: 17,
+    complete: true,
+  });
+  const periods = await readPeriods(deps.cases, 'lindenhof', ['2026-04', '2026-05']);
+  expect([...periods.keys()]).toEqual(['2026-04', '2026-04-30']);
+});
