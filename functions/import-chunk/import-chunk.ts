@@ -10,9 +10,9 @@ import { log } from '../../shared/log/log.ts';
 import { newestPolicy } from '../../shared/policy/ladders.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Cases } from '../../shared/store/cases.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
 import { importDebtor } from './import-debtor.ts';
 import { importPayments } from './import-payments.ts';
-import { inParallel } from '../../shared/store/in-parallel.ts';
 import type { Batch } from './judge-row.ts';
 
 export type Deps = {
