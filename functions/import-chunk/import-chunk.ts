@@ -4,6 +4,7 @@ import type { Creditor, Stage } from '../../shared/config/stage.ts';
 import type { Chunk } from '../../shared/intake/chunk.ts';
 import { groupRows, type Marked } from '../../shared/intake/group-rows.ts';
 import { type Inbox, readLines, writeObject } from '../../shared/intake/inbox.ts';
+import { netCredits } from '../../shared/intake/net-credits.ts';
 import { outcomeOfProblems, type Result, resultOf } from '../../shared/intake/result.ts';
 import { type Row, rowSchema } from '../../shared/intake/row.ts';
 import { log } from '../../shared/log/log.ts';
@@ -68,7 +69,9 @@ async function importInvoices(
   const results = nobody.map(({ row }) => resultOf(row, outcomeOfProblems(problemsOf(row))));
   await inParallel([...groups], deps.parallel, async ([customerNumber, marked]: [string, Marked[]]) => {
     const debtorKey = `${creditor.ledger ?? creditor.id}~${customerNumber}`;
-    results.push(...(await importDebtor(deps.cases, { debtorKey, customerNumber }, marked, batch)));
+    results.push(
+      ...(await importDebtor(deps.cases, { debtorKey, customerNumber }, netCredits(marked), batch)),
+    );
   });
   return results;
 }

@@ -4,7 +4,7 @@ import type { Facts } from '../../shared/domain/facts.ts';
 import { type LedgerContext, mergeInvoice } from '../../shared/domain/merge-invoice.ts';
 import { mergeUncertain } from '../../shared/domain/merge-uncertain.ts';
 import type { Marked } from '../../shared/intake/group-rows.ts';
-import { type ReasonCode, reasons } from '../../shared/intake/reasons.ts';
+import { type ReasonCode, reasons, type WarningCode } from '../../shared/intake/reasons.ts';
 import { outcomeOfProblems, type Result, resultOf, rowHashOf } from '../../shared/intake/result.ts';
 import type { InvoiceRow, UncertainRow } from '../../shared/intake/row.ts';
 
@@ -14,24 +14,26 @@ type Judged = { result: Result; changes: Change[] };
 export type Batch = Omit<LedgerContext, 'rowHash'> & { startedAt: string };
 
 /** What becomes of one row of a ledger, given all that is known of its customer. */
-export function judgeRow(facts: Facts, { row, mark }: Marked, batch: Batch): Judged {
+export function judgeRow(facts: Facts, { row, mark, credit = 0 }: Marked, batch: Batch): Judged {
   if (row.kind === 'payment') throw new Error('a payment in a ledger');
   if (mark === 'repeated') return { result: resultOf(row, 'repeated'), changes: [] };
   if (mark === 'conflict') return doubtful(facts, row, ['conflict'], batch);
-  return row.kind === 'invoice' ? certain(facts, row, batch) : doubtful(facts, row, [], batch);
+  return row.kind === 'invoice' ? certain(facts, row, credit, batch) : doubtful(facts, row, [], batch);
 }
 
-function certain(facts: Facts, row: InvoiceRow, batch: Batch): Judged {
-  const context = { ...batch, rowHash: rowHashOf(row) };
-  const merged = mergeInvoice(facts, row, context);
+function certain(facts: Facts, row: InvoiceRow, credit: number, batch: Batch): Judged {
+  if (credit >= row.amountOutstanding) return doubtful(facts, row, ['covered-by-credit'], batch);
+  const owed = credit === 0 ? row : { ...row, amountOutstanding: row.amountOutstanding - credit };
+  const warned: WarningCode[] = credit === 0 ? [] : ['credit-set-off'];
+  const merged = mergeInvoice(facts, owed, { ...batch, rowHash: rowHashOf(owed) });
   switch (merged.outcome) {
     case 'held':
       return doubtful(facts, row, [merged.reason], batch);
     case 'unchanged':
-      return { result: resultOf(row, outcomeBefore(facts, row, batch)), changes: [] };
+      return { result: resultOf(row, outcomeBefore(facts, row, batch), [], warned), changes: [] };
     case 'accepted':
     case 'updated':
-      return { result: resultOf(row, merged.outcome), changes: merged.changes };
+      return { result: resultOf(row, merged.outcome, [], warned), changes: merged.changes };
   }
 }
 
@@ -67,7 +69,10 @@ function doubtful(
   return { result: { ...result, outcome }, changes: merged.changes };
 }
 
+/** Reasons by which nothing is owed on an invoice any more. */
+const settled = new Set<ReasonCode>(['nothing-owed', 'in-credit', 'covered-by-credit']);
+
 function matterOf(codes: readonly ReasonCode[]): 'settled' | 'disputed' | 'uncertain' {
-  if (codes.every((code) => code === 'nothing-owed' || code === 'in-credit')) return 'settled';
+  if (codes.every((code) => settled.has(code))) return 'settled';
   return codes.every((code) => code === 'disputed') ? 'disputed' : 'uncertain';
 }

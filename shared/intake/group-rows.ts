@@ -2,7 +2,12 @@ import { reasons } from './reasons.ts';
 import type { InvoiceRow, Row, UncertainRow } from './row.ts';
 
 /** `take`: judge it against what is known · `repeated`: the same as a row before it · `conflict`: rows disagree. */
-export type Marked = { row: Row; mark: 'take' | 'repeated' | 'conflict' };
+export type Marked = {
+  row: Row;
+  mark: 'take' | 'repeated' | 'conflict';
+  /** Minor units that the customer's credit in the same file covers of it. */
+  credit?: number;
+};
 
 /**
  * The rows of a chunk by customer, each customer's in the file's order. Rows of one invoice that agree are one; rows

@@ -126,9 +126,16 @@ const table = {
   ),
   'nothing-owed': rejected('Nothing is outstanding on it.', 'Nothing: there is nothing to collect.'),
   'in-credit': rejected('The outstanding amount is negative.', 'Nothing: there is nothing to collect.'),
-  'credit-note': rejected('It is a credit note, not a debt.', 'Set it off against an invoice in the ledger.'),
+  'covered-by-credit': rejected(
+    'What the customer has to their credit in the same file covers all of it.',
+    'Set the two off against each other in the ledger.',
+  ),
+  'credit-note': rejected(
+    'It is a credit note, not a debt; what the customer owes in the same file is less by it.',
+    'Set it off against an invoice in the ledger.',
+  ),
   overpayment: rejected(
-    'It is an overpayment or prepayment, not a debt.',
+    'It is an overpayment or prepayment, not a debt; what the customer owes in the same file is less by it.',
     'Set it off against an invoice in the ledger.',
   ),
   bill: rejected('It is a bill you owe, not a debt of a customer.', 'Leave bills out of the export.'),
@@ -152,6 +159,8 @@ export function isReasonCode(text: string): text is ReasonCode {
 
 /** Something small that was left out of a row that was taken over. */
 export const warnings = {
+  'credit-set-off':
+    'A credit of the customer in the same file is set off against it: only the rest is asked for.',
   'payment-surplus': 'More was paid than was owed; the rest is a task for a person.',
   'email-invalid': 'The e-mail address is not valid and was left out.',
   'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
