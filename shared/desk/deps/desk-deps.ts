@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Stage } from '../../config/stage.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { CaseDeps } from '../../store/situation.ts';
+import { type CallDeps, callDeps } from './call-deps.ts';
 import { type TaskDeps, taskDeps } from './task-deps.ts';
 import { type TodayDeps, todayDeps } from './today-deps.ts';
 
@@ -12,10 +13,18 @@ export type DeskDeps = {
   now(): Temporal.Instant;
   tasks: TaskDeps;
   today: TodayDeps;
+  calls: CallDeps;
 };
 
 /** The desk on the cases of a stage. */
 export function deskDeps(deps: CaseDeps): DeskDeps {
   const { stage, policies, clock } = deps;
-  return { stage, policies, now: clock.now, tasks: taskDeps(deps), today: todayDeps(deps) };
+  return {
+    stage,
+    policies,
+    now: clock.now,
+    tasks: taskDeps(deps),
+    today: todayDeps(deps),
+    calls: callDeps(deps),
+  };
 }

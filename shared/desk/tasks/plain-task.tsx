@@ -2,13 +2,14 @@ import type { FC } from 'hono/jsx';
 import { listedName } from '../../domain/minimised.ts';
 import type { Detail, OutcomeRule } from '../../domain/outcomes/details.ts';
 import { possibleOutcomes } from '../../domain/outcomes/possible-outcomes.ts';
-import { disputeReasonSchema, type Task } from '../../domain/records.ts';
+import type { Task } from '../../domain/records.ts';
 import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { caseAddress } from '../address.ts';
 import type { DeskAnswer } from '../desk-page.ts';
-import { DateField, MoneyField, SelectField, TextArea, TextField } from '../fields.tsx';
+import { SelectField } from '../fields.tsx';
 import { writtenDay, writtenMoney } from '../format.ts';
+import { DetailField } from './detail-field.tsx';
 import { finishTask } from './finish-task.ts';
 import { kindNames } from './kind-names.ts';
 import { readDetails } from './read-details.ts';
@@ -96,62 +97,9 @@ const OutcomeForm: FC<{ task: Task; form: Form; errors: readonly FieldError[] }>
   );
 };
 
-const DetailField: FC<{ detail: Detail; form: Form; errors: readonly FieldError[] }> = ({
-  detail,
-  ...kept
-}) => {
-  const field = { name: detail, label: labels[detail], ...kept };
-  switch (detail) {
-    case 'date':
-    case 'barred':
-      return <DateField {...field} />;
-    case 'amount':
-      return <MoneyField {...field} />;
-    case 'note':
-    case 'text':
-      return <TextArea {...field} />;
-    case 'reason':
-      return (
-        <SelectField
-          {...field}
-          empty="None"
-          options={disputeReasonSchema.options.map((value) => ({ value, label: value }))}
-        />
-      );
-    default:
-      return <TextField {...field} />;
-  }
-};
-
 /** Every detail that an outcome of the task may come with, a note last; the parts of a plan have a page of their own. */
 function detailsOf({ kind }: Task): Detail[] {
   const rules: readonly OutcomeRule[] = Object.values(possibleOutcomes[kind]);
   const all = rules.flatMap(({ needs = [], may = [] }) => [...needs, ...may]);
   return [...new Set(all.filter((detail) => detail !== 'parts' && detail !== 'note')), 'note'];
 }
-
-const labels: Readonly<Record<Detail, string>> = {
-  note: 'Note for our own records',
-  date: 'Day',
-  amount: 'Amount',
-  method: 'How it will be paid',
-  parts: 'Parts of the plan',
-  reason: 'Reason code',
-  text: 'Text for the customer',
-  papers: 'Papers on file',
-  cause: 'What brought it about',
-  change: 'What we change',
-  only: 'Only this invoice',
-  order: 'Order or contract',
-  delivery: 'Proof of delivery',
-  invoice: 'Copy of the invoice',
-  terms: 'Accepted terms',
-  source: 'Where it is known from',
-  barred: 'First day on which a court would not hear the claim',
-  email: 'E-mail address',
-  country: 'Country',
-  zone: 'Time zone',
-  phone: 'Telephone number',
-  kind: 'Kind of customer',
-  region: 'Region',
-};

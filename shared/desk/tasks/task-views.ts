@@ -1,6 +1,7 @@
 import type { Creditor } from '../../config/stage.ts';
 import type { TaskKind } from '../../domain/records.ts';
 import type { Form } from '../../pages/form.ts';
+import { callView } from '../calls/call-view.tsx';
 import type { FoundTask } from '../deps/task-deps.ts';
 import type { DeskAnswer, DeskRequest } from '../desk-page.ts';
 import { caseWorkers, type Role } from '../person.ts';
@@ -29,7 +30,7 @@ export type TaskView = {
 };
 
 /** A view of its own for each kind of task that has one; others are shown plainly. */
-const views: Readonly<Partial<Record<TaskKind, TaskView>>> = {};
+const views: Readonly<Partial<Record<TaskKind, TaskView>>> = { call: callView };
 
 export function viewOf(kind: TaskKind): TaskView {
   return views[kind] ?? { ...plainTask, actors: caseWorkers };
