@@ -2,6 +2,7 @@ import type { HoldKind } from '../../shared/domain/hold.ts';
 import { newTask } from '../../shared/domain/new-task.ts';
 import type { Next } from '../../shared/domain/next-step.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
+import { requiredOf } from '../../shared/mails/compose-reminder.ts';
 import { type CaseWording, lintMessage } from '../../shared/messages/lint-message.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
@@ -16,7 +17,6 @@ import { staysBack } from '../../shared/policy/wording/lint.ts';
 import { taskItem } from '../../shared/store/items.ts';
 import { commitDecided } from '../../shared/store/record-decision.ts';
 import type { Case, CaseDeps } from '../../shared/store/situation.ts';
-import { requiredOf } from './compose.ts';
 
 /** What keeps a reminder from leaving as it is worded, in words for the person who corrects it; undefined: nothing. */
 export function wordingAgainstReminder(

@@ -1,6 +1,7 @@
 import { nextStep } from '../../shared/domain/next-step.ts';
 import { type ContactPlan, planContact } from '../../shared/domain/plan-contact.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
+import { composeReminder, freshTokens, mailLinks } from '../../shared/mails/compose-reminder.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { minuteOf } from '../../shared/policy/good-for.ts';
@@ -8,7 +9,6 @@ import { keptMessage } from '../../shared/policy/kept-message.ts';
 import { type Case, type CaseDeps, type DebtInput, readCase } from '../../shared/store/situation.ts';
 import { keepBack, wordingAgainstReminder } from './check-wording.ts';
 import { claimAndSend, type Ready } from './claim-and-send.ts';
-import { composeReminder, freshTokens, mailLinks } from './compose.ts';
 import type { Mailer } from './mailer.ts';
 
 export type Deps = CaseDeps & {

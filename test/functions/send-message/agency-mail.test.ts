@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { composeReminder } from '../../../functions/send-message/compose.ts';
 import { nextStep } from '../../../shared/domain/next-step.ts';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
+import { composeReminder } from '../../../shared/mails/compose-reminder.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
 import { collectorOf } from '../../../shared/policy/collector.ts';
 import type { Case } from '../../../shared/store/situation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { composeReminder } from '../../../functions/send-message/compose.ts';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
+import { composeReminder } from '../../../shared/mails/compose-reminder.ts';
 import { languages } from '../../../shared/messages/catalogue.ts';
 import { lintMessage } from '../../../shared/messages/lint-message.ts';
 import { messageInputSchema } from '../../../shared/messages/message-input.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { composeReminder } from '../../../functions/send-message/compose.ts';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
 import { writtenReference } from '../../../shared/domain/structured-reference.ts';
+import { composeReminder } from '../../../shared/mails/compose-reminder.ts';
 import { lintMessage } from '../../../shared/messages/lint-message.ts';
 import type { MessageInput } from '../../../shared/messages/message-input.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';

@@ -1,21 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Creditor } from '../../shared/config/stage.ts';
-import { amountsOf } from '../../shared/domain/amounts.ts';
-import { isPartOf } from '../../shared/domain/book-money.ts';
-import { sayingsOf } from '../../shared/domain/dispute-sayings.ts';
-import type { Facts } from '../../shared/domain/facts.ts';
-import { papersOf } from '../../shared/domain/papers.ts';
-import type { Plan } from '../../shared/domain/plan.ts';
-import { isNaturalPerson } from '../../shared/domain/profile.ts';
-import { brokenAfter } from '../../shared/domain/promise.ts';
-import { localDateAt } from '../../shared/domain/time.ts';
-import { advisersFor } from '../../shared/messages/debt-advice.ts';
-import { invoiceLineOf } from '../../shared/messages/invoice-lines.ts';
-import { type MessageInput, messageInputSchema } from '../../shared/messages/message-input.ts';
-import { findPolicy } from '../../shared/policy/ladders.ts';
-import type { Policy } from '../../shared/policy/policy.ts';
-import type { Outbox } from '../../shared/store/outbox.ts';
-import { addressed, type MailLinks, planLines } from './compose.ts';
+import type { Creditor } from '../config/stage.ts';
+import { amountsOf } from '../domain/amounts.ts';
+import { isPartOf } from '../domain/book-money.ts';
+import { sayingsOf } from '../domain/dispute-sayings.ts';
+import type { Facts } from '../domain/facts.ts';
+import { papersOf } from '../domain/papers.ts';
+import type { Plan } from '../domain/plan.ts';
+import { isNaturalPerson } from '../domain/profile.ts';
+import { brokenAfter } from '../domain/promise.ts';
+import { localDateAt } from '../domain/time.ts';
+import { advisersFor } from '../messages/debt-advice.ts';
+import { invoiceLineOf } from '../messages/invoice-lines.ts';
+import { type MessageInput, messageInputSchema } from '../messages/message-input.ts';
+import { findPolicy } from '../policy/ladders.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Outbox } from '../store/outbox.ts';
+import { addressed, type MailLinks, planLines } from './compose-reminder.ts';
 
 type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
