@@ -33,7 +33,7 @@ export function bundleFunctions(stage: Stage, outdir: string): Bundles {
     alias: {
       '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
     },
-    loader: { '.liquid': 'text', '.css': 'text', '.client.js': 'text', '.min.js': 'text' },
+    loader: { '.ttf': 'binary', '.liquid': 'text', '.css': 'text', '.client.js': 'text', '.min.js': 'text' },
     // Some dependencies still call require() for Node's own modules.
     banner: {
       js: "import{createRequire as forbearRequire}from'node:module';const require=forbearRequire(import.meta.url);",

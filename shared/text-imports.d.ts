@@ -17,3 +17,9 @@ declare module '*.min.js' {
   const text: string;
   export default text;
 }
+
+/** A font, as bytes. */
+declare module '*.ttf' {
+  const bytes: Uint8Array<ArrayBuffer>;
+  export default bytes;
+}
