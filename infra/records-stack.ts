@@ -5,6 +5,7 @@ import { CaseTable } from './constructs/case-table.ts';
 import { FileStore } from './constructs/file-store.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { MailBucket } from './constructs/mail-bucket.ts';
+import { PackBucket } from './constructs/pack-bucket.ts';
 import type { Setting } from './setting.ts';
 
 /** What must outlive every deploy: the facts, the uploads, the files of debtors, and the anchors of the decisions. */
@@ -15,6 +16,7 @@ export class RecordsStack extends Stack {
   /** Absent where no mail comes in. */
   readonly mails: MailBucket | undefined;
   readonly files: FileStore;
+  readonly packs: PackBucket;
 
   constructor(scope: Construct, setting: Setting) {
     super(scope, 'Records', {
@@ -26,6 +28,7 @@ export class RecordsStack extends Stack {
     this.inbox = new Inbox(this, 'Inbox', setting);
     this.anchors = new AnchorBucket(this, 'Anchors', setting);
     this.files = new FileStore(this, 'Files', setting);
+    this.packs = new PackBucket(this, 'Packs', setting);
     this.mails =
       setting.stage.inboundDomain === undefined ? undefined : new MailBucket(this, 'Mails', setting);
     new CfnOutput(this, 'CasesTable', { value: this.cases.table.tableName });
@@ -33,6 +36,7 @@ export class RecordsStack extends Stack {
     new CfnOutput(this, 'AnchorBucket', { value: this.anchors.bucket.bucketName });
     if (this.mails !== undefined) new CfnOutput(this, 'MailBucket', { value: this.mails.bucket.bucketName });
     new CfnOutput(this, 'FilesBucket', { value: this.files.bucket.bucketName });
+    new CfnOutput(this, 'PacksBucket', { value: this.packs.bucket.bucketName });
     new CfnOutput(this, 'UploaderRole', { value: this.inbox.uploader.roleArn });
   }
 }

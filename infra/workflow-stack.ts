@@ -10,6 +10,7 @@ import { DebtWorkflow } from './constructs/debt-workflow.ts';
 import { DebtorPages } from './constructs/debtor-pages.ts';
 import { DecisionAnchor } from './constructs/decision-anchor.ts';
 import { DeskList } from './constructs/desk-list.ts';
+import { EvidencePacks } from './constructs/evidence-packs.ts';
 import { FigureCount } from './constructs/figure-count.ts';
 import { FileCheck } from './constructs/file-check.ts';
 import { HorizonWatch } from './constructs/horizon-watch.ts';
@@ -32,7 +33,7 @@ export class WorkflowStack extends Stack {
       stackName: `forbear-${setting.stage.name}-workflow`,
       description: 'Forbear: workflows, functions and pages',
     });
-    const { cases, inbox, anchors, files, mails: cameIn } = records;
+    const { cases, inbox, anchors, files, packs, mails: cameIn } = records;
     const alarms = new Alarms(this, 'Alarms', setting);
     const undelivered = new Undelivered(this, 'Undelivered', alarms);
     const machineName = new DebtMachineName(this, setting.stage.name);
@@ -57,6 +58,7 @@ export class WorkflowStack extends Stack {
     const { bus } = new OutboxRelay(this, 'OutboxRelay', { ...shared, answers });
     new MailSlowdown(this, 'MailSlowdown', { bus, alarms });
     new SendingSwitch(this, 'SendingSwitch', { bus, alarms });
+    new EvidencePacks(this, 'EvidencePacks', { ...shared, inbox, packs, bus });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });

@@ -17,6 +17,7 @@ const noteSchema = z.object({
   CASES_TABLE: z.string(),
   FILES_BUCKET: z.string(),
   MAIL_BUCKET: z.string(),
+  PACKS_BUCKET: z.string(),
   STAGE_FILE: z.string(),
 });
 
@@ -53,7 +54,11 @@ export function localStage(noteFile: string): FreshDeps & SentBuckets {
 /** The buckets that are named; erasing says which one it lacks. */
 function bucketsOf(env: Environment, s3: S3Client): SentBuckets {
   const named = (bucket: string | undefined) => (bucket === undefined ? undefined : { s3, bucket });
-  return { files: named(env['FILES_BUCKET']), mails: named(env['MAIL_BUCKET']) };
+  return {
+    files: named(env['FILES_BUCKET']),
+    mails: named(env['MAIL_BUCKET']),
+    packs: named(env['PACKS_BUCKET']),
+  };
 }
 
 function depsOf(stageFile: string, table: string, client: DynamoDBClient): FreshDeps {

@@ -47,5 +47,6 @@ The details an outcome needs stand in the answer of show:
 
 Without --stage it works on the stage that npm start runs on this machine. With --stage NAME it works on AWS:
 the configuration is infra/stages/NAME.json, the table's name comes from CASES_TABLE. To erase a customer who sent files
-or mails, FILES_BUCKET and MAIL_BUCKET name the outputs FilesBucket and MailBucket of that stack; of buckets it needs no
-more than s3:DeleteObject on kept/* in the one and on mail/* and files/* in the other.`;
+or mails, or whose case is with an agency, FILES_BUCKET, MAIL_BUCKET and PACKS_BUCKET name the outputs FilesBucket,
+MailBucket and PacksBucket of that stack; of buckets it needs no more than s3:DeleteObject on kept/* in the first, on
+mail/* and files/* in the second, on packs/* in the third.`;

@@ -16,6 +16,7 @@ const outputsSchema = z.object({
   AnchorBucket: z.string(),
   MailBucket: z.string(),
   FilesBucket: z.string(),
+  PacksBucket: z.string(),
   UploaderRole: z.string(),
   PagesUrl: z.string(),
   DebtMachine: z.string(),

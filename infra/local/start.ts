@@ -73,6 +73,7 @@ function noteRunning({ engine, outputs, folder }: LocalStage): void {
     INBOX_BUCKET: outputs.InboxBucket,
     ANCHOR_BUCKET: outputs.AnchorBucket,
     FILES_BUCKET: outputs.FilesBucket,
+    PACKS_BUCKET: outputs.PacksBucket,
     MAIL_BUCKET: outputs.MailBucket,
     STAGE_FILE: join(folder, 'stage.json'),
   };

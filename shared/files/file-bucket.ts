@@ -2,6 +2,7 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
@@ -43,6 +44,20 @@ export async function keepObject(
       ContentDisposition: 'attachment',
     }),
   );
+}
+
+/** The keys of all objects whose keys begin so. */
+export async function objectsUnder({ s3, bucket }: FileBucket, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  let from: string | undefined;
+  do {
+    const page = await s3.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: from }),
+    );
+    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+    from = page.NextContinuationToken;
+  } while (from !== undefined);
+  return keys;
 }
 
 /** Takes an object away. */

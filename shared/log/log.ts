@@ -7,6 +7,8 @@ export type LogCode =
   | 'card-news-refused'
   | 'card-payment-unmatched'
   | 'contact-uncertain'
+  | 'evidence-pack-kept'
+  | 'evidence-pack-not-kept'
   | 'debt-started'
   | 'debt-restarted'
   | 'debt-not-started'

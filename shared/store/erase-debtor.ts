@@ -86,8 +86,9 @@ async function forgetContents(
     for (const key of await payerKeys(cases, { creditorId, debtorKey })) await remove(cases, key);
   await forgetSentFiles(sent);
   await forgetReplies(cases, debtorKey);
-  for (const key of await queryAll(cases, recordsOf(debtorKey, 'ATTACHMENT#')))
-    await remove(cases, keySchema.parse(key));
+  for (const kind of ['ATTACHMENT#', 'PACK#'])
+    for (const key of await queryAll(cases, recordsOf(debtorKey, kind)))
+      await remove(cases, keySchema.parse(key));
   for (const key of await readPartition(cases, outboxPartition(debtorKey)))
     await remove(cases, keySchema.parse(key));
   const personal = rows

@@ -49,7 +49,11 @@ describe('what each part may do', () => {
     expect(about(/^s3:GetObject/, /incoming/)).toEqual(['FileCheckCheckFileRole']);
     expect(about(/^s3:PutObject/, /incoming/)).toEqual(['DebtorPagesServePagesRole']);
     expect(about(/^s3:/, /kept/)).toEqual(['FileCheckCheckFileRole']);
-    expect(about(/^s3:/, /documents/)).toEqual(['DebtorPagesServePagesRole', 'FileCheckFilePaperRole']);
+    expect(about(/^s3:/, /documents/)).toEqual([
+      'DebtorPagesServePagesRole',
+      'EvidencePacksBuildEvidencePackRole',
+      'FileCheckFilePaperRole',
+    ]);
   });
 
   it('lets uploaders put invoices, payments and papers and do nothing else', () => {
@@ -129,7 +133,7 @@ describe('what must not be lost', () => {
         },
       },
     ]);
-    aws.records.resourceCountIs('AWS::S3::BucketPolicy', 4);
+    aws.records.resourceCountIs('AWS::S3::BucketPolicy', 5);
   });
 
   it('lets one function add anchors and read them, and nobody delete one or shorten its time', () => {
@@ -146,10 +150,13 @@ describe('what must not be lost', () => {
     const writing = rights.filter((action) => /^dynamodb:(Put|Update|Delete)/.test(String(action)));
     expect(writing).toEqual([]);
     expect(rolesThatMay(aws.workflow, /^s3:(BypassGovernance|PutObjectRetention)/)).toEqual([]);
-    // What was sent and looked at is taken away, in the bucket of debtors' files and nowhere else.
-    const deleters = rolesThatMay(aws.workflow, /^s3:Delete/);
-    expect(deleters.map(nameOnly)).toEqual(['FileCheckCheckFileRole']);
-    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /incoming/)).toEqual(deleters);
+    // What was sent and looked at is taken away, and the pack of a debt that came back from an agency; nothing else.
+    const deleters = rolesThatMay(aws.workflow, /^s3:Delete/)
+      .map(nameOnly)
+      .sort();
+    expect(deleters).toEqual(['EvidencePacksBuildEvidencePackRole', 'FileCheckCheckFileRole']);
+    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /incoming/).map(nameOnly)).toEqual(deleters.slice(1));
+    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /packs/).map(nameOnly)).toEqual(deleters.slice(0, 1));
   });
 
   it('hands every change of the table that could not be handled to a queue that rings', () => {
@@ -164,12 +171,51 @@ describe('what must not be lost', () => {
   });
 });
 
+describe('the evidence packs', () => {
+  const role = 'EvidencePacksBuildEvidencePackRole';
+
+  it('are asked for by the events of a handover and of its end, over a queue that tries three times and rings', () => {
+    aws.workflow.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['forbear'],
+        'detail-type': ['AgencyHandover', 'AgencyRecalled', 'EvidencePackAsked'],
+      },
+      EventBusName: Match.anyValue(),
+    });
+    aws.workflow.hasResourceProperties('AWS::SQS::Queue', {
+      VisibilityTimeout: 360,
+      RedrivePolicy: { maxReceiveCount: 3 },
+    });
+    aws.workflow.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ MOST_TRIES: '3' }) },
+      Timeout: 120,
+    });
+    aws.workflow.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('evidence-pack-fails'),
+    });
+  });
+
+  it('are made by a function that reads papers, writes packs, and may neither send nor start anything', () => {
+    const actions = rightsOf(aws.workflow, role).flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => String(action).startsWith('s3:')).sort()).toEqual([
+      's3:DeleteObject',
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+    ]);
+    expect(actions.filter((action) => /^(ses|states|lambda|events|sqs:Send)/.test(String(action)))).toEqual(
+      [],
+    );
+    expect(rolesThatMay(aws.workflow, /^s3:PutObject$/, /packs/).map(nameOnly)).toEqual([role]);
+  });
+});
+
 describe('mail that comes in', () => {
   it('is taken in only where the stage has a domain for it', () => {
     for (const kind of ['AWS::SES::ReceiptRule', 'AWS::SES::ReceiptRuleSet'])
       deaf.workflow.resourceCountIs(kind, 0);
     expect(JSON.stringify(deaf.workflow)).not.toContain('receive-reply');
-    deaf.records.resourceCountIs('AWS::S3::BucketPolicy', 3);
+    deaf.records.resourceCountIs('AWS::S3::BucketPolicy', 4);
     aws.workflow.hasResourceProperties('AWS::SES::ReceiptRule', {
       Rule: { Enabled: true, ScanEnabled: true, Recipients: ['replies.lindenhof.example'] },
     });
@@ -255,7 +301,9 @@ describe('the bundles', () => {
  */
 const kilobytesAllowed: Record<string, number> = {
   'check-ethics': 550,
-  escalate: 550,
+  escalate: 560,
+  // Besides a bucket it writes documents (1,000 KB) with two fonts of their own (260 KB).
+  'build-evidence-pack': 1950,
   'open-call-task': 620,
   'request-review': 550,
   'send-message': 960,

@@ -11,11 +11,13 @@ import { shippedPolicies } from '../../shared/policy/ladders.ts';
 import { listAttachment } from '../../shared/store/attachments.ts';
 import { writeTogether } from '../../shared/store/commit.ts';
 import { taskItem } from '../../shared/store/items.ts';
+import { packItem } from '../../shared/store/packs.ts';
 import { type Reply, replyItem } from '../../shared/store/replies.ts';
 import { exampleDebtorKey, exampleFacts, exampleProfile } from '../support/example/example-case.ts';
 import { exampleDispute, exampleHold, exampleTask } from '../support/example/example-task.ts';
 import { storedCase } from '../support/example/stored-case.ts';
 import { fakeSend } from '../support/fake-send.ts';
+import { memoryFiles } from '../support/memory-files.ts';
 
 const debtKey = 'lindenhof#INV-1';
 const done = { state: 'done', doneBy: 'Ruth Amsel', doneAt: '2026-02-21T09:00:00.000Z' } as const;
@@ -225,6 +227,24 @@ describe('erasing what is personal about a customer', () => {
       await expect(runDesk({ ...deps, files }, readCommand(erase))).rejects.toThrow('set MAIL_BUCKET');
       expect([stands(), decisions().length]).toEqual(before);
     });
+  });
+
+  it('takes the pack that was made for an agency out of its bucket, and the list of its files', async () => {
+    const { clock, deps, memory, desk } = await stored();
+    const pack = {
+      ...{ packId: 'p1', debtKey: 'lindenhof#INV-1', creditorId: 'lindenhof', state: 'ready' as const },
+      ...{ prefix: 'packs/x/', builtAt: '2026-03-10T09:00:00.000Z' },
+      files: [{ name: 'pack.pdf', type: 'application/pdf', bytes: 9, sha256: 'a'.repeat(64) }],
+    };
+    const item = packItem(exampleDebtorKey, pack);
+    await writeTogether(deps.cases, [{ kind: 'put', item }]);
+    clock.set('2029-03-10T08:00:00.000Z');
+    await expect(desk(...erase)).rejects.toThrow('set PACKS_BUCKET');
+    const packs = memoryFiles();
+    packs.objects.set('packs/x/pack.pdf', { bytes: Buffer.from('Quast') });
+    await runDesk({ ...deps, packs }, readCommand(erase));
+    expect(packs.objects.size).toBe(0);
+    expect(memory.items().filter(({ sk }) => String(sk).startsWith('PACK#'))).toEqual([]);
   });
 
   it('is wanted by a named person with a reason, about one customer that is known', async () => {

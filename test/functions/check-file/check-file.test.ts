@@ -5,7 +5,7 @@ import { readAttachments } from '../../../shared/store/attachments.ts';
 import { jpeg, pdf } from '../../shared/files/sample-files.ts';
 import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
-import { memoryFiles } from './memory-files.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
 
 const matter = { debtorKey: exampleDebtorKey, creditorId: 'lindenhof', about: 'D-1' };
 const metadata = { matter: Buffer.from(JSON.stringify(matter)).toString('base64url') };

@@ -4,7 +4,7 @@ import { papersOf } from '../../../shared/domain/papers.ts';
 import { pdf } from '../../shared/files/sample-files.ts';
 import { exampleDebt, exampleFacts, exampleStage } from '../../support/example/example-case.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
-import { memoryFiles } from '../check-file/memory-files.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
 
 async function inbox(facts = exampleFacts()) {
   const stored = await storedCase(facts, '2026-03-16T10:00:00.000Z');

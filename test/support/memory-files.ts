@@ -2,11 +2,12 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
+  ListObjectsV2Command,
   NotFound,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import type { FileBucket } from '../../../shared/files/file-bucket.ts';
-import { fakeSend } from '../../support/fake-send.ts';
+import type { FileBucket } from '../../shared/files/file-bucket.ts';
+import { fakeSend } from './fake-send.ts';
 
 export type MemoryFile = { bytes: Buffer; metadata?: Record<string, string>; type?: string | undefined };
 
@@ -36,6 +37,12 @@ export function memoryFiles(): FileBucket & { objects: Map<string, MemoryFile> }
     if (command instanceof DeleteObjectCommand) {
       objects.delete(command.input.Key ?? '');
       return {};
+    }
+    if (command instanceof ListObjectsV2Command) {
+      const { Prefix = '' } = command.input;
+      return {
+        Contents: [...objects.keys()].filter((Key) => Key.startsWith(Prefix)).map((Key) => ({ Key })),
+      };
     }
     throw new Error(`unknown: ${command.constructor.name}`);
   });
