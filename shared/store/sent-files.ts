@@ -29,7 +29,11 @@ export async function sentFiles(
   const made = (await readPacks(cases, debtorKey))
     .filter(({ state }) => state === 'ready')
     .flatMap((pack) => pack.files.map(({ name }) => `${pack.prefix}${name}`));
-  return [...within(files, kept, 'FILES_BUCKET'), ...within(mails, written, 'MAIL_BUCKET'), ...within(packs, made, 'PACKS_BUCKET')];
+  return [
+    ...within(files, kept, 'FILES_BUCKET'),
+    ...within(mails, written, 'MAIL_BUCKET'),
+    ...within(packs, made, 'PACKS_BUCKET'),
+  ];
 }
 
 function within(bucket: FileBucket | undefined, keys: readonly string[], name: string): SentFiles {
