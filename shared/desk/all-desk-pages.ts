@@ -1,6 +1,15 @@
 import type { DeskPage } from './desk-page.ts';
+import { policyPages } from './policy/policy-pages.ts';
+import { resumePage } from './sending/resume-page.tsx';
+import { sendingPage } from './sending/sending-page.tsx';
 import { taskPage } from './tasks/task-page.tsx';
 import { todayPage } from './today/today-page.tsx';
 
 /** Every page of the desk, in the order of the menu. */
-export const allDeskPages: readonly DeskPage[] = [todayPage, taskPage];
+export const allDeskPages: readonly DeskPage[] = [
+  todayPage,
+  taskPage,
+  ...policyPages,
+  sendingPage,
+  resumePage,
+];

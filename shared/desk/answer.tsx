@@ -5,6 +5,7 @@ import type { DeskAnswer, DeskPage } from './desk-page.ts';
 import type { DeskSurroundings } from './desk-surroundings.ts';
 import { type DeskFrame, Layout } from './layout.tsx';
 import { hasRole, type Person } from './person.ts';
+import { pauseSentence } from './sending/scopes.ts';
 
 /** Longest notice that a browser is given to keep until the next page. */
 const longestNotice = 1000;
@@ -33,8 +34,11 @@ export async function answer(
       return context.html(`${given.body}`, given.status ?? 200);
     case 'page': {
       const { title = about.page?.title ?? 'Forbear', status = 200, errors = [], body } = given;
+      const { sending, stage } = deps.deps;
+      const stopped = about.person === undefined ? [] : await sending.stopped();
+      const pauses = stopped.map((one) => pauseSentence(one, stage));
       const page = await (
-        <Layout title={title} frame={frameOf(context, deps, about)} errors={errors}>
+        <Layout title={title} frame={{ ...frameOf(context, deps, about), pauses }} errors={errors}>
           {body}
         </Layout>
       );

@@ -13,13 +13,15 @@ export type DeskFrame = {
   menu: readonly DeskMenuEntry[];
   /** What was just done, said once. */
   notice?: string | undefined;
+  /** That sending is stopped, a sentence for each pause, as long as it is. */
+  pauses?: readonly string[];
 };
 
 type LayoutProps = { title: string; frame: DeskFrame; errors?: readonly FieldError[]; children?: Child };
 
 /** The frame of every page: where one can go, who one is, what was just done, what is wrong, then the page. */
 export const Layout: FC<LayoutProps> = ({ title, frame, errors = [], children }) => {
-  const { person, menu, notice } = frame;
+  const { person, menu, notice, pauses = [] } = frame;
   return (
     <html lang="en">
       <head>
@@ -63,6 +65,15 @@ export const Layout: FC<LayoutProps> = ({ title, frame, errors = [], children })
             </form>
           )}
         </header>
+        {pauses.length > 0 && (
+          <section class="pauses" aria-label="Sending is stopped">
+            {pauses.map((pause) => (
+              <p>
+                {pause} <a href="/sending">Sending</a>
+              </p>
+            ))}
+          </section>
+        )}
         <main id="main" tabindex={-1}>
           {notice && (
             <p class="notice" role="status">

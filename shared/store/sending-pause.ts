@@ -1,3 +1,4 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { spreadHash } from '../domain/hash.ts';
@@ -83,6 +84,23 @@ export async function resumeSending(cases: Cases, scope: PauseScope, said: Said)
     { kind: 'put', item: event(scope, 'SendingResumed', said) },
   ]);
   return failed.length === 0;
+}
+
+/** What is stopped of everything and of these creditors, in this order. */
+export async function standingPauses(
+  { db, table }: Cases,
+  creditorIds: readonly string[],
+): Promise<{ scope: PauseScope; said: Said }[]> {
+  const own = creditorIds.map((creditorId): PauseScope => ({ kind: 'creditor', creditorId }));
+  const found = await Promise.all(
+    [{ kind: 'whole' } as const, ...own].map(async (scope) => {
+      const { Item: item } = await db.send(
+        new GetCommand({ TableName: table, Key: pauseKey(scope), ConsistentRead: true }),
+      );
+      return item === undefined ? [] : [{ scope, said: saidSchema.parse(item) }];
+    }),
+  );
+  return found.flat();
 }
 
 /** The pause that a scope is in; undefined when it sends. */

@@ -3,6 +3,8 @@ import type { Stage } from '../../config/stage.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
+import { type PolicyDeps, policyDeps } from './policy-deps.ts';
+import { type SendingDeps, sendingDeps } from './sending-deps.ts';
 import { type TaskDeps, taskDeps } from './task-deps.ts';
 import { type TodayDeps, todayDeps } from './today-deps.ts';
 
@@ -13,6 +15,8 @@ export type DeskDeps = {
   now(): Temporal.Instant;
   tasks: TaskDeps;
   today: TodayDeps;
+  sending: SendingDeps;
+  policy: PolicyDeps;
   calls: CallDeps;
 };
 
@@ -25,6 +29,8 @@ export function deskDeps(deps: CaseDeps): DeskDeps {
     now: clock.now,
     tasks: taskDeps(deps),
     today: todayDeps(deps),
+    sending: sendingDeps(deps),
+    policy: policyDeps(deps),
     calls: callDeps(deps),
   };
 }
