@@ -6,6 +6,7 @@ import { renderMessage } from '../../shared/messages/render-message.ts';
 import { invoice, samples } from '../shared/messages/sample-inputs.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { withPage } from '../support/kept-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -21,10 +22,10 @@ const overflows = (page: Page) =>
 /** Shows a mail on a phone at night or in a reader's column by day. */
 async function shown(input: MessageInput, width: number, look: (page: Page) => Promise<void>): Promise<void> {
   const colorScheme = width < 600 ? 'dark' : 'light';
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-  await page.setContent(renderMessage(input).html);
-  await look(page);
-  await page.close();
+  await withPage(browser, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
+    await page.setContent(renderMessage(input).html);
+    await look(page);
+  });
 }
 
 describe.each(Object.keys(languages))('everyone can read every mail in %s', (language) => {

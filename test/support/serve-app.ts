@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { arrayBuffer } from 'node:stream/consumers';
 
-type App = { fetch(request: Request): Response | Promise<Response> };
+export type App = { fetch(request: Request): Response | Promise<Response> };
 
 /** Serves an app on a free port of this machine only; for browsers in tests. */
 export async function serveApp(app: App): Promise<{ url: string; close(): Promise<void> }> {
