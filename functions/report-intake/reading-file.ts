@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { currencySchema } from '../../shared/domain/money.ts';
 
 const sumSchema = z.object({ currency: z.string(), rows: z.int(), records: z.int(), amount: z.string() });
 
@@ -49,6 +50,14 @@ export const readingFileSchema = z.object({
       blankLines: z.int(),
       lastLine: z.int(),
       sums: z.array(sumSchema),
+      totals: z
+        .object({
+          lines: z.int(),
+          wrong: z.array(
+            z.object({ line: z.int(), stated: z.int(), counted: z.int(), currency: currencySchema }),
+          ),
+        })
+        .optional(),
       statements: z.array(statementSchema).optional(),
     }),
   ]),

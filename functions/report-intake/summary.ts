@@ -1,3 +1,4 @@
+import { type Currency, plainAmount } from '../../shared/domain/money.ts';
 import { outcomeWords, reasonWords, warningWords } from '../../shared/intake/report-words.ts';
 import { type Outcome, outcomes } from '../../shared/intake/result.ts';
 import { noAmount, type Sum } from '../../shared/intake/totals.ts';
@@ -54,6 +55,7 @@ function words(figures: Figures, coversUntil: string | undefined): string[] {
     ...(reading.statements === undefined
       ? [tableLine(reading)]
       : statementLines(reading.title, reading.statements)),
+    ...totalLines(reading.totals),
     ...(reading.ignoredColumns.length > 0 ? [`Columns not read: ${reading.ignoredColumns.join(', ')}.`] : []),
     '',
     `In the file: ${reading.rows} rows${more}`,
@@ -81,6 +83,27 @@ type Read = Extract<ReadingFile['reading'], { kind: 'read' }>;
 function tableLine({ title, encoding, delimiter, headerLine }: Read): string {
   return `Read as ${title}: ${encoding}, columns separated by ${delimiterWords(delimiter)}, header on line ${headerLine}.`;
 }
+
+function totalLines(totals: Read['totals']): string[] {
+  if (totals === undefined) return [];
+  const { lines, wrong } = totals;
+  if (wrong.length === 0)
+    return [`Titles and totals between the rows: ${lines}; the totals agree with the rows.`];
+  const amount = (minorUnits: number, currency: Currency) =>
+    `${currency} ${plainAmount(minorUnits, currency)}`;
+  return [
+    `Titles and totals between the rows: ${lines}. THESE TOTALS DO NOT AGREE with the rows above them:`,
+    ...wrong
+      .slice(0, mostTotals)
+      .map(
+        ({ line, stated, counted, currency }) =>
+          `  Line ${line} says ${amount(stated, currency)}, the rows come to ${amount(counted, currency)}. Please export the report again, whole.`,
+      ),
+  ];
+}
+
+/** Wrong totals told one by one. */
+const mostTotals = 20;
 
 /** Statements told one by one in the report; of the rest only those that do not add up. */
 const mostStatements = 20;

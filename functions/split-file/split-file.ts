@@ -10,9 +10,8 @@ import { type Inbox, openObject, readObject, writeFile, writeObject } from '../.
 import { profileOfMapping } from '../../shared/intake/mapping.ts';
 import { type PartitionFiles, partitionFiles, partitionsFor } from '../../shared/intake/partition-files.ts';
 import type { Profile } from '../../shared/intake/profile.ts';
-import { forbearProfile } from '../../shared/intake/profiles/forbear.ts';
 import { paymentsProfile } from '../../shared/intake/profiles/payments.ts';
-import { xeroProfile } from '../../shared/intake/profiles/xero.ts';
+import { shippedProfiles } from '../../shared/intake/profiles/shipped.ts';
 import { type Reading, type Refusal, readBatch } from '../../shared/intake/read-batch.ts';
 import type { Row } from '../../shared/intake/row.ts';
 import type { Source } from '../../shared/intake/source.ts';
@@ -142,10 +141,9 @@ async function profilesFor(
 ): Promise<Profile[] | Refusal> {
   if (kind === 'payments') return [paymentsProfile];
   const mapping = await readObject(inbox, `mappings/${creditorId}.json`);
-  const shipped = [forbearProfile, xeroProfile];
-  if (mapping === undefined) return shipped;
+  if (mapping === undefined) return [...shippedProfiles];
   try {
-    return [profileOfMapping(mapping), ...shipped];
+    return [profileOfMapping(mapping), ...shippedProfiles];
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return { kind: 'refused', code: error.code, sentence: error.message };

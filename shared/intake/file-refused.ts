@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'no-rows'
   | 'no-creditor'
   | 'bad-mapping'
+  | 'no-open-amounts'
   | 'bad-xml'
   | 'not-a-statement';
 

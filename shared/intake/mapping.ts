@@ -3,6 +3,7 @@ import { currencySchema } from '../domain/money.ts';
 import { localDateSchema } from '../domain/time.ts';
 import { FileRefused } from './file-refused.ts';
 import { fold, type InvoiceField, invoiceFields, type Profile } from './profile.ts';
+import { shippedProfiles } from './profiles/shipped.ts';
 
 const field = z.enum(invoiceFields, {
   error: ({ input }) => `"${input}" is not one of our columns (${invoiceFields.join(', ')})`,
@@ -12,11 +13,15 @@ const field = z.enum(invoiceFields, {
 const mappingSchema = z.strictObject({
   /** Name for the report. */
   title: z.string().min(1).default('the mapping given'),
+  /** A kind of file that is known by itself, of which only something is said here: its currency, how it writes dates. */
+  profile: z.enum(shippedProfiles.map(({ id }) => id)).optional(),
   /** Column of the file → our column, or several of ours. */
-  columns: z.record(
-    z.string().min(1),
-    z.preprocess((given) => [given].flat(), z.array(field).min(1)),
-  ),
+  columns: z
+    .record(
+      z.string().min(1),
+      z.preprocess((given) => [given].flat(), z.array(field).min(1)),
+    )
+    .default({}),
   dateOrder: z.enum(['day-first', 'month-first']).optional(),
   decimalMark: z.enum(['.', ',']).optional(),
   /** The currency of every amount, for files that do not name one. */
@@ -40,6 +45,8 @@ export function profileOfMapping(json: string): Profile {
   const columns: Record<string, readonly InvoiceField[]> = {};
   for (const [name, ours] of Object.entries(mapping.columns)) columns[fold(name)] = ours;
   const fixed = { ...mapping.fixed, ...(mapping.currency ? { currency: mapping.currency } : {}) };
+  const known = shippedProfiles.find(({ id }) => id === mapping.profile);
+  if (known !== undefined) return amended(known, mapping, columns, fixed);
   const covered = new Set<string>([...Object.values(columns).flat(), ...Object.keys(fixed)]);
   const uncovered = needed.filter((name) => !covered.has(name));
   if (uncovered.length > 0) throw badMapping(uncovered.map((name) => `columns: nothing gives ${name}`));
@@ -52,6 +59,24 @@ export function profileOfMapping(json: string): Profile {
     fixed,
     words: wordsOf(mapping),
     lineItems: mapping.lineItems,
+    ...(mapping.dateOrder ? { dateOrder: mapping.dateOrder } : {}),
+    ...(mapping.decimalMark ? { decimalMark: mapping.decimalMark } : {}),
+    ...(mapping.asOf ? { asOf: mapping.asOf } : {}),
+  };
+}
+
+/** A known kind of file with what this creditor says of it. */
+function amended(
+  known: Profile,
+  mapping: Mapping,
+  columns: Profile['columns'],
+  fixed: Profile['fixed'],
+): Profile {
+  return {
+    ...known,
+    columns: { ...known.columns, ...columns },
+    fixed: { ...known.fixed, ...fixed },
+    words: { ...known.words, ...wordsOf(mapping) },
     ...(mapping.dateOrder ? { dateOrder: mapping.dateOrder } : {}),
     ...(mapping.decimalMark ? { decimalMark: mapping.decimalMark } : {}),
     ...(mapping.asOf ? { asOf: mapping.asOf } : {}),

@@ -3,8 +3,9 @@ import type { Plan } from './plan.ts';
 import { invoiceFields } from './profile.ts';
 import type { InvoiceRow, UncertainRow } from './row.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
-import { judgeDispute, judgeDocument, readContract, readFeesAgreed } from './standing.ts';
+import { judgeBlock, judgeDispute, judgeDocument, readContract, readFeesAgreed } from './standing.ts';
 import type { Style } from './style.ts';
+import { daysAfter, netDays } from './terms.ts';
 
 /** What a row is judged against. */
 export type Context = {
@@ -29,6 +30,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     const invoiceNumber = row.number('invoice_number', 'invoice-number-missing');
     const who = customer();
     judgeDocument(row, hasSentColumn);
+    judgeBlock(row);
     const { issuedOn, dueOn } = readDates(row, context.today);
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
@@ -69,10 +71,23 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
 /** Reads the two dates and judges them against each other and against today. */
 function readDates(row: RowReader, today: string): { issuedOn: string; dueOn: string } {
   const issuedOn = row.date('issue_date', 'issue-date-missing');
-  const dueOn = row.date('due_date', 'due-date-missing');
+  const dueOn = dueDate(row, issuedOn);
   if (issuedOn !== '' && dueOn !== '' && dueOn < issuedOn) row.add('due-before-issue', 'due_date', dueOn);
   if (issuedOn > today) row.add('issued-in-future', 'issue_date', issuedOn);
   return { issuedOn, dueOn };
+}
+
+/** The due date as written, else by the terms from the day of the invoice. */
+function dueDate(row: RowReader, issuedOn: string): string {
+  const terms = row.text('terms');
+  if (row.text('due_date') !== '' || terms === '' || issuedOn === '')
+    return row.date('due_date', 'due-date-missing');
+  const days = netDays(terms);
+  if (days === undefined) {
+    row.add('terms-unknown', 'terms', terms);
+    return '';
+  }
+  return daysAfter(issuedOn, days);
 }
 
 /** Reads the amounts. With a settled date up to `asOf` nothing is owed any more, whatever the amount says. */

@@ -39,6 +39,7 @@ export function planOf(head: string, profiles: readonly Profile[]): Plan {
       a.missing.length - b.missing.length || b.found - a.found || a.plan.headerLine - b.plan.headerLine,
   )[0];
   const closest = candidates.toSorted((a, b) => b.found - a.found)[0];
+  if (best === undefined || best.missing.length > 0) refuseOfNoUse(head);
   if (best === undefined || closest === undefined || closest.found === 0) throw unknownHeader(head, profiles);
   if (best.missing.length > 0) throw columnsMissing(closest);
   if (best.twice.length > 0)
@@ -52,6 +53,25 @@ export function planOf(head: string, profiles: readonly Profile[]): Plan {
       `The header has ${best.plan.width} columns; more than ${mostColumns} is no invoice list.`,
     );
   return best.plan;
+}
+
+/** Reports that can never say what is open on which invoice, and what to export instead. */
+function refuseOfNoUse(head: string): void {
+  const start = head.slice(0, 4000);
+  const isBilled = /"?client name"?[,;\t]"?invoice #"?[,;\t]/i.test(start) && /line total/i.test(start);
+  if (isBilled)
+    throw new FileRefused(
+      'no-open-amounts',
+      "This looks like FreshBooks' invoice details: they say what was billed, not what is still open. Please export a list with the amount outstanding of each invoice.",
+    );
+  const isAgeing =
+    /\b(?:1|0|31)\s*(?:-|–|to|bis|à)\s*(?:30|60)\b/i.test(start) &&
+    !/invoice|rechnung|factu|num\b|number/i.test(start);
+  if (isAgeing)
+    throw new FileRefused(
+      'no-open-amounts',
+      'This is a summary: sums per customer and age. Nobody can be reminded of a sum; please export the report with its single invoices (often called detail).',
+    );
 }
 
 type HeadRecord = { fields: readonly string[]; line: number };
@@ -81,12 +101,17 @@ function candidateOf(
   const names: Partial<Record<Field, string>> = {};
   const ignored: string[] = [];
   const twice: string[] = [];
+  const seen = new Set<string>();
   for (const [index, written] of header.entries()) {
     const name = written.trim();
-    const fields = Object.hasOwn(profile.columns, fold(name)) ? profile.columns[fold(name)] : undefined;
+    const folded = fold(name);
+    const fields = Object.hasOwn(profile.columns, folded) ? profile.columns[folded] : undefined;
     if (fields === undefined && name !== '') ignored.push(name);
+    if (fields !== undefined && seen.has(folded)) twice.push(name);
+    seen.add(folded);
     for (const field of fields ?? []) {
-      if (at[field] !== undefined) twice.push(name);
+      // Two columns that say the same: the one that is about nothing else knows better.
+      if (at[field] !== undefined && (fields?.length ?? 0) > 1) continue;
       at[field] = index;
       names[field] = name;
     }
@@ -103,10 +128,10 @@ function unknownHeader(head: string, profiles: readonly Profile[]): FileRefused 
       .split(/[\r\n]/, 1)[0]
       ?.slice(0, 120) ?? '';
   if (first === '') return new FileRefused('empty', 'The file is empty.');
-  const known = profiles.map((profile) => profile.title).join(' or ');
+  const known = profiles.map((profile) => profile.title).join(', ');
   return new FileRefused(
     'no-known-header',
-    `No header was found that is ${known}. The file begins: ${first}`,
+    `No header was found that is one of: ${known}. The file begins: ${first}`,
   );
 }
 

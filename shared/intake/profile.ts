@@ -17,6 +17,8 @@ export const invoiceFields = [
   'reference',
   'issue_date',
   'due_date',
+  'terms',
+  'dunning_block',
   'settled_date',
   'currency',
   'invoice_total',
@@ -57,6 +59,8 @@ export type Profile = {
   words: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>;
   /** One row per line item: rows that repeat the invoice's own columns are one invoice. */
   lineItems: boolean;
+  /** Rows without number and date are titles and totals: no rows of the ledger, but what they sum up is checked. */
+  totals?: boolean;
   /** With `settled_date`: invoices settled after this day still counted as owed on it. Default: today. */
   asOf?: string;
 };

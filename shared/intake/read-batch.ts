@@ -8,6 +8,7 @@ import { type RecordReader, recordReader } from './record-reader.ts';
 import { amountOf, type Row } from './row.ts';
 import type { Source } from './source.ts';
 import { type Known, type Style, styleOf, Undecided } from './style.ts';
+import type { WrongTotal } from './total-rows.ts';
 import { type Sum, totals } from './totals.ts';
 
 /** Where rows go. `restart` forgets all rows so far: the file is read again from its beginning. */
@@ -35,6 +36,8 @@ export type Reading = {
   blankLines: number;
   lastLine: number;
   sums: readonly Sum[];
+  /** Titles and totals between the rows, and the totals that do not agree with them. */
+  totals?: { lines: number; wrong: readonly WrongTotal[] };
   /** Of a bank's file: its statements, and what of them does not add up. */
   statements?: readonly ReadStatement[];
 };
@@ -95,6 +98,7 @@ async function readOnce(
     recordReader(chosen, found, context, put),
   );
   const counts = reader.counts();
+  const { lines, wrong } = reader.totals();
   if (counts.records === 0)
     throw new FileRefused('no-rows', 'The file has a header but no rows below it.', plan.headerLine);
   const order = style.order();
@@ -110,6 +114,7 @@ async function readOnce(
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(mark === undefined ? {} : { decimalMark: mark }),
     ...counts,
+    ...(lines > 0 ? { totals: { lines, wrong: [...wrong] } } : {}),
     sums: sums.sums(),
   };
 }

@@ -28,6 +28,22 @@ const table = {
     'There is no due date, so nobody can say that it is overdue.',
     'Fill in the due date or the payment terms in the ledger.',
   ),
+  'terms-unknown': held(
+    'There is no due date, and the payment terms do not say it in days.',
+    'Fill in the due date in the ledger.',
+  ),
+  'dunning-block': held(
+    'The ledger has a dunning block on it.',
+    'Lift the block in the ledger once its reason is gone, and upload again.',
+  ),
+  'journal-entry': held(
+    'It is a journal entry or refund, and nobody can say what of it the customer owes.',
+    'Set it off against its invoice in the ledger.',
+  ),
+  interest: rejected(
+    'It is interest or a fee of the ledger’s own reminders.',
+    'Nothing: charges are agreed here by the policy, not by the ledger.',
+  ),
   'date-unreadable': held('The date cannot be read.', 'Write it as 2026-11-30.'),
   'date-impossible': held('There is no such day in the calendar.', 'Correct the date.'),
   'date-two-digit-year': held('The year has only two digits.', 'Write the year with four digits.'),
@@ -40,7 +56,10 @@ const table = {
     'Its invoice date lies in the future.',
     'Correct the date, or upload it after that day.',
   ),
-  'currency-missing': held('The currency is missing.', 'Fill in the three-letter code, such as EUR.'),
+  'currency-missing': held(
+    'The currency is missing.',
+    'Fill in the three-letter code, such as EUR, or say it once for all such files in a mapping.',
+  ),
   'currency-unknown': held('This is not a currency code.', 'Use the three-letter code, such as EUR.'),
   'currency-contradicts': held(
     'The sign or code beside the amount is not the currency of the row.',

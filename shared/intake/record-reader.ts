@@ -7,6 +7,7 @@ import type { ReasonCode } from './reasons.ts';
 import type { Row } from './row.ts';
 import { splitRecords } from './split-records.ts';
 import type { Style } from './style.ts';
+import { type TotalRows, totalRows } from './total-rows.ts';
 
 export type Counts = { records: number; rows: number; blankLines: number; lastLine: number };
 
@@ -14,6 +15,8 @@ export type RecordReader = {
   push(text: string): void;
   end(): void;
   counts(): Counts;
+  /** What the file's own totals say; none where it has no such rows. */
+  totals(): Pick<TotalRows, 'lines' | 'wrong'>;
 };
 
 /**
@@ -32,12 +35,14 @@ export function recordReader(
   const normalise = isInvoices ? invoiceNormaliser(plan, style, context) : paymentNormaliser(plan, style);
   const items = lineItems(plan.profile.lineItems, invoiceFields.indexOf('invoice_number'));
   const counts: Counts = { records: 0, rows: 0, blankLines: 0, lastLine: 0 };
+  const totals = totalRows(plan, style);
   let pending: Row | undefined;
 
   function hand(row: Row): void {
     if (pending !== undefined) put(pending);
     pending = row;
     counts.rows += 1;
+    totals.count(row);
   }
 
   const splitter = splitRecords(plan.delimiter, plan.newline, (record, line, intact, ended) => {
@@ -47,8 +52,12 @@ export function recordReader(
       counts.blankLines += 1;
       return;
     }
-    counts.records += 1;
     style.line = line;
+    if (intact && totals.isOne(pick(record))) {
+      totals.check(pick(record), line);
+      return;
+    }
+    counts.records += 1;
     const flaw = !intact ? 'quote-misplaced' : hasShape(plan, record, ended) ? undefined : 'row-misshapen';
     if (flaw !== undefined) {
       items.forget();
@@ -68,6 +77,7 @@ export function recordReader(
       pending = undefined;
     },
     counts: () => counts,
+    totals: () => totals,
   };
 }
 

@@ -12,6 +12,8 @@ const types: Readonly<Record<string, ReasonCode | 'fine'>> = {
   prepayment: 'overpayment',
   payment: 'overpayment',
   bill: 'bill',
+  journalentry: 'journal-entry',
+  interest: 'interest',
 };
 
 const statuses: Readonly<Record<string, ReasonCode | 'fine'>> = {
@@ -43,6 +45,12 @@ function judge(
   if (word === '') return;
   const verdict = Object.hasOwn(known, fold(word)) ? known[fold(word)] : unknown;
   if (verdict !== 'fine') row.add(verdict ?? unknown, field, row.text(field));
+}
+
+/** A dunning block of the ledger: whatever it says, somebody has asked that this invoice rests. */
+export function judgeBlock(row: RowReader): void {
+  const word = row.word('dunning_block');
+  if (!no.has(word)) row.add('dunning-block', 'dunning_block', row.text('dunning_block'));
 }
 
 /** Whether the contract provides for fees: yes, no, or nothing said. What is neither is held, as a sum hangs on it. */

@@ -1,7 +1,6 @@
 import type { Context } from '../../../shared/intake/normalise-invoice.ts';
 import type { Profile } from '../../../shared/intake/profile.ts';
-import { forbearProfile } from '../../../shared/intake/profiles/forbear.ts';
-import { xeroProfile } from '../../../shared/intake/profiles/xero.ts';
+import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
 import { type Reading, type Refusal, readBatch } from '../../../shared/intake/read-batch.ts';
 import type { Row } from '../../../shared/intake/row.ts';
 import { sourceOf } from '../../../shared/intake/source.ts';
@@ -18,7 +17,7 @@ export async function readFile(
   const rows: Row[] = [];
   const file = await readBatch(
     sourceOf(bytes, pieceSize),
-    profiles ?? [forbearProfile, xeroProfile],
+    profiles ?? shippedProfiles,
     context ?? { today: '2026-11-22', defaultCountry: 'DE' },
     {
       put: (row) => rows.push(row),
