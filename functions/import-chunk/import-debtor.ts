@@ -7,10 +7,14 @@ import type { Cases } from '../../shared/store/cases.ts';
 import { writesOfAll } from '../../shared/store/change-writes.ts';
 import { commit, maximumWrites, type Write } from '../../shared/store/commit.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { mostNameWrites, nameWrites } from '../../shared/store/search-items.ts';
 import { type Batch, judgeRow } from './judge-row.ts';
 
 /** Rounds after which a debtor whose facts never stand still fails the chunk. */
 const mostRounds = 20;
+
+/** What the rows of one transaction write, so that a new name has room beside them. */
+const mostRowWrites = maximumWrites - mostNameWrites;
 
 /**
  * Takes over one customer's rows: judged one after another by the facts and by the rows before them, written in one
@@ -44,6 +48,7 @@ async function writeFrom(
   const done: Result[] = [];
   let facts = start;
   let version = start.profile.version;
+  let named = start.profile;
   let open: { results: Result[]; changes: Change[]; writes: Write[] } = {
     results: [],
     changes: [],
@@ -53,9 +58,11 @@ async function writeFrom(
   async function flush(): Promise<boolean> {
     if (open.changes.length > 0) {
       const profile = open.changes.findLast((change) => change.kind === 'profile')?.profile;
-      const change = { debtorKey, seen: version, writes: open.writes, ...(profile ? { profile } : {}) };
+      const writes = [...open.writes, ...(profile === undefined ? [] : nameWrites(named, profile))];
+      const change = { debtorKey, seen: version, writes, ...(profile ? { profile } : {}) };
       if (!(await commit(cases, change)).ok) return false;
       version += 1;
+      named = profile ?? named;
     }
     done.push(...open.results);
     open = { results: [], changes: [], writes: [] };
@@ -65,7 +72,7 @@ async function writeFrom(
   for (const row of rows) {
     const { result, changes } = judgeRow(facts, row, batch);
     const writes = writesOfAll(facts, changes, batch.now);
-    if (open.writes.length + writes.length > maximumWrites && !(await flush())) return done;
+    if (open.writes.length + writes.length > mostRowWrites && !(await flush())) return done;
     facts = changes.reduce(changed, facts);
     open.results.push(result);
     open.changes.push(...changes);

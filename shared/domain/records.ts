@@ -286,6 +286,9 @@ export const evidenceSchema = z.object({
   debtKey: z.string(),
   kind: evidenceKindSchema,
   reference: z.string().min(1),
+  /** The named person who said where it lies, and when; absent: the ledger did. */
+  notedBy: z.string().min(1).optional(),
+  notedAt: instantSchema.optional(),
   /** The paper itself, where it was put on file; the debtor may take it away. */
   document: z
     .object({
@@ -295,6 +298,8 @@ export const evidenceSchema = z.object({
       /** SHA-256 in hex. */
       hash: z.string().length(64),
       filedAt: instantSchema,
+      /** The named person who sent it from the desk; absent: it was put into the inbox. */
+      filedBy: z.string().min(1).optional(),
     })
     .optional(),
 });

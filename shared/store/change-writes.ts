@@ -9,6 +9,7 @@ import type { Write } from './commit.ts';
 import { debtItem, disputeItem, evidenceItem, holdItem, paymentItem, taskItem } from './items.ts';
 import { measureLiftWrites } from './measure-lift-writes.ts';
 import { type Outbox, outboxItem } from './outbox.ts';
+import { referenceWrites } from './search-items.ts';
 
 type EventType = Extract<Outbox, { kind: 'event' }>['type'];
 
@@ -19,6 +20,7 @@ export function writesOfAll(facts: Facts, changes: readonly Change[], now: Tempo
   const ended = new Map(changes.flatMap(endOfMeasures));
   return [
     ...changes.flatMap((change) => writesOf(debtorKey, change, instantText(now))),
+    ...changes.flatMap((change) => foundBy(facts, change)),
     ...[...ended].flatMap(([debtKey, why]) => measureLiftWrites(debtKey, after, why, now)),
   ];
 }
@@ -26,6 +28,16 @@ export function writesOfAll(facts: Facts, changes: readonly Change[], now: Tempo
 function endOfMeasures(change: Change): [string, LiftReason][] {
   if (change.kind === 'settled') return [[change.debt.debtKey, 'settled']];
   return change.kind === 'dispute' ? [[change.dispute.debtKey, 'disputed']] : [];
+}
+
+/** Where an invoice is found by the customer's reference. */
+function foundBy({ debts }: Facts, change: Change): Write[] {
+  if (change.kind !== 'debtOpened' && change.kind !== 'debtChanged') return [];
+  const { debt } = change;
+  return referenceWrites(
+    debts.find(({ debtKey }) => debtKey === debt.debtKey),
+    debt,
+  );
 }
 
 /** What a change writes beside the profile. A known debt is updated, never put: its token may be newer than our facts. */

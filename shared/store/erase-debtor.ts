@@ -15,6 +15,7 @@ import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
 import { commitDecided, recordDecision } from './record-decision.ts';
 import { forgetReplies } from './replies.ts';
+import { nameDeletions, referenceKeys } from './search-items.ts';
 import { forgetSentFiles, type SentBuckets, type SentFiles, sentFiles } from './sent-files.ts';
 import type { CaseDeps } from './situation.ts';
 
@@ -49,8 +50,10 @@ export async function eraseDebtor(
   const { version: _version, ...profile } = left.profile;
   const forget = Object.keys(profileSchema.shape).filter((name) => !(name in left.profile));
   const seen = facts.profile.version;
-  const recorded = await commitDecided(cases, { debtorKey, seen, profile, forget, writes: [] }, decision);
+  const writes = nameDeletions(facts.profile);
+  const recorded = await commitDecided(cases, { debtorKey, seen, profile, forget, writes }, decision);
   if (!recorded.ok) throw new Error(moved);
+  for (const key of referenceKeys(facts.debts)) await remove(cases, key);
   await overwrite(cases, left, seen + 1);
   await forgetContents(cases, facts, decision.facts.hash, sent);
   return verdict;

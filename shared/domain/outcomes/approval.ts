@@ -42,13 +42,13 @@ export function endApproval(outcome: keyof typeof approvalOutcomes, ending: Endi
   return no === undefined ? effects(...list) : refused(no);
 }
 
-function evidenceGiven({ facts, task, details }: Ending): Evidence[] {
+function evidenceGiven({ facts, task, details, by, now }: Ending): Evidence[] {
   return evidenceKindSchema.options.flatMap((kind) => {
     const reference = details[kind];
     if (reference === undefined) return [];
     return task.lines.map(({ debtKey }) => {
       const known = facts.evidence.find((one) => one.debtKey === debtKey && one.kind === kind);
-      return { ...known, debtKey, kind, reference };
+      return { ...known, debtKey, kind, reference, notedBy: by, notedAt: instantText(now) };
     });
   });
 }

@@ -6,6 +6,7 @@ import {
   exampleDispute,
   exampleTask,
   finish,
+  monday,
 } from '../../../support/example/example-task.ts';
 
 const note = 'The customer has not answered for two months.';
@@ -48,7 +49,10 @@ describe('the approval of a firm step', () => {
     expect(completed.kind === 'done' && completed.effects).toEqual(
       Object.entries(papers).map(([kind, reference]) => ({
         kind: 'evidenced',
-        evidence: { debtKey: 'lindenhof#INV-1', kind, reference },
+        evidence: {
+          ...{ debtKey: 'lindenhof#INV-1', kind, reference },
+          ...{ notedBy: 'Ruth Amsel', notedAt: monday },
+        },
       })),
     );
   });
