@@ -1,3 +1,4 @@
+import { lookSlackHours } from '../../shared/domain/ahead.ts';
 import { mootTasks } from '../../shared/domain/moot-tasks.ts';
 import { type Next, nextStep } from '../../shared/domain/next-step.ts';
 import { hoursAfter, instantText } from '../../shared/domain/time.ts';
@@ -17,9 +18,6 @@ import {
 /** Which way the machine goes, the version of the facts this rests on, and real seconds for a wait. */
 export type Answer = { step: Next['kind'] | 'leave'; seen: number; seconds: number };
 
-/** Hours after its expected next look at which the sweep takes up a debt nobody looked at. */
-const slackHours = 24;
-
 /** Reads the facts afresh, asks for the next step, and records the decision, allowed or refused. */
 export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Answer> {
   const one = await readCase(deps, input);
@@ -30,7 +28,7 @@ export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Ans
   if (await endedMootTasks(deps, one)) return { step: 'pace', seen, seconds: 1 };
   const next = nextStep(one);
   const expected = next.kind === 'pace' ? next.until : now;
-  const look = next.kind === 'close' ? undefined : { debt, lookAt: hoursAfter(expected, slackHours) };
+  const look = next.kind === 'close' ? undefined : { debt, lookAt: hoursAfter(expected, lookSlackHours) };
   await recordDecision(deps.cases, decisionOf('check-ethics', one, next), { look });
   return { step: next.kind, seen, seconds: secondsFor(next, deps.clock) };
 }

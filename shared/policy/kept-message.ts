@@ -1,17 +1,19 @@
+import * as z from 'zod';
 import { sha256 } from './canonical.ts';
 import { type Kept, keep } from './kept.ts';
 
 /** A message as it is kept with its decision. */
-export type KeptMessage = {
+export const keptMessageSchema = z.object({
   /** Whom it was for and from whom, as addresses. */
-  to: string;
-  from: string;
-  subject: string;
+  to: z.string(),
+  from: z.string(),
+  subject: z.string(),
   /** The text part as it left, every link's token replaced by the token's SHA-256. */
-  text: string;
+  text: z.string(),
   /** SHA-256 of the HTML part exactly as it left. */
-  htmlHash: string;
-};
+  htmlHash: z.string(),
+});
+export type KeptMessage = z.infer<typeof keptMessageSchema>;
 
 /**
  * A message as it is kept with its decision. A token opens a debtor's page, so it is never stored; its hash is what the

@@ -126,7 +126,7 @@ function writeOffWrites(debtorKey: string, effect: Extract<Effect, { kind: 'writ
 /** What an effect changes on the profile itself. */
 export function profileChange(effects: readonly Effect[]): Pick<Commit, 'profile' | 'forget'> {
   const profile = Object.assign({}, ...effects.map(changeOf));
-  return { profile, forget: effects.flatMap(({ kind }) => forgotten(kind)) };
+  return { profile, forget: effects.flatMap(forgotten) };
 }
 
 function changeOf(effect: Effect): Record<string, unknown> {
@@ -136,9 +136,10 @@ function changeOf(effect: Effect): Record<string, unknown> {
   return effect.kind === 'preferred' ? { preferences: effect.preferences } : {};
 }
 
-function forgotten(kind: Effect['kind']): string[] {
-  if (kind === 'phoneForgotten') return ['phone'];
-  return kind === 'nameForgotten' ? ['contactName'] : [];
+function forgotten(effect: Effect): string[] {
+  if (effect.kind === 'corrected') return effect.forget ?? [];
+  if (effect.kind === 'phoneForgotten') return ['phone'];
+  return effect.kind === 'nameForgotten' ? ['contactName'] : [];
 }
 
 /** What a customer told a person is confirmed in writing, with the day by which it is looked at. */

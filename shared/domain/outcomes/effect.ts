@@ -10,7 +10,7 @@ import type { NewDispute } from '../new-dispute.ts';
 import type { NewTask } from '../new-task.ts';
 import type { Notice } from '../notice.ts';
 import type { Plan } from '../plan.ts';
-import type { Corrected, Preference, Profile } from '../profile.ts';
+import type { CorrectableField, Corrected, Preference, Profile } from '../profile.ts';
 import type { Contact, Dispute, Evidence, PromiseToPay, Task } from '../records.ts';
 import type { Details } from './details.ts';
 
@@ -58,8 +58,8 @@ export type Effect =
   | ({ kind: 'writtenOff'; debtKey: string; at: string } & WriteOff)
   /** Another person's task, as whoever finished this one asks for something. */
   | { kind: 'asked'; task: Task }
-  /** With the record of it, where a person put it right. */
-  | { kind: 'corrected'; profile: Correction & Pick<Profile, 'corrected'> }
+  /** With the record of it, where a person put it right; `forget`: what is not known any more. */
+  | { kind: 'corrected'; profile: Correction & Pick<Profile, 'corrected'>; forget?: CorrectableField[] }
   /** Another task of the same customer that this end settles too. */
   | { kind: 'alsoDone'; task: Task }
   /** `corrected`: what keeps the number from coming back with the ledger. */
