@@ -8,6 +8,7 @@ import { instantText } from '../../shared/domain/time.ts';
 import { type FileBucket, fetchObject } from '../../shared/files/file-bucket.ts';
 import { type FileFault, mostBytes } from '../../shared/files/file-verdict.ts';
 import { lookAtFile } from '../../shared/files/look-at-file.ts';
+import { senderOf } from '../../shared/files/paper-form.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { decideAndCommit } from '../../shared/store/decide-and-commit.ts';
 import { evidenceItem } from '../../shared/store/items.ts';
@@ -25,7 +26,8 @@ export type Filed =
   | { kind: 'refused'; why: FileFault | 'unknown-place' | 'unknown-invoice' | 'gone' };
 
 /**
- * Puts a paper that finance uploaded under `documents/<creditor>/<invoice>/<kind>.pdf` on file with its invoice: from
+ * Puts a paper that finance uploaded under `documents/<creditor>/<invoice>/<kind>.pdf`, or sent from the desk to
+ * `documents/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice: from
  * then on it proves the claim, and the debtor may take it away. What is no invoice of ours, or no file we take, is
  * refused and stays where it is.
  */
@@ -37,9 +39,11 @@ export async function filePaper({ cases, inbox, stage, clock }: Deps, key: strin
   if (found.bytes === 'too-large') return { kind: 'refused', why: 'too-large' };
   const looked = lookAtFile(found.bytes, key);
   if (looked.kind === 'fault') return { kind: 'refused', why: looked.why };
+  const filedBy = senderOf(found.metadata);
   const document: NonNullable<Evidence['document']> = {
     ...{ key, type: looked.type, bytes: found.size, filedAt: instantText(clock.now()) },
     hash: createHash('sha256').update(found.bytes).digest('hex'),
+    ...(filedBy === undefined ? {} : { filedBy }),
   };
   const debts = (await debtRows(cases, place.debtKey)).map((row) => debtSchema.parse(row));
   if (debts.length === 0) return { kind: 'refused', why: 'unknown-invoice' };
@@ -69,8 +73,10 @@ type Place = { debtKey: string; kind: Evidence['kind']; invoiceNumber: string };
 
 /** Which paper of which invoice a key names; an invoice number with a slash is written as in an address, `%2F`. */
 function placeOf(key: string, { creditors }: Deps['stage']): Place | undefined {
-  const [top, creditorId, number, file, more] = key.split('/');
-  const kind = evidenceKindSchema.safeParse(file?.replace(/\.[A-Za-z]+$/, '')).data;
+  const [top, creditorId, number, name, file, more] = key.split('/');
+  const kind = evidenceKindSchema.safeParse(
+    file === undefined ? name?.replace(/\.[A-Za-z]+$/, '') : name,
+  ).data;
   const invoiceNumber = decoded(number ?? '');
   const isOurs = creditors.some(({ id }) => id === creditorId);
   if (top !== 'documents' || !isOurs || kind === undefined || more !== undefined) return undefined;

@@ -20,5 +20,6 @@ const eventSchema = z.object({ detail: z.object({ object: z.object({ key: z.stri
 export async function handler(event: unknown): Promise<void> {
   const { key } = eventSchema.parse(event).detail.object;
   const filed = await filePaper(deps, key);
-  log('paper-filed', { ...filed, file: key });
+  // The name that a person gave the file may tell something.
+  log('paper-filed', { ...filed, file: key.split('/').slice(0, 4).join('/') });
 }

@@ -1,5 +1,4 @@
-import type { Facts } from '../../shared/domain/facts.ts';
-import { whyMinimised } from '../../shared/domain/minimised.ts';
+import { minimised, whyMinimised } from '../../shared/domain/minimised.ts';
 import type { Detail, OutcomeRule } from '../../shared/domain/outcomes/details.ts';
 import { outcomesOf } from '../../shared/domain/outcomes/possible-outcomes.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
@@ -19,7 +18,7 @@ export function showView(
   const { task } = listed;
   const reference = taskReference(task).slice(0, length);
   const resting = whyMinimised(listed.facts, zoneOf(deps, task), deps.clock.now());
-  const facts = resting === undefined ? listed.facts : minimised(listed.facts, task);
+  const facts = resting === undefined ? listed.facts : minimised(listed.facts, task.kind === 'hold');
   const { name, customerNumber, kind, country, phone, contactName, emails } = facts.profile;
   const warnings = warningsOf(deps, listed);
   const callable = task.kind === 'call' && warnings.length === 0 ? ['  The call may be made now.'] : [];
@@ -47,24 +46,6 @@ const keptBack = 'Not shown: what is personal is kept and not used for now';
 
 function zoneOf({ stage }: CaseDeps, { creditorId }: ListedTask): string {
   return stage.creditors.find(({ id }) => id === creditorId)?.timeZone ?? 'UTC';
-}
-
-/** Who it is, only to the person who decides about the hold; of words that were said, and of ways to reach, nothing. */
-function minimised(facts: Facts, { kind }: ListedTask): Facts {
-  const { contactName: _, phone: __, ...profile } = facts.profile;
-  const name = kind === 'hold' ? profile.name : 'customer';
-  return {
-    ...facts,
-    profile: { ...profile, name, emails: [] },
-    disputes: facts.disputes.map(({ line: _, sayings, ...dispute }) => ({
-      ...{ ...dispute, text: '' },
-      ...(sayings === undefined
-        ? {}
-        : { sayings: sayings.map(({ line: _, ...one }) => ({ ...one, text: '' })) }),
-    })),
-    holds: facts.holds.map(({ said: _, ...hold }) => hold),
-    tasks: facts.tasks.map(({ note: _, ...task }) => task),
-  };
 }
 
 function outcomeLines(task: ListedTask, reference: string): string[] {

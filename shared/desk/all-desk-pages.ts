@@ -1,3 +1,4 @@
+import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
 import { policyPages } from './policy/policy-pages.ts';
 import { resumePage } from './sending/resume-page.tsx';
@@ -9,6 +10,7 @@ import { todayPage } from './today/today-page.tsx';
 export const allDeskPages: readonly DeskPage[] = [
   todayPage,
   taskPage,
+  ...casesPages,
   ...policyPages,
   sendingPage,
   resumePage,

@@ -23,3 +23,21 @@ export function listedName(
 ): string {
   return whyMinimised({ holds }, zone, now) === undefined ? name : `customer ${customerNumber}`;
 }
+
+/** The facts without ways to reach the customer and without words that were said; the name only where it is needed. */
+export function minimised(facts: Facts, isNamed: boolean): Facts {
+  const { contactName: _, phone: __, corrected: ___, ...profile } = facts.profile;
+  const name = isNamed ? profile.name : 'customer';
+  return {
+    ...facts,
+    profile: { ...profile, name, emails: [] },
+    disputes: facts.disputes.map(({ line: _, sayings, ...dispute }) => ({
+      ...{ ...dispute, text: '' },
+      ...(sayings === undefined
+        ? {}
+        : { sayings: sayings.map(({ line: _, ...one }) => ({ ...one, text: '' })) }),
+    })),
+    holds: facts.holds.map(({ said: _, ...hold }) => hold),
+    tasks: facts.tasks.map(({ note: _, ...task }) => task),
+  };
+}

@@ -18,6 +18,8 @@ export type Write =
     }
   /** Deletes a record that must be there, with these attributes as they are. */
   | { kind: 'delete'; key: Key; onlyIf?: Record<string, unknown> }
+  /** Takes away what is no record, such as an entry of an index; what is gone already stays gone. */
+  | { kind: 'forget'; key: Key }
   /** Writes nothing: the whole commit fails if there is such a record. */
   | { kind: 'absent'; key: Key };
 
@@ -132,6 +134,7 @@ function action(table: string, write: Write): Action {
     };
   }
   if (write.kind === 'keep') return keepAction(table, write.item);
+  if (write.kind === 'forget') return { Delete: { TableName: table, Key: write.key } };
   if (write.kind === 'delete')
     return { Delete: { TableName: table, Key: write.key, ...unchanged(write.onlyIf) } };
   if (write.kind === 'absent')

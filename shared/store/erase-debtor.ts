@@ -15,7 +15,7 @@ import { decisionRows } from './read-decisions.ts';
 import { readFacts } from './read-facts.ts';
 import { commitDecided, recordDecision } from './record-decision.ts';
 import { forgetReplies } from './replies.ts';
-import { nameDeletions, referenceKeys } from './search-items.ts';
+import { forgetName, referenceKeys } from './search-items.ts';
 import { forgetSentFiles, type SentBuckets, type SentFiles, sentFiles } from './sent-files.ts';
 import type { CaseDeps } from './situation.ts';
 
@@ -50,7 +50,7 @@ export async function eraseDebtor(
   const { version: _version, ...profile } = left.profile;
   const forget = Object.keys(profileSchema.shape).filter((name) => !(name in left.profile));
   const seen = facts.profile.version;
-  const writes = nameDeletions(facts.profile);
+  const writes = forgetName(facts.profile);
   const recorded = await commitDecided(cases, { debtorKey, seen, profile, forget, writes }, decision);
   if (!recorded.ok) throw new Error(moved);
   for (const key of referenceKeys(facts.debts)) await remove(cases, key);

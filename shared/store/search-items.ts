@@ -34,7 +34,7 @@ export function nameWrites(before: Named, after: Named): Write[] {
   if (JSON.stringify(known) === JSON.stringify(wanted)) return [];
   const stays = new Set(wanted.map(idOf));
   return [
-    ...known.filter((item) => !stays.has(idOf(item))).map(deleted),
+    ...known.filter((item) => !stays.has(idOf(item))).map(forgotten),
     ...wanted.map((item): Write => ({ kind: 'put', item })),
   ];
 }
@@ -51,12 +51,12 @@ export function referenceWrites(before: Referred | undefined, after: Referred): 
   const known = before === undefined ? [] : referenceItems(before);
   const wanted = referenceItems(after);
   if (JSON.stringify(known) === JSON.stringify(wanted)) return [];
-  return [...known.map(deleted), ...wanted.map((item): Write => ({ kind: 'put', item }))];
+  return [...known.map(forgotten), ...wanted.map((item): Write => ({ kind: 'put', item }))];
 }
 
 /** What takes a customer out of the search by name. */
-export function nameDeletions(named: Named): Write[] {
-  return nameItems(named).map(deleted);
+export function forgetName(named: Named): Write[] {
+  return nameItems(named).map(forgotten);
 }
 
 /** Where invoices stand in the search by reference. */
@@ -66,6 +66,6 @@ export function referenceKeys(debts: readonly Referred[]): Key[] {
 
 const idOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
 
-function deleted({ pk, sk }: Item): Write {
-  return { kind: 'delete', key: { pk, sk } };
+function forgotten({ pk, sk }: Item): Write {
+  return { kind: 'forget', key: { pk, sk } };
 }

@@ -3,6 +3,8 @@ import type { Stage } from '../../config/stage.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
+import { type CasesDeps, casesDeps } from './cases-deps.ts';
+import { noPapers, type Papers } from './papers.ts';
 import { type PolicyDeps, policyDeps } from './policy-deps.ts';
 import { type SendingDeps, sendingDeps } from './sending-deps.ts';
 import { type TaskDeps, taskDeps } from './task-deps.ts';
@@ -13,6 +15,7 @@ export type DeskDeps = {
   stage: Stage;
   policies: readonly Policy[];
   now(): Temporal.Instant;
+  cases: CasesDeps;
   tasks: TaskDeps;
   today: TodayDeps;
   sending: SendingDeps;
@@ -21,12 +24,11 @@ export type DeskDeps = {
 };
 
 /** The desk on the cases of a stage. */
-export function deskDeps(deps: CaseDeps): DeskDeps {
+export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
   const { stage, policies, clock } = deps;
   return {
-    stage,
-    policies,
-    now: clock.now,
+    ...{ stage, policies, now: clock.now },
+    cases: casesDeps(deps, papers),
     tasks: taskDeps(deps),
     today: todayDeps(deps),
     sending: sendingDeps(deps),

@@ -12,8 +12,8 @@ async function inbox(facts = exampleFacts()) {
   const deps = { cases: stored.deps.cases, inbox: files, stage: exampleStage, clock: stored.clock };
   return {
     stored,
-    async put(key: string, bytes = pdf()) {
-      files.objects.set(key, { bytes });
+    async put(key: string, bytes = pdf(), metadata = {}) {
+      files.objects.set(key, { bytes, metadata });
       return filePaper(deps, key);
     },
   };
@@ -34,6 +34,15 @@ test('a paper from finance is on file with its invoice, and the case is looked a
   expect((await stored.facts()).evidence.map(({ reference }) => reference)).toContain('terms of INV-1');
 });
 
+test('a paper sent from the desk bears the name of the person who sent it, whatever its file is called', async () => {
+  const { stored, put } = await inbox();
+  const by = Buffer.from('Mara Lind').toString('base64url');
+  const key = 'documents/lindenhof/INV-1/order/Bestellung März.pdf';
+  expect(await put(key, pdf(), { by })).toEqual({ kind: 'filed', debts: 1 });
+  const [paper] = (await stored.facts()).evidence;
+  expect(paper).toMatchObject({ kind: 'order', document: { key, filedBy: 'Mara Lind' } });
+});
+
 test('an invoice number with a slash is written as in an address', async () => {
   const debts = [exampleDebt({ invoiceNumber: 'R/7', debtKey: 'lindenhof#R/7' })];
   const { put } = await inbox(exampleFacts({ debts }));
@@ -45,6 +54,8 @@ test.each([
   ['documents/nobody/INV-1/invoice.pdf', 'unknown-place'],
   ['documents/lindenhof/INV-1/photo.pdf', 'unknown-place'],
   ['documents/lindenhof/INV-1/x/invoice.pdf', 'unknown-place'],
+  ['documents/lindenhof/INV-1/order/x/invoice.pdf', 'unknown-place'],
+  ['documents/lindenhof/INV-1/order/scan.png', 'not-what-it-says'],
   ['documents/lindenhof/%/invoice.pdf', 'unknown-place'],
   ['invoices/lindenhof/INV-1/invoice.pdf', 'unknown-place'],
   ['documents/lindenhof/INV-1/invoice.png', 'not-what-it-says'],

@@ -97,7 +97,8 @@ export class Books {
   }
 
   #mayWrite(write: Write): boolean {
-    if (write.kind === 'keep') return true;
+    // An index is beside the facts.
+    if (write.kind === 'keep' || write.kind === 'forget') return true;
     if (write.kind === 'put') {
       if (write.item.pk !== this.#partition) return true;
       return write.ifAbsent !== true || !this.#items.has(write.item.sk);
@@ -122,6 +123,7 @@ export class Books {
       case 'delete':
         throw new Error('no commit of a lifetime deletes anything');
       case 'absent':
+      case 'forget':
         return undefined;
     }
   }

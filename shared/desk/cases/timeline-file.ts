@@ -1,0 +1,47 @@
+import { csvLine } from '../../intake/report-words.ts';
+import type { DecisionRecord } from '../../policy/record-schema.ts';
+import type { DeskPage } from '../desk-page.ts';
+import { missingPage } from '../neutral-pages.tsx';
+import { everybody } from '../person.ts';
+import { caseEntries } from './case-entries.ts';
+import { type CaseScene, caseScene } from './case-scene.ts';
+
+const decisionsAtOnce = 500;
+/** More decisions than that are no file to read; the newest are in it. */
+const mostDecisions = 10_000;
+
+/** The whole timeline as a table for a spreadsheet, in which no cell is a formula. */
+export const timelineFile: DeskPage = {
+  path: '/cases/:debtor/timeline.csv',
+  title: 'Timeline as CSV',
+  readers: everybody,
+  async show(request) {
+    const scene = await caseScene(request);
+    if (scene === undefined) return missingPage('There is no such customer.');
+    const { deps } = request;
+    const received =
+      scene.resting === undefined ? await deps.cases.received(scene.debtorKey) : { replies: [], files: [] };
+    const entries = caseEntries(scene.shown, await allDecisions(scene), received);
+    const rows = entries.map(({ at, record, event, by, says, debtKeys, quotes = [], more = [] }) => [
+      ...[at, record, event, by, says, debtKeys.join(' '), quotes.join('\n')],
+      more.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    ]);
+    return {
+      ...{ kind: 'file', name: 'timeline.csv', type: 'text/csv; charset=utf-8' },
+      content: `\ufeff${[header, ...rows].map(csvLine).join('')}`,
+    };
+  },
+};
+
+const header = ['at', 'record', 'event', 'by', 'what', 'invoices', 'words', 'more'];
+
+async function allDecisions({ request, debtorKey }: CaseScene): Promise<DecisionRecord[]> {
+  const all: DecisionRecord[] = [];
+  let before: number | undefined;
+  do {
+    const page = await request.deps.cases.decisions(debtorKey, { before, most: decisionsAtOnce });
+    all.push(...page.records);
+    before = page.more ? page.records.at(-1)?.sequence : undefined;
+  } while (before !== undefined && all.length < mostDecisions);
+  return all;
+}
