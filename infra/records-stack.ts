@@ -2,13 +2,17 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { AnchorBucket } from './constructs/anchor-bucket.ts';
 import { CaseTable } from './constructs/case-table.ts';
+import { DeskUsers } from './constructs/desk-users.ts';
 import { FileStore } from './constructs/file-store.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { MailBucket } from './constructs/mail-bucket.ts';
 import { PackBucket } from './constructs/pack-bucket.ts';
 import type { Setting } from './setting.ts';
 
-/** What must outlive every deploy: the facts, the uploads, the files of debtors, and the anchors of the decisions. */
+/**
+ * What must outlive every deploy: the facts, the uploads, the files of debtors, the users of the desk, and the anchors of
+ * the decisions.
+ */
 export class RecordsStack extends Stack {
   readonly cases: CaseTable;
   readonly inbox: Inbox;
@@ -17,6 +21,7 @@ export class RecordsStack extends Stack {
   readonly mails: MailBucket | undefined;
   readonly files: FileStore;
   readonly packs: PackBucket;
+  readonly users: DeskUsers;
 
   constructor(scope: Construct, setting: Setting) {
     super(scope, 'Records', {
@@ -29,6 +34,7 @@ export class RecordsStack extends Stack {
     this.anchors = new AnchorBucket(this, 'Anchors', setting);
     this.files = new FileStore(this, 'Files', setting);
     this.packs = new PackBucket(this, 'Packs', setting);
+    this.users = new DeskUsers(this, 'DeskUsers', setting);
     this.mails =
       setting.stage.inboundDomain === undefined ? undefined : new MailBucket(this, 'Mails', setting);
     new CfnOutput(this, 'CasesTable', { value: this.cases.table.tableName });
@@ -37,6 +43,7 @@ export class RecordsStack extends Stack {
     if (this.mails !== undefined) new CfnOutput(this, 'MailBucket', { value: this.mails.bucket.bucketName });
     new CfnOutput(this, 'FilesBucket', { value: this.files.bucket.bucketName });
     new CfnOutput(this, 'PacksBucket', { value: this.packs.bucket.bucketName });
+    new CfnOutput(this, 'UserPool', { value: this.users.pool.userPoolId });
     new CfnOutput(this, 'UploaderRole', { value: this.inbox.uploader.roleArn });
   }
 }

@@ -22,3 +22,6 @@ export type Setting = {
 
 /** Fixed id of the HTTP API in the emulator, so that the address of the pages is known before it is made. */
 export const localApiId = 'f0bea4aa';
+
+/** The same for the desk. */
+export const localDeskId = 'f0bede5c';

@@ -9,6 +9,7 @@ import { DebtWaker } from './constructs/debt-waker.ts';
 import { DebtWorkflow } from './constructs/debt-workflow.ts';
 import { DebtorPages } from './constructs/debtor-pages.ts';
 import { DecisionAnchor } from './constructs/decision-anchor.ts';
+import { Desk } from './constructs/desk.ts';
 import { DeskList } from './constructs/desk-list.ts';
 import { EvidencePacks } from './constructs/evidence-packs.ts';
 import { FigureCount } from './constructs/figure-count.ts';
@@ -33,7 +34,7 @@ export class WorkflowStack extends Stack {
       stackName: `forbear-${setting.stage.name}-workflow`,
       description: 'Forbear: workflows, functions and pages',
     });
-    const { cases, inbox, anchors, files, packs, mails: cameIn } = records;
+    const { cases, inbox, anchors, files, packs, users, mails: cameIn } = records;
     const alarms = new Alarms(this, 'Alarms', setting);
     const undelivered = new Undelivered(this, 'Undelivered', alarms);
     const machineName = new DebtMachineName(this, setting.stage.name);
@@ -61,12 +62,14 @@ export class WorkflowStack extends Stack {
     new EvidencePacks(this, 'EvidencePacks', { ...shared, inbox, packs, bus });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
+    const desk = new Desk(this, 'Desk', { ...shared, users });
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });
     new FigureCount(this, 'FigureCount', shared);
     new HorizonWatch(this, 'HorizonWatch', shared);
     this.watchWhole(alarms, cases);
 
     this.tell('PagesUrl', pages.url);
+    this.tell('DeskUrl', desk.url);
     this.tell('DebtMachine', debts.machine.stateMachineArn);
     this.tell('IntakeMachine', intake.machine.stateMachineArn);
     this.tell('SendQueueUrl', answers.queue.queueUrl);

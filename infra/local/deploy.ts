@@ -19,6 +19,8 @@ const outputsSchema = z.object({
   PacksBucket: z.string(),
   UploaderRole: z.string(),
   PagesUrl: z.string(),
+  DeskUrl: z.string(),
+  UserPool: z.string(),
   DebtMachine: z.string(),
   IntakeMachine: z.string(),
   SendQueueUrl: z.string(),

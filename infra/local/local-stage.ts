@@ -6,6 +6,7 @@ import { type Stage, stageSchema } from '../../shared/config/stage.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { localApiId } from '../setting.ts';
 import { bootstrapAndSynth, deploy, type Outputs } from './deploy.ts';
+import { addDeskUsers } from './desk-users.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { anchorFor, speedOf } from './local-clock.ts';
 import { type Mailbox, mailbox } from './mailbox/mailbox.ts';
@@ -85,6 +86,7 @@ export async function startLocalStage(options: LocalStageOptions): Promise<Local
     await progress.step('Building the app, preparing the account', () => bootstrapAndSynth(deployment));
     const outputs = await progress.step('Deploying', () => deploy(deployment));
     deployed = outputs;
+    await addDeskUsers(engine, outputs.UserPool);
     // No function has run yet: the clock is set going now, so that the stage's time begins when it can be used.
     stage = writeStage(stageFile, options);
     const clock = stageClock(stage.clock);

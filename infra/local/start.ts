@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../../shared/domain/time.ts';
 import { startBank } from './bank.ts';
+import { deskPassword, deskUsers } from './desk-users.ts';
 import { nextWorkingMorning } from './local-clock.ts';
 import { hidden, type LocalStage, startLocalStage } from './local-stage.ts';
 import { startMetronome } from './metronome.ts';
@@ -110,9 +111,11 @@ async function putPayments({ engine, outputs }: LocalStage, file: string, credit
 
 function addresses({ mailboxUrl, outputs }: LocalStage): string {
   return [
+    `  Desk      ${outputs.DeskUrl}     sign in with the password ${deskPassword} as`,
+    ...deskUsers.map(({ email, name, role }) => `            ${email.padEnd(30)} ${name}, ${role}`),
     `  Mailbox   ${mailboxUrl}     every mail, as its recipient sees it; the links work`,
     `  Pages     ${outputs.PagesUrl}`,
-    '  Tasks     npm run desk -- list     (in another terminal)',
+    '  Tasks     npm run desk -- list     (in another terminal; the same as at the desk)',
     '  Ctrl-C    stops everything\n',
   ].join('\n');
 }

@@ -145,6 +145,22 @@ export const stageSchema = z
       .url()
       .regex(/^https?:\/\/[^/]+\/?$/, 'must be a host without a path, such as https://pages.example')
       .optional(),
+    /** Address of the desk when a domain of your own stands before it; default: the HTTP API's own. */
+    deskUrl: z
+      .url()
+      .regex(/^https:\/\/[^/]+\/?$/, 'must be a host without a path, such as https://desk.example')
+      .optional(),
+    /**
+     * The company's own sign-in (SAML) for the desk, beside users of the pool: where its metadata is, and the name of the
+     * attribute with a person's groups; those called as our roles count.
+     */
+    deskSignIn: z
+      .object({
+        name: id.max(32),
+        metadataUrl: z.url({ protocol: /^https$/ }),
+        groupsAttribute: z.string().min(1).default('groups'),
+      })
+      .optional(),
     /** Mailbox that alarms are sent to. */
     alarmsTo: z.email().optional(),
     /** Executions started per real second; keep below the account's StartExecution quota. */

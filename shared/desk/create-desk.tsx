@@ -12,7 +12,7 @@ import keys from './keys.client.js';
 import { elsewherePage, faultPage, missingPage, tooLongPage } from './neutral-pages.tsx';
 import { actOn, showTo } from './page-requests.ts';
 import { personAt } from './sign-in/session.ts';
-import { signedInPage } from './sign-in/sign-in-pages.tsx';
+import { signedInPage, signedOutPage } from './sign-in/sign-in-pages.tsx';
 import { finishSignIn, signOut, startSignIn } from './sign-in/sign-in-requests.tsx';
 
 const hour = 'public, max-age=3600';
@@ -31,6 +31,7 @@ export function createDesk(deps: DeskSurroundings): Hono {
   app.get('/sign-in', (context) => startSignIn(context, deps));
   app.get('/callback', (context) => finishSignIn(context, deps));
   app.post('/sign-out', (context) => signOut(context, deps));
+  app.get('/signed-out', (context) => answer(context, deps, signedOutPage()));
   app.get('/signed-in', async (context) =>
     (await personAt(context, deps)) === undefined
       ? context.redirect('/sign-in?to=/signed-in', 303)

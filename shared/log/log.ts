@@ -27,6 +27,8 @@ export type LogCode =
   | 'paper-filed'
   | 'chunk-imported'
   | 'batch-reported'
+  | 'desk-acted'
+  | 'desk-failed'
   | 'page-failed';
 
 type Ids = Readonly<Record<string, string | number | boolean | undefined>>;

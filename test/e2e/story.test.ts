@@ -6,11 +6,13 @@ import { reportFetcher } from '../../infra/local/report-fetcher.ts';
 import { bucketClient } from '../../infra/local/upload.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { contactsOf } from '../support/simulate/contacts-of.ts';
 import { playLedger } from '../support/simulate/play-ledger.ts';
 import { orderFor } from '../support/simulate/small-ledger.ts';
 import { ledgerFile } from '../support/stage/ledger-file.ts';
 import { mailLink } from '../support/stage/mail-link.ts';
+import { signInAtDesk } from '../support/stage/sign-in.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import type { Visitor } from '../support/stage/visitor.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
@@ -179,3 +181,20 @@ test('a simulation of the same ledger and the same events gives the same contact
 function dayOf(instant: string): string {
   return localDateAt(Temporal.Instant.from(instant), 'Europe/Berlin');
 }
+
+test('a manager signs in at the desk through the sign-in page, sees what waits, and signs out', async () => {
+  const person = await launchBrowser();
+  try {
+    const page = await person.newPage();
+    const { DeskUrl } = stage.outputs;
+    await signInAtDesk(page, DeskUrl, 'manager');
+    expect(await page.textContent('h1')).toBe('Today');
+    expect(await page.textContent('header')).toContain('Ruth Amsel');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    expect(await page.textContent('h1')).toBe('You are signed out');
+    await page.goto(DeskUrl);
+    expect(page.url()).toContain('/oauth2/authorize');
+  } finally {
+    await person.close();
+  }
+});

@@ -4,6 +4,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { functionNames } from '../../infra/bundle.ts';
+import { roles } from '../../shared/desk/person.ts';
 import { cardStage } from '../support/example/card-case.ts';
 import { allRights, discard, rightsOf, rolesThatMay, synthesise, type Templates } from './templates.ts';
 
@@ -85,6 +86,58 @@ describe('what each part may do', () => {
     expect(starters.map(nameOnly)).toEqual(['DebtStarterStartDebtsRole']);
     const wakers = rolesThatMay(aws.workflow, /^states:SendTask/).map(nameOnly);
     expect(wakers.sort()).toEqual(['DebtStarterStartDebtsRole', 'DebtWakerWakeDebtsReaderRole']);
+  });
+});
+
+describe('the sign-in at the desk', () => {
+  it('wants a second factor, lets nobody sign up, and outlives a deploy', () => {
+    aws.records.hasResource('AWS::Cognito::UserPool', {
+      DeletionPolicy: 'Retain',
+      Properties: {
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        DeletionProtection: 'ACTIVE',
+      },
+    });
+    const groups = Object.values(aws.records.findResources('AWS::Cognito::UserPoolGroup'));
+    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual([...roles].sort());
+  });
+
+  it('gives a code for proof and a short session; no password is taken but on its page, and nobody changes themselves', () => {
+    aws.workflow.resourceCountIs('AWS::Cognito::UserPoolClient', 1);
+    aws.workflow.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'email', 'profile'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: false,
+      IdTokenValidity: 15,
+      PreventUserExistenceErrors: 'ENABLED',
+      SupportedIdentityProviders: ['COGNITO'],
+    });
+  });
+
+  it('can be the one of the company, whose groups count as roles', () => {
+    const deskSignIn = {
+      name: 'company',
+      metadataUrl: 'https://sign-in.example/saml',
+      groupsAttribute: 'teams',
+    };
+    const federated = synthesise(undefined, { deskSignIn });
+    federated.records.hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', {
+      ProviderType: 'SAML',
+      ProviderDetails: { MetadataURL: 'https://sign-in.example/saml' },
+      AttributeMapping: { email: 'email', name: 'name', 'custom:groups': 'teams' },
+    });
+    federated.workflow.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      SupportedIdentityProviders: Match.arrayWith(['COGNITO']),
+    });
+    discard(federated);
+  });
+
+  it('gives the desk no right over its users', () => {
+    const actions = rightsOf(aws.workflow, 'DeskServeDeskRole').flatMap(({ Action }) => Action);
+    expect(actions.filter((action) => String(action).startsWith('cognito'))).toEqual([]);
   });
 });
 
@@ -276,10 +329,10 @@ describe('the stage on one machine', () => {
     expect(JSON.stringify(aws.workflow.toJSON())).not.toContain('AWS_ENDPOINT_URL');
   });
 
-  it('is the same app, but for the rule by which the mail service takes mails in', () => {
+  it('is the same app, but for the rule by which the mail service takes mails in, and the looks of the sign-in page', () => {
     const kinds = ({ workflow }: Templates) =>
       Object.keys(templateSchema.parse(workflow.toJSON()).Resources)
-        .filter((id) => !/^ReplyInboxRule/.test(id))
+        .filter((id) => !/^(ReplyInboxRule|DeskLooks)/.test(id))
         .sort();
     expect(kinds(local)).toEqual(kinds(aws));
   });
@@ -296,6 +349,7 @@ describe('the bundles', () => {
  * Every function with one AWS client stays within 480 KB. Those that decide carry the rule packs besides (59 KB); what
  * calls or sends has the wording rules in five languages (66 KB) as well, a sender the mail templates and a queue; the debtor's pages say what comes
  * next (100 KB), and everything in five languages (80 KB, and growing with each page); the others here have two clients.
+ * The desk shows and does all of this, and verifies who is there.
  * The pages sign forms and addresses of files besides (330 KB) and read the names of files by the wording rules (66 KB);
  * what looks at files talks to a bucket.
  */
@@ -308,6 +362,7 @@ const kilobytesAllowed: Record<string, number> = {
   'request-review': 550,
   'send-message': 960,
   'serve-pages': 1300,
+  'serve-desk': 1500,
   'check-file': 560,
   'file-paper': 560,
   'anchor-decisions': 580,

@@ -52,3 +52,16 @@ export function signedInPage(): DeskAnswer {
     body: <p>Close this tab and go on where you were.</p>,
   };
 }
+
+/** After signing out. */
+export function signedOutPage(): DeskAnswer {
+  return {
+    kind: 'page',
+    title: 'You are signed out',
+    body: (
+      <p>
+        <a href="/sign-in">Sign in again</a>
+      </p>
+    ),
+  };
+}

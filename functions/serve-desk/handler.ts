@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SimpleFetcher } from 'aws-jwt-verify/https';
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import { handle } from 'hono/aws-lambda';
+import * as z from 'zod';
+import { createDesk } from '../../shared/desk/create-desk.tsx';
+import { cognitoSignIn } from '../../shared/desk/sign-in/cognito-sign-in.ts';
+import { log, logError } from '../../shared/log/log.ts';
+import { caseDeps } from '../../shared/store/case-deps.ts';
+import { serveDesk } from './serve-desk.ts';
+
+const env = z
+  .object({
+    DESK_URL: z.url(),
+    SIGN_IN_URL: z.url(),
+    USER_POOL: z.string().min(1),
+    USER_POOL_CLIENT: z.string().min(1),
+    /** Where the keys of the user pool are, if not where AWS has them. */
+    USER_POOL_KEYS: z.url().optional(),
+  })
+  .parse(process.env);
+const keysFetcher = new SimpleFetcher();
+const keys =
+  env.USER_POOL_KEYS === undefined
+    ? keysFetcher
+    : { fetch: async () => (await fetch(env.USER_POOL_KEYS ?? '')).arrayBuffer() };
+const signIn = cognitoSignIn({
+  userPoolId: env.USER_POOL,
+  clientId: env.USER_POOL_CLIENT,
+  signInUrl: env.SIGN_IN_URL,
+  deskUrl: env.DESK_URL,
+  keys: new SimpleJwksCache({ fetcher: keys }),
+  ask: fetch,
+});
+const desk = serveDesk(caseDeps(process.env, new DynamoDBClient({})), {
+  overHttps: env.DESK_URL.startsWith('https:'),
+  origin: new URL(env.DESK_URL).origin,
+  formTargets: [new URL(env.SIGN_IN_URL).origin],
+  signIn,
+  secret: () => randomBytes(32).toString('base64url'),
+  noteAct: (act) => log('desk-acted', act),
+  reportFault: (error) => logError('desk-failed', error),
+});
+
+/** Answers the HTTP API's $default route. */
+export const handler = handle(createDesk(desk));
