@@ -5,6 +5,7 @@ import type { Result } from '../../shared/intake/result.ts';
 import { outcomeOfProblems, resultOf } from '../../shared/intake/result.ts';
 import type { PaymentRow, Row } from '../../shared/intake/row.ts';
 import { bookPayment } from '../../shared/store/book-payment.ts';
+import { isBooked } from '../../shared/store/booked-money.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
 import { listUnmatched, unlistUnmatched } from '../../shared/store/unmatched.ts';
@@ -45,6 +46,8 @@ async function importPayment(
     await listUnmatched(cases, creditor.id, money, row.reference);
     return resultOf(row, 'held', ['statement-gap']);
   }
+  // What a person has placed or sent back stays as it is, whatever the file would book it on by now.
+  if (await isBooked(cases, creditor.id, paymentId)) return resultOf(row, 'unchanged');
   const paid = await findPaid(cases, creditor.id, row.reference, row.currency);
   if (paid === undefined) {
     await listUnmatched(cases, creditor.id, money, row.reference);

@@ -1,5 +1,7 @@
 import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
+import { moneyListPage } from './money/money-list-page.tsx';
+import { moneyPage } from './money/money-page.tsx';
 import { policyPages } from './policy/policy-pages.ts';
 import { resumePage } from './sending/resume-page.tsx';
 import { sendingPage } from './sending/sending-page.tsx';
@@ -11,6 +13,8 @@ export const allDeskPages: readonly DeskPage[] = [
   todayPage,
   taskPage,
   ...casesPages,
+  moneyListPage,
+  moneyPage,
   ...policyPages,
   sendingPage,
   resumePage,

@@ -21,7 +21,8 @@ export async function bookPayment(
     const booked = await decideAndCommit(cases, debtorKey, (facts) => {
       const answer = bookMoney(facts, set, money, booking);
       const booked = bookedItem(booking.creditor.id, money.paymentId, debtorKey);
-      const known: Write[] = answer.isNew && !answer.more ? [{ kind: 'put', item: booked }] : [];
+      const known: Write[] =
+        answer.isNew && !answer.more ? [{ kind: 'put', item: booked, ifAbsent: true }] : [];
       const writes = [...writesOfAll(facts, answer.changes, booking.now), ...known];
       return { answer, ...(writes.length > 0 ? { change: { seen: facts.profile.version, writes } } : {}) };
     });

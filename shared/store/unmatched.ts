@@ -1,20 +1,39 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Money } from '../domain/book-money.ts';
-import { type Cases, unmatchedPartition } from './cases.ts';
+import { paymentSchema } from '../domain/records.ts';
+import { isBooked } from './booked-money.ts';
+import { type Cases, type Key, unmatchedPartition } from './cases.ts';
 
-/** Puts money that pays no known invoice on the creditor's list, once. */
+/** Money that pays no known invoice, as it was told to us. */
+export const unmatchedSchema = paymentSchema
+  .omit({ debtKey: true })
+  .extend({ creditorId: z.string(), reference: z.string() });
+export type Unmatched = z.infer<typeof unmatchedSchema>;
+
+/** Where money stands on the list: by the day it was booked, oldest first. */
+export function unmatchedKey({
+  creditorId,
+  bookedOn,
+  paymentId,
+}: Pick<Unmatched, 'creditorId' | 'bookedOn' | 'paymentId'>): Key {
+  return { pk: unmatchedPartition(creditorId), sk: `${bookedOn}#${paymentId}` };
+}
+
+/** Puts money that pays no known invoice on the creditor's list, once; what a person placed or sent back stays off it. */
 export async function listUnmatched(
-  { db, table }: Cases,
+  cases: Cases,
   creditorId: string,
   payment: Money,
   reference: string,
 ): Promise<void> {
-  const keys = { pk: unmatchedPartition(creditorId), sk: `${payment.bookedOn}#${payment.paymentId}` };
+  if (await isBooked(cases, creditorId, payment.paymentId)) return;
+  const keys = unmatchedKey({ creditorId, ...payment });
   try {
-    await db.send(
+    await cases.db.send(
       new PutCommand({
-        TableName: table,
+        TableName: cases.table,
         Item: { ...keys, creditorId, reference, ...payment },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
@@ -30,6 +49,40 @@ export async function unlistUnmatched(
   creditorId: string,
   payment: Money,
 ): Promise<void> {
-  const Key = { pk: unmatchedPartition(creditorId), sk: `${payment.bookedOn}#${payment.paymentId}` };
-  await db.send(new DeleteCommand({ TableName: table, Key }));
+  await db.send(new DeleteCommand({ TableName: table, Key: unmatchedKey({ creditorId, ...payment }) }));
+}
+
+/** A part of a creditor's list, the oldest money first; `goesOn`: the key after which the next part begins. */
+export async function readUnmatched(
+  { db, table }: Cases,
+  creditorId: string,
+  { most, after }: { most: number; after?: string | undefined },
+): Promise<{ money: Unmatched[]; goesOn: string | undefined }> {
+  const pk = unmatchedPartition(creditorId);
+  const page = await db.send(
+    new QueryCommand({
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      Limit: most,
+      ...(after === undefined ? {} : { ExclusiveStartKey: { pk, sk: after } }),
+    }),
+  );
+  const last: unknown = page.LastEvaluatedKey?.['sk'];
+  return {
+    money: (page.Items ?? []).map((item) => unmatchedSchema.parse(item)),
+    goesOn: typeof last === 'string' ? last : undefined,
+  };
+}
+
+/** Money that still stands on a creditor's list; undefined when it does not. */
+export async function findUnmatched(
+  { db, table }: Cases,
+  named: Pick<Unmatched, 'creditorId' | 'bookedOn' | 'paymentId'>,
+): Promise<Unmatched | undefined> {
+  const { Item: item } = await db.send(
+    new GetCommand({ TableName: table, Key: unmatchedKey(named), ConsistentRead: true }),
+  );
+  return item === undefined ? undefined : unmatchedSchema.parse(item);
 }

@@ -4,8 +4,10 @@ import type { Policy } from '../../policy/policy.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
 import { type CasesDeps, casesDeps } from './cases-deps.ts';
+import { type MoneyDeps, moneyDeps } from './money-deps.ts';
 import { noPapers, type Papers } from './papers.ts';
 import { type PolicyDeps, policyDeps } from './policy-deps.ts';
+import { type ReplyDeps, replyDeps } from './reply-deps.ts';
 import { type SendingDeps, sendingDeps } from './sending-deps.ts';
 import { type TaskDeps, taskDeps } from './task-deps.ts';
 import { type TodayDeps, todayDeps } from './today-deps.ts';
@@ -21,6 +23,8 @@ export type DeskDeps = {
   sending: SendingDeps;
   policy: PolicyDeps;
   calls: CallDeps;
+  money: MoneyDeps;
+  replies: ReplyDeps;
 };
 
 /** The desk on the cases of a stage. */
@@ -34,5 +38,7 @@ export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
     sending: sendingDeps(deps),
     policy: policyDeps(deps),
     calls: callDeps(deps),
+    money: moneyDeps(deps),
+    replies: replyDeps(deps),
   };
 }

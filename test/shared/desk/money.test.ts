@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { moneyAddress } from '../../../shared/desk/money/money-address.ts';
+import { currencySchema } from '../../../shared/domain/money.ts';
+import { listUnmatched } from '../../../shared/store/unmatched.ts';
+import { deskCase } from '../../support/desk-case.ts';
+import { exampleFacts } from '../../support/example/example-case.ts';
+import { monday } from '../../support/example/example-task.ts';
+import { wordsOf } from '../pages/form-requests.ts';
+
+const money = {
+  paymentId: 'pay/1#2',
+  amount: 130_000,
+  currency: currencySchema.parse('EUR'),
+  bookedOn: '2026-03-20',
+  receivedAt: monday,
+  batch: 'march.csv',
+  line: 3,
+};
+const address = moneyAddress({ creditorId: 'lindenhof', ...money });
+
+async function moneyCase() {
+  const desk = await deskCase(exampleFacts());
+  await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, '<b>who knows</b>');
+  return desk;
+}
+
+const words = async (answer: Promise<Response>) => wordsOf(await (await answer).text());
+
+describe('money that matches nothing, at the desk', () => {
+  test('stands on a list of its own, as it was told to us, and says what happens if nobody acts', async () => {
+    const { as } = await moneyCase();
+    const html = await (await as('auditor').get('/money')).text();
+    expect(html).toContain('&lt;b&gt;who knows&lt;/b&gt;');
+    expect(html).toContain(address);
+    expect(wordsOf(html)).toContain('€1,300.00');
+    expect(wordsOf(html)).toContain('If nobody acts');
+  });
+
+  test('is shown with the customer before it is booked, and what is left over goes to a person', async () => {
+    const { as, stored } = await moneyCase();
+    const browser = as('collector');
+    const looked = await browser.post(address, {
+      do: 'look',
+      invoices: 'INV-1',
+      note: 'said on the telephone',
+    });
+    expect(await words(Promise.resolve(looked))).toContain('Bäckerei Holm GmbH');
+    expect((await stored.facts()).payments).toEqual([]);
+    const placed = {
+      do: 'place',
+      invoices: 'INV-1',
+      looked: 'lindenhof#INV-1',
+      note: 'said on the telephone',
+    };
+    const page = await words(browser.post(address, placed));
+    expect(page).toContain('Booked on INV-1. €110.00 is left over');
+    expect(page).toContain('placed by Mara Lind. said on the telephone');
+    const { payments, tasks } = await stored.facts();
+    expect(payments).toMatchObject([{ amount: 119_000 }]);
+    expect(tasks).toMatchObject([{ kind: 'payment', state: 'open' }]);
+    expect((await browser.get(address)).status).toBe(404);
+  });
+
+  test('is not booked on another number than the one that was looked at', async () => {
+    const { as, stored } = await moneyCase();
+    const answer = as('collector').post(address, {
+      do: 'place',
+      invoices: 'INV-1',
+      looked: 'lindenhof#INV-9',
+    });
+    expect(await words(answer)).toContain('Place it');
+    expect((await stored.facts()).payments).toEqual([]);
+  });
+
+  test.each([
+    ['', 'Say which invoices it pays.'],
+    ['INV-9', 'There is no invoice INV-9 of this creditor.'],
+    [Array.from({ length: 16 }, (_, index) => `A${index}`).join(' '), 'Name at most 15 invoices.'],
+  ])('asks again about “%s”, and keeps the note', async (invoices, message) => {
+    const { as } = await moneyCase();
+    const answer = await as('collector').post(address, { do: 'look', invoices, note: 'a kept note' });
+    expect(answer.status).toBe(422);
+    const page = await words(Promise.resolve(answer));
+    expect(page).toContain(message);
+    expect(page).toContain('a kept note');
+  });
+
+  test('goes back only with a reason, by name', async () => {
+    const { as } = await moneyCase();
+    const browser = as('manager');
+    expect((await browser.post(address, { do: 'return', why: ' ' })).status).toBe(422);
+    const page = await words(
+      browser.post(address, { do: 'return', why: 'Not our customer; bank reference 77.' }),
+    );
+    expect(page).toContain('Noted as sent back.');
+    expect(page).toContain('sent back by Ruth Amsel. Not our customer; bank reference 77.');
+    expect(page).toContain('Nothing waits.');
+  });
+
+  test('is moved by nobody who only reads or looks after the desk', async () => {
+    const { as } = await moneyCase();
+    for (const role of ['auditor', 'administrator'] as const)
+      expect((await as(role).post(address, { do: 'return', why: 'why' })).status).toBe(403);
+    expect((await as('collector').get(address)).status).toBe(200);
+  });
+});
