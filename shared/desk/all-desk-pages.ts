@@ -1,5 +1,6 @@
 import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
+import { disputeListPage } from './disputes/dispute-list.tsx';
 import { moneyListPage } from './money/money-list-page.tsx';
 import { moneyPage } from './money/money-page.tsx';
 import { policyPages } from './policy/policy-pages.ts';
@@ -11,6 +12,7 @@ import { todayPage } from './today/today-page.tsx';
 /** Every page of the desk, in the order of the menu. */
 export const allDeskPages: readonly DeskPage[] = [
   todayPage,
+  disputeListPage,
   taskPage,
   ...casesPages,
   moneyListPage,

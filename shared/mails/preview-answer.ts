@@ -9,8 +9,12 @@ import type { Outbox } from '../store/outbox.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { mailLinks } from './compose-reminder.ts';
 
-/** Links that lead nowhere: the real ones are made when the mail leaves. */
-const samples = { pay: 'pay', promise: 'promise', dispute: 'dispute', why: 'why', stop: 'stop' };
+/** Links that lead nowhere, each as long as a real one; those are made when the mail leaves. */
+const nowhere = (purpose: string) => `TheLinkIsMadeAsTheMailLeaves-${purpose}`;
+const samples = {
+  ...{ pay: nowhere('pay'), promise: nowhere('promise'), dispute: nowhere('dispute') },
+  ...{ why: nowhere('why'), stop: nowhere('stop') },
+};
 
 /**
  * A mail that would be owed, as it would leave, and what our own wording rules have against it. What they refuse would

@@ -4,6 +4,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
 import { type CasesDeps, casesDeps } from './cases-deps.ts';
+import { type DisputeDeps, disputeDeps } from './dispute-deps.ts';
 import { type MoneyDeps, moneyDeps } from './money-deps.ts';
 import { noPapers, type Papers } from './papers.ts';
 import { type PolicyDeps, policyDeps } from './policy-deps.ts';
@@ -25,6 +26,7 @@ export type DeskDeps = {
   calls: CallDeps;
   money: MoneyDeps;
   replies: ReplyDeps;
+  disputes: DisputeDeps;
 };
 
 /** The desk on the cases of a stage. */
@@ -40,5 +42,6 @@ export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
     calls: callDeps(deps),
     money: moneyDeps(deps),
     replies: replyDeps(deps),
+    disputes: disputeDeps(deps),
   };
 }

@@ -4,6 +4,7 @@ import type { Form } from '../../pages/form.ts';
 import { callView } from '../calls/call-view.tsx';
 import type { FoundTask } from '../deps/task-deps.ts';
 import type { DeskAnswer, DeskRequest } from '../desk-page.ts';
+import { disputeView } from '../disputes/dispute-view.tsx';
 import { caseWorkers, type Role } from '../person.ts';
 import { plainTask } from './plain-task.tsx';
 
@@ -30,7 +31,7 @@ export type TaskView = {
 };
 
 /** A view of its own for each kind of task that has one; others are shown plainly. */
-const views: Readonly<Partial<Record<TaskKind, TaskView>>> = { call: callView };
+const views: Readonly<Partial<Record<TaskKind, TaskView>>> = { call: callView, dispute: disputeView };
 
 export function viewOf(kind: TaskKind): TaskView {
   return views[kind] ?? { ...plainTask, actors: caseWorkers };

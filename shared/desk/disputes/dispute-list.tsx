@@ -1,0 +1,176 @@
+import type { FC } from 'hono/jsx';
+import * as z from 'zod';
+import { disputeCodes, resolversOf } from '../../domain/dispute-codes.ts';
+import { disputeReasonSchema, disputeStageSchema } from '../../domain/records.ts';
+import { localDateAt, localDateSchema } from '../../domain/time.ts';
+import type { Form } from '../../pages/form.ts';
+import type { DisputeFilter } from '../../store/dispute-list.ts';
+import type { ListedTask, ListPlace } from '../../store/work-list.ts';
+import { inAddress, keyInAddress, taskAddress } from '../address.ts';
+import type { DeskPage } from '../desk-page.ts';
+import { SelectField } from '../fields.tsx';
+import { writtenDay, writtenMoney } from '../format.ts';
+import { everybody } from '../person.ts';
+import { stageWords } from './words.ts';
+
+/** Disputes on a page. */
+const most = 50;
+/** Stages at which something is still to be done. */
+const waiting = disputeStageSchema.exclude(['closed', 'withdrawn']);
+
+/** Every dispute that waits for somebody, oldest due first, narrowed by how far it is, what about, and whose it is. */
+export const disputeListPage: DeskPage = {
+  path: '/disputes',
+  title: 'Disputes',
+  menu: 'Disputes',
+  readers: everybody,
+  async show({ deps, query, now }) {
+    const { creditors } = deps.stage;
+    const creditor = creditors.find(({ id }) => id === query.one('creditor')) ?? creditors[0];
+    if (creditor === undefined) return { kind: 'page', body: <p>There is no creditor.</p> };
+    const today = localDateAt(now, creditor.timeZone);
+    const filter = filterIn(query, today);
+    const after = placeIn(query.one('after'), creditor.id);
+    const { tasks, goesOn } = await deps.disputes.list(creditor.id, filter, { most, after });
+    const people = [...new Set(resolversOf(creditor).map(({ name }) => name))];
+    return {
+      kind: 'page',
+      body: (
+        <>
+          <Filters query={query} people={people} creditors={creditors} />
+          {tasks.length === 0 ? (
+            <p>No dispute waits{after === undefined ? ' here' : ' further down'}.</p>
+          ) : (
+            <DisputeTable tasks={tasks} today={today} prefix={creditor.id.length + 1} />
+          )}
+          {goesOn !== undefined && (
+            <p>
+              <a href={`?${nextQuery(query, goesOn)}`}>Further disputes</a>
+            </p>
+          )}
+        </>
+      ),
+    };
+  },
+};
+
+function filterIn(query: Form, today: string): DisputeFilter {
+  return {
+    stage: waiting.safeParse(query.one('stage')).data,
+    reason: disputeReasonSchema.safeParse(query.one('reason')).data,
+    owner: query.one('owner') || undefined,
+    dueBefore: query.one('due') === 'overdue' ? today : undefined,
+  };
+}
+
+type FilterProps = {
+  query: Form;
+  people: readonly string[];
+  creditors: readonly { id: string; name: string }[];
+};
+
+const Filters: FC<FilterProps> = ({ query, people, creditors }) => {
+  const kept = { form: query, errors: [], empty: 'All' };
+  return (
+    <form method="get" class="filters">
+      {creditors.length > 1 && (
+        <SelectField
+          {...{ form: query, errors: [] }}
+          name="creditor"
+          label="Creditor"
+          options={creditors.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <SelectField
+        {...kept}
+        name="stage"
+        label="How far"
+        options={waiting.options.map((value) => ({ value, label: stageWords[value] }))}
+      />
+      <SelectField
+        {...kept}
+        name="reason"
+        label="About"
+        options={disputeReasonSchema.options.map((value) => ({ value, label: disputeCodes[value].label }))}
+      />
+      <SelectField
+        {...kept}
+        name="owner"
+        label="Whose turn"
+        options={people.map((value) => ({ value, label: value }))}
+      />
+      <SelectField {...kept} name="due" label="Due" options={[{ value: 'overdue', label: 'Overdue' }]} />
+      <button type="submit">Show</button>
+    </form>
+  );
+};
+
+const DisputeTable: FC<{ tasks: readonly ListedTask[]; today: string; prefix: number }> = ({
+  tasks,
+  today,
+  prefix,
+}) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">Dispute</th>
+        <th scope="col">About</th>
+        <th scope="col">How far</th>
+        <th scope="col">Whose turn</th>
+        <th scope="col">Due</th>
+        <th scope="col" class="number">
+          Disputed
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {tasks.map((task) => (
+        <tr>
+          <th scope="row">
+            <a href={taskAddress(task)}>{task.about}</a>
+            <span class="quiet"> {task.lines.map(({ debtKey }) => debtKey.slice(prefix)).join(', ')}</span>
+          </th>
+          <td>{task.dispute === undefined ? '' : disputeCodes[task.dispute.reason].label}</td>
+          <td>{task.dispute === undefined ? 'To answer' : stageWords[task.dispute.stage]}</td>
+          <td>{task.owner}</td>
+          <td class="day">
+            {task.dueOn < today ? (
+              <strong class="bad">overdue since {writtenDay(task.dueOn)}</strong>
+            ) : (
+              writtenDay(task.dueOn)
+            )}
+          </td>
+          <td class="number">
+            {task.lines
+              .map(({ amountCollectible, currency }) => writtenMoney(amountCollectible, currency))
+              .join(', ')}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+/** Where the list goes on, as a part of an address. What is no such place begins at the top. */
+function placeIn(part: string, creditorId: string): ListPlace | undefined {
+  try {
+    const place = placeSchema.safeParse(JSON.parse(keyInAddress(part))).data;
+    return place?.workList === `${creditorId}#disputes` ? place : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const placeSchema = z.strictObject({
+  pk: z.string().min(1),
+  sk: z.string().min(1),
+  workList: z.string(),
+  dueOn: localDateSchema,
+});
+
+function nextQuery(query: Form, goesOn: ListPlace): string {
+  const kept = ['creditor', 'stage', 'reason', 'owner', 'due'].flatMap((name): [string, string][] =>
+    query.one(name) === '' ? [] : [[name, query.one(name)]],
+  );
+  return new URLSearchParams([...kept, ['after', inAddress(JSON.stringify(goesOn))]]).toString();
+}
