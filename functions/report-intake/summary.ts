@@ -81,6 +81,8 @@ function words(figures: Figures, coversUntil: string | undefined): string[] {
 type Read = Extract<ReadingFile['reading'], { kind: 'read' }>;
 
 function tableLine({ title, encoding, delimiter, headerLine }: Read): string {
+  if (encoding === 'xlsx')
+    return `Read as ${title}: an Excel workbook, its first sheet, header in row ${headerLine}.`;
   return `Read as ${title}: ${encoding}, columns separated by ${delimiterWords(delimiter)}, header on line ${headerLine}.`;
 }
 

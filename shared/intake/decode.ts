@@ -3,7 +3,7 @@ import { FileRefused } from './file-refused.ts';
 import type { Source } from './source.ts';
 
 /** How the file's bytes spell characters. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'xlsx';
 
 /** Thrown when bytes announced as UTF-8 are not: the file is read again as Windows-1252. */
 export class NotUtf8 extends Error {}
@@ -77,8 +77,6 @@ function encodingOf(head: Uint8Array): Encoding {
 }
 
 const foreign: readonly [magic: string, what: string][] = [
-  ['PK\x03\x04', 'it is a zip or Excel workbook'],
-  ['PK\x05\x06', 'it is an empty zip archive'],
   ['%PDF', 'it is a PDF'],
   ['\xd0\xcf\x11\xe0', 'it is an old Excel workbook'],
   ['\x1f\x8b', 'it is a gzip archive'],
@@ -97,6 +95,6 @@ function refuseForeignFormats(bytes: Uint8Array): void {
 function notText(what: string): FileRefused {
   return new FileRefused(
     'not-text',
-    `This is not a CSV text file: ${what}. Please export it as CSV (UTF-8) and upload that file.`,
+    `This is neither a CSV text file nor an Excel workbook: ${what}. Please export it as CSV (UTF-8) or .xlsx and upload that file.`,
   );
 }

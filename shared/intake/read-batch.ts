@@ -10,6 +10,7 @@ import type { Source } from './source.ts';
 import { type Known, type Style, styleOf, Undecided } from './style.ts';
 import type { WrongTotal } from './total-rows.ts';
 import { type Sum, totals } from './totals.ts';
+import { isWorkbook, workbookText } from './workbook-text.ts';
 
 /** Where rows go. `restart` forgets all rows so far: the file is read again from its beginning. */
 type Sink = {
@@ -147,19 +148,23 @@ async function run(
   begin: (plan: Plan, style: Style) => RecordReader,
   isEnough: (style: Style) => boolean = () => false,
 ): Promise<Run> {
-  let encoding = expected;
+  const isBook = await isWorkbook(source);
+  let encoding: Encoding = isBook ? 'xlsx' : expected;
   let head = '';
   let started: Omit<Run, 'encoding'> | undefined;
   const start = () => {
     const plan = planOf(head.slice(0, headLength), profiles);
-    const style = styleOf(assumed(known, plan.profile), final);
+    const style = styleOf(assumed(known, plan.profile, isBook), final);
     const reader = begin(plan, style);
     reader.push(head);
     return { plan, style, reader };
   };
-  for await (const piece of decode(source, expected, (found) => {
-    encoding = found;
-  })) {
+  const text = isBook
+    ? workbookText(source)
+    : decode(source, expected, (found) => {
+        encoding = found;
+      });
+  for await (const piece of text) {
     if (started === undefined) {
       head += piece;
       if (head.length >= headLength) started = start();
@@ -171,9 +176,11 @@ async function run(
   return { ...started, encoding };
 }
 
-function assumed(known: Known, { dateOrder, decimalMark, title }: Profile): Known {
+/** A workbook's numbers are numbers, whatever the export writes into text. */
+function assumed(known: Known, { dateOrder, decimalMark, title }: Profile, isBook: boolean): Known {
+  const mark = decimalMark === undefined ? known.mark : { value: decimalMark, from: title };
   return {
     order: dateOrder === undefined ? known.order : { value: dateOrder, from: title },
-    mark: decimalMark === undefined ? known.mark : { value: decimalMark, from: title },
+    mark: isBook ? { value: '.', from: 'the workbook' } : mark,
   };
 }

@@ -360,6 +360,8 @@ const kilobytesAllowed: Record<string, number> = {
   'build-evidence-pack': 1950,
   'open-call-task': 620,
   'request-review': 550,
+  // It reads workbooks (48 KB) and bank statements (24 KB) besides.
+  'split-file': 720,
   'send-message': 960,
   'serve-pages': 1300,
   'serve-desk': 1500,
