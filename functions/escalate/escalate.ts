@@ -1,4 +1,4 @@
-import { amountsOf } from '../../shared/domain/amounts.ts';
+import { measureEvent } from '../../shared/domain/measure-event.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
@@ -8,12 +8,6 @@ import { claimContact } from '../../shared/store/claim-contact.ts';
 import type { Write } from '../../shared/store/commit.ts';
 import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
 import { type CaseDeps, caseOf, type DebtInput, readCase, secondsFor } from '../../shared/store/situation.ts';
-
-const events = {
-  'withhold-business': 'CreditHoldPlaced',
-  agency: 'AgencyHandover',
-  court: 'CourtClaimApproved',
-} as const;
 
 const again = { seconds: 1 };
 
@@ -28,12 +22,7 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
   const { debtorKey, version } = facts.profile;
   const { id: stepId, measure } = next.step;
   const at = instantText(now);
-  const line = {
-    debtKey: debt.debtKey,
-    stepId,
-    amountCollectible: amountsOf(debt, facts).amountCollectible,
-    currency: debt.currency,
-  };
+  const { type, line, detail } = measureEvent(one, next.step);
   const contactId = `${debt.debtKey}#${stepId}#1`;
   const decision = decisionOf('escalate', one, next, { contactId });
   const contact: Contact = {
@@ -53,13 +42,8 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
     kind: 'event',
     outboxId: `${stepId}#${debt.debtKey}`,
     owner: debtorKey,
-    type: events[measure],
-    detail: {
-      creditorId: creditor.id,
-      debtorKey,
-      ...line,
-      evidence: facts.evidence.filter(({ debtKey }) => debtKey === debt.debtKey),
-    },
+    type,
+    detail,
     at,
   };
   const more: Write[] = [{ kind: 'put', item: outboxItem(event) }];

@@ -1,3 +1,5 @@
+import { measuresPage } from './approvals/measures-page.tsx';
+import { packPage } from './approvals/pack-page.ts';
 import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
 import { disputeListPage } from './disputes/dispute-list.tsx';
@@ -17,6 +19,8 @@ export const allDeskPages: readonly DeskPage[] = [
   ...casesPages,
   moneyListPage,
   moneyPage,
+  measuresPage,
+  packPage,
   ...policyPages,
   sendingPage,
   resumePage,

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Stage } from '../../config/stage.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { CaseDeps } from '../../store/situation.ts';
+import { type ApprovalDeps, approvalDeps } from './approval-deps.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
 import { type CasesDeps, casesDeps } from './cases-deps.ts';
 import { type DisputeDeps, disputeDeps } from './dispute-deps.ts';
@@ -27,6 +28,7 @@ export type DeskDeps = {
   money: MoneyDeps;
   replies: ReplyDeps;
   disputes: DisputeDeps;
+  approvals: ApprovalDeps;
 };
 
 /** The desk on the cases of a stage. */
@@ -43,5 +45,6 @@ export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
     money: moneyDeps(deps),
     replies: replyDeps(deps),
     disputes: disputeDeps(deps),
+    approvals: approvalDeps(deps, papers),
   };
 }

@@ -4,6 +4,7 @@ import { fetchObject } from '../../files/file-bucket.ts';
 import { mostBytes } from '../../files/file-verdict.ts';
 import { type Looked, lookAtFile } from '../../files/look-at-file.ts';
 import { type PaperPlace, paperForm } from '../../files/paper-form.ts';
+import { signedLink } from '../../files/signed-link.ts';
 import type { UploadForm } from '../../files/upload-form.ts';
 import type { SentBuckets } from '../../store/sent-files.ts';
 
@@ -15,18 +16,21 @@ export type Papers = {
   look(key: string): Promise<Looked | undefined>;
   /** A short-lived address of a paper on file. */
   link(paper: { key: string; type: string; name: string }): Promise<string>;
+  /** An address of a file of an evidence pack that works for so many seconds; undefined where no packs are at hand. */
+  packLink(file: { key: string; type: string; name: string; seconds: number }): Promise<string | undefined>;
   sent: SentBuckets;
 };
 
-type PaperBuckets = { s3: S3Client; inbox: string; sent: SentBuckets; deskUrl: string };
+type PaperBuckets = { s3: S3Client; inbox: string; packs?: string; sent: SentBuckets; deskUrl: string };
 
 /** The papers in the inbox; `deskUrl`: where the desk is, for the way back from the bucket. */
-export function bucketPapers({ s3, inbox, sent, deskUrl }: PaperBuckets): Papers {
+export function bucketPapers({ s3, inbox, packs, sent, deskUrl }: PaperBuckets): Papers {
   const bucket = { s3, bucket: inbox };
   return {
     sent,
     form: (place, { by, path }) => paperForm(bucket, place, { by, comeBackTo: `${deskUrl}${path}` }),
     link: (paper) => downloadLink(bucket, paper),
+    packLink: async (file) => (packs === undefined ? undefined : signedLink({ s3, bucket: packs }, file)),
     async look(key) {
       const found = await fetchObject(bucket, key, mostBytes);
       if (found === undefined) return undefined;
@@ -41,4 +45,5 @@ export const noPapers: Papers = {
   form: async () => ({ url: '', fields: {} }),
   look: async () => undefined,
   link: async () => '/',
+  packLink: async () => undefined,
 };

@@ -35,6 +35,14 @@ export const DetailField: FC<DetailProps> = ({ detail, name = detail, label, hin
     case 'note':
     case 'text':
       return <TextArea {...field} rows={3} />;
+    case 'parts':
+      return (
+        <TextArea
+          hint="One part on each line: its day and its amount, such as 2026-12-01 150.00"
+          {...field}
+          rows={4}
+        />
+      );
     case 'email':
       return <TextField {...field} kind="email" />;
     case 'phone':
@@ -46,7 +54,6 @@ export const DetailField: FC<DetailProps> = ({ detail, name = detail, label, hin
     case 'papers':
     case 'cause':
     case 'change':
-    case 'parts':
     case 'only':
     case 'order':
     case 'delivery':

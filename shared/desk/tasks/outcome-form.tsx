@@ -14,13 +14,22 @@ type Props = {
   form: Form;
   errors: readonly FieldError[];
   button?: string;
+  /** What the note is called. */
+  note?: string;
 };
 
 /**
  * Every way a task can end, each with what it does and, once it is chosen, what must be said with it; one note for all.
  * One click chooses, one records. Where a browser cannot hide what is not chosen, all fields are shown.
  */
-export const OutcomeForm: FC<Props> = ({ task, groups, form, errors, button = 'Record it' }) => (
+export const OutcomeForm: FC<Props> = ({
+  task,
+  groups,
+  form,
+  errors,
+  button = 'Record it',
+  note = 'Note for our own records',
+}) => (
   <form method="post" class="outcomes" novalidate>
     <input type="hidden" name="do" value="end" />
     {errorOf(errors, 'outcome') && (
@@ -42,12 +51,12 @@ export const OutcomeForm: FC<Props> = ({ task, groups, form, errors, button = 'R
         ))}
       </fieldset>
     ))}
-    <TextArea name="note" label="Note for our own records" rows={3} form={form} errors={errors} />
+    <TextArea name="note" label={note} rows={3} form={form} errors={errors} />
     <button type="submit">{button}</button>
   </form>
 );
 
-type OneProps = Omit<Props, 'groups' | 'button'> & { choice: OutcomeChoice; isFirst: boolean };
+type OneProps = Omit<Props, 'groups' | 'button' | 'note'> & { choice: OutcomeChoice; isFirst: boolean };
 
 const OneOutcome: FC<OneProps> = ({ choice, task, form, errors, isFirst }) => {
   const { outcome, label, does } = choice;

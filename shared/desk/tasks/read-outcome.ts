@@ -1,5 +1,5 @@
 import type { Detail, Details, OutcomeRule } from '../../domain/outcomes/details.ts';
-import { possibleOutcomes } from '../../domain/outcomes/possible-outcomes.ts';
+import { outcomesOf } from '../../domain/outcomes/possible-outcomes.ts';
 import type { Task } from '../../domain/records.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
@@ -66,10 +66,11 @@ const missingWords: Partial<Record<Detail, string>> = {
   note: 'Write a note that says why.',
   email: 'Say which e-mail address.',
   source: 'Say where it is known from.',
+  parts: 'Write the parts of the plan, one on each line.',
 };
 
-function ruleOf({ kind }: Task, outcome: string): OutcomeRule | undefined {
-  return possibleOutcomes[kind][outcome];
+function ruleOf(task: Task, outcome: string): OutcomeRule | undefined {
+  return outcomesOf(task)[outcome];
 }
 
 /** The details that an outcome cannot do without. */
@@ -81,7 +82,7 @@ export function needsOf(task: Task, outcome: string): readonly Detail[] {
 export function askedWith(task: Task, outcome: string): Detail[] {
   const { needs = [], may = [] } = ruleOf(task, outcome) ?? {};
   return [...needs, ...may].filter(
-    (detail) => detail !== 'note' && detail !== 'parts' && (detail !== 'only' || task.lines.length > 1),
+    (detail) => detail !== 'note' && (detail !== 'only' || task.lines.length > 1),
   );
 }
 

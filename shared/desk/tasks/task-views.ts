@@ -1,6 +1,7 @@
 import type { Creditor } from '../../config/stage.ts';
 import type { TaskKind } from '../../domain/records.ts';
 import type { Form } from '../../pages/form.ts';
+import { approvalView } from '../approvals/approval-view.tsx';
 import { callView } from '../calls/call-view.tsx';
 import type { FoundTask } from '../deps/task-deps.ts';
 import type { DeskAnswer, DeskRequest } from '../desk-page.ts';
@@ -31,7 +32,13 @@ export type TaskView = {
 };
 
 /** A view of its own for each kind of task that has one; others are shown plainly. */
-const views: Readonly<Partial<Record<TaskKind, TaskView>>> = { call: callView, dispute: disputeView };
+const views: Readonly<Partial<Record<TaskKind, TaskView>>> = {
+  call: callView,
+  dispute: disputeView,
+  review: approvalView,
+  approval: approvalView,
+  proposal: approvalView,
+};
 
 export function viewOf(kind: TaskKind): TaskView {
   return views[kind] ?? { ...plainTask, actors: caseWorkers };

@@ -1,5 +1,5 @@
 import { gateCharged } from '../../policy/charged-gate.ts';
-import type { Step } from '../../policy/policy.ts';
+import type { Policy, Step } from '../../policy/policy.ts';
 import { channelOf, type Hit, type RuleKind } from '../../policy/question.ts';
 import { missingEvidence } from '../../policy/rules/evidence.ts';
 import { openDisputesOf } from '../amounts.ts';
@@ -71,7 +71,7 @@ function limitationChecked(ending: Ending): Ended {
 
 function objectionTo(ending: Ending, given: readonly Evidence[]): string | undefined {
   const { facts, task } = ending;
-  const step = stepOf(ending);
+  const step = stepOfTask(ending.task, ending.policy);
   if (step === undefined) return undefined;
   const disputed = task.lines.some(({ debtKey }) => openDisputesOf(debtKey, facts).length > 0);
   if (disputed && step.needsUndisputed)
@@ -80,7 +80,7 @@ function objectionTo(ending: Ending, given: readonly Evidence[]): string | undef
   const missing = task.lines.flatMap(({ debtKey }) => missingEvidence(step, debtKey, { evidence }));
   if (missing.length > 0)
     return `Missing evidence: ${[...new Set(missing)].join(', ')}. Give the references with the approval, or decline.`;
-  const after = assumed(ending, given);
+  const after = factsIfApproved(ending, given);
   const against = task.lines
     .flatMap(({ debtKey }) => hitsAgainst(debtKey, after, ending))
     .filter(staysForbidden);
@@ -93,7 +93,10 @@ function objectionTo(ending: Ending, given: readonly Evidence[]): string | undef
 }
 
 /** The facts as they would be after this approval. */
-function assumed({ facts, task, details, by, now }: Ending, given: readonly Evidence[]): Facts {
+export function factsIfApproved(
+  { facts, task, details, by, now }: Pick<Ending, 'facts' | 'task' | 'details' | 'by' | 'now'>,
+  given: readonly Evidence[],
+): Facts {
   const done: Task = { ...task, state: 'done', outcome: 'approved', doneBy: by, doneAt: instantText(now) };
   const { barred } = details;
   const named = new Set(task.lines.map(({ debtKey }) => debtKey));
@@ -124,14 +127,15 @@ const lasting = new Set<RuleKind>([
   'interest',
 ]);
 
-function stepOf({ task, policy }: Pick<Ending, 'task' | 'policy'>): Step | undefined {
+/** The step of a policy that a task stands for, if any. */
+export function stepOfTask(task: Pick<Task, 'stepId'>, policy: Policy): Step | undefined {
   if (task.stepId === policy.brokenPromise.stepId) return promiseCall(policy);
   return policy.ladder.find(({ id }) => id === task.stepId);
 }
 
 function hitsAgainst(debtKey: string, facts: Facts, ending: Ending): readonly Hit[] {
   const { policy, creditor, collector, now } = ending;
-  const step = stepOf(ending);
+  const step = stepOfTask(ending.task, ending.policy);
   const debt = facts.debts.find((one) => one.debtKey === debtKey);
   if (step === undefined || debt === undefined) return [];
   const zone = creditor.timeZone;
