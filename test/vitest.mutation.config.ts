@@ -12,12 +12,12 @@ export default defineConfig({
     include: [
       'test/shared/policy/**/*.test.ts',
       'test/shared/domain/contact-history.test.ts',
-      'test/shared/store/{claim-contact,commit,commit-requests}.test.ts',
+      'test/shared/store/{claim-contact,commit,commit-requests,record-decision}.test.ts',
     ],
     exclude: [
       'test/shared/policy/{wording,rates,holidays}/**',
       'test/shared/policy/**/*.properties.test.ts',
-      'test/shared/policy/{packs,publications,consequences}.test.ts',
+      'test/shared/policy/{packs,publications}.test.ts',
     ],
     setupFiles: ['test/support/fixed-seed.ts'],
     isolate: false,

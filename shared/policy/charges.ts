@@ -4,7 +4,7 @@ import { interestOf } from '../domain/interest/interest-of.ts';
 import type { InterestTerms } from '../domain/interest/interest-terms.ts';
 import { isPausedOn, pausesOf } from '../domain/pauses.ts';
 import { addDays, localDateAt } from '../domain/time.ts';
-import { asksCharges, waiverDays } from './charging.ts';
+import { asksCharges, type Charges, waiverDays } from './charging.ts';
 import type { Step } from './policy.ts';
 import { channelOf, type Question, type Setting } from './question.ts';
 import { ruleSetFor } from './rule-set.ts';
@@ -34,31 +34,24 @@ export type StepCharge = {
  */
 export function chargeOf(setting: Setting, debt: Debt, step: Step): StepCharge | undefined {
   const { policy, facts, zone, now } = setting;
-  const { charges } = policy;
-  if (charges === undefined || !asksCharges(policy, step)) return undefined;
+  if (!asksCharges(policy, step)) return undefined;
+  const { interest: terms, costs } = policy.charges;
   const today = localDateAt(now, zone);
-  const waivedIfPaidBy = addDays(today, waiverDays(policy, step));
-  const parts = (interest: ChargedInterest | NotAsked, costs: ChargedSum | NotAsked): StepCharge => ({
-    ...(charges.interest === undefined ? {} : { interest }),
-    ...(charges.costs === undefined ? {} : { costs }),
-    waivedIfPaidBy,
-  });
-  const why = whyNone(debt, isPausedOn(today, pausesOf(debt, facts, zone)));
-  if (why !== undefined) return parts({ kind: 'left', why }, { kind: 'left', why });
+  const none = whyNone(debt, isPausedOn(today, pausesOf(debt, facts, zone)));
   const asking = { interest: 0, costs: 0, costsFor: 'collection' as const };
   const question = { ...setting, debt, step, channel: channelOf(step), charge: asking };
   const least = leastOfAll(ruleSetFor(question).data, question);
-  return parts(
-    charges.interest === undefined || charges.interest === 'statutory'
-      ? interestBy(least.interest)
-      : agreedInterest(charges.interest, least.interest, question),
-    sumBy(least.costs),
-  );
+  return {
+    ...(terms === undefined ? {} : { interest: none ?? interestUnder(terms, least.interest, question) }),
+    ...(costs === undefined ? {} : { costs: none ?? sumBy(least.costs) }),
+    waivedIfPaidBy: addDays(today, waiverDays(policy, step)),
+  };
 }
 
-function whyNone({ chargesWaived }: Debt, isPaused: boolean): string | undefined {
-  if (chargesWaived !== undefined) return `Waived by ${chargesWaived.by}: ${chargesWaived.reason}.`;
-  return isPaused ? 'A dispute or a hold lets nothing be added.' : undefined;
+function whyNone({ chargesWaived }: Debt, isPaused: boolean): NotAsked | undefined {
+  if (chargesWaived !== undefined)
+    return { kind: 'left', why: `Waived by ${chargesWaived.by}: ${chargesWaived.reason}.` };
+  return isPaused ? { kind: 'left', why: 'A dispute or a hold lets nothing be added.' } : undefined;
 }
 
 function sumBy(least: Least): ChargedSum | NotAsked {
@@ -67,11 +60,18 @@ function sumBy(least: Least): ChargedSum | NotAsked {
   return { kind: 'sum', minorUnits, rule, citation };
 }
 
-/** A rate that was derived or never verified is not charged by, not even for the days whose rate is sure. */
+function interestUnder(terms: NonNullable<Charges['interest']>, least: Least, question: Question) {
+  return terms === 'statutory' ? interestBy(least) : agreedInterest(terms, least, question);
+}
+
+/** Grades of a rate that was derived or never verified. */
+const unsureGrades = new Set<InterestSegment['grade']>(['C', 'U']);
+
+/** By an unsure rate nothing is charged, not even for the days whose rate is sure. */
 function interestBy(least: Least): ChargedInterest | NotAsked {
   if (least.kind === 'unclear') return least;
   const { rule, citation, minorUnits, segments } = least;
-  const unsure = segments.find(({ grade }) => grade === 'C' || grade === 'U');
+  const unsure = segments.find(({ grade }) => unsureGrades.has(grade));
   if (unsure !== undefined)
     return { kind: 'left', why: `The rate from ${unsure.from} on is not sure enough to be asked.` };
   return { kind: 'sum', minorUnits, rule, citation, segments };
@@ -83,9 +83,9 @@ function agreedInterest(terms: InterestTerms, least: Least, question: Question):
     return { kind: 'left', why: 'No agreement on interest is on record.' };
   const lawful = interestBy(least);
   if (lawful.kind !== 'sum') return lawful;
-  const notBefore = lawful.segments[0]?.from;
-  if (notBefore === undefined) return lawful;
-  const agreed = interestOf({ ...bearingOf(question), notBefore, terms });
+  const [first] = lawful.segments;
+  if (first === undefined) return lawful;
+  const agreed = interestOf({ ...bearingOf(question), notBefore: first.from, terms });
   switch (agreed.kind) {
     case 'interest': {
       if (agreed.minorUnits > lawful.minorUnits) return lawful;

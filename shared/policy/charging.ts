@@ -18,7 +18,11 @@ export type Charges = z.infer<typeof chargesSchema>;
 type Climbing = Pick<Policy, 'ladder' | 'charges'>;
 
 /** Whether a step asks for interest or costs by its policy. */
-export function asksCharges({ ladder, charges }: Climbing, step: Pick<Step, 'id' | 'kind'>): boolean {
+export function asksCharges<Of extends Climbing>(
+  policy: Of,
+  step: Pick<Step, 'id' | 'kind'>,
+): policy is Of & { charges: Charges } {
+  const { ladder, charges } = policy;
   if (charges === undefined || step.kind !== 'remind') return false;
   const first = ladder.findIndex(({ id }) => id === charges.from);
   return first >= 0 && ladder.findIndex(({ id }) => id === step.id) >= first;
@@ -27,7 +31,7 @@ export function asksCharges({ ladder, charges }: Climbing, step: Pick<Step, 'id'
 /** Days in which paying the invoice waives the charges that a step asks for; 0 where it asks for none. */
 export function waiverDays(policy: Climbing, step: Step): number {
   if (step.kind !== 'remind' || !asksCharges(policy, step)) return 0;
-  return policy.charges?.waivedIfPaidWithinDays ?? step.answerDays;
+  return policy.charges.waivedIfPaidWithinDays ?? step.answerDays;
 }
 
 /** Days that a step's message gives; the next step waits at least as long, so that no day it names is empty. */

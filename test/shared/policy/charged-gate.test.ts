@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { planContact } from '../../../shared/domain/plan-contact.ts';
+import { isCharged } from '../../../shared/policy/charged-gate.ts';
 import { gate } from '../../../shared/policy/gate.ts';
 import { company, mailed, owing } from '../../support/example/asked-in-europe.ts';
 import {
   type Charging,
   chargedCase,
   chargedVerdict,
+  chargingPolicy,
   chargingReminders,
   nextOf,
   questionOf,
@@ -85,6 +87,9 @@ describe('a step goes on without what may not be asked', () => {
     const held = { ...german, facts: { holds: [exampleHold({ since: '2026-09-29T09:00:00.000Z' })] } };
     expect(chargedVerdict(held)).toEqual(gate(questionOf(chargedCase(held))));
     expect(chargedVerdict(held).decision).toBe('HOLD');
+    const barred = { ...german, debt: { ...german.debt, barredFrom: '2026-09-01' } };
+    expect(chargedVerdict(barred)).toEqual(gate(questionOf(chargedCase(barred))));
+    expect(chargedVerdict(barred).decision).toBe('BLOCK');
   });
 
   it('L12: none in a friendly first reminder that another invoice joins with a step that would charge', () => {
@@ -98,6 +103,30 @@ describe('a step goes on without what may not be asked', () => {
     expect(together?.lines.map(({ stepId }) => stepId)).toEqual(['reminder-1', 'reminder-2']);
     const apart = planContact('remind', { ...one, facts: { ...alone, contacts: climbed } }, 'lindenhof');
     expect(apart).toMatchObject({ step: { id: 'reminder-2' }, charges: [{ debtKey: 'lindenhof#INV-1' }] });
+  });
+
+  it('is asked all that the rules allow, and nothing is said to be left out', () => {
+    const { decision, charged } = chargedVerdict(german);
+    expect(decision).toBe('ALLOW');
+    expect(charged).toMatchObject({
+      interest: { minorUnits: 34_957 },
+      costs: { minorUnits: 4000 },
+    });
+    expect(charged?.left).toEqual([]);
+  });
+
+  it('is asked only the part that its policy wants', () => {
+    const { charged } = chargedVerdict({ ...german, policy: chargingPolicy({ costs: undefined }) });
+    expect(charged).not.toHaveProperty('costs');
+    expect(charged?.left).toEqual([]);
+  });
+
+  it('scenario 51: leaves out at night what it leaves out by day', () => {
+    const young = { ...belgian.debt, dueOn: '2026-01-10', issuedOn: '2026-01-01' };
+    const facts = { contacts: [], notices: [mailed('free-reminder', '2026-03-02')] };
+    const at = (time: string) => chargedVerdict({ ...belgian, at: `2026-03-16T${time}`, debt: young, facts });
+    expect(at('23:00').hits.map(({ kind }) => kind)).toContain('window');
+    expect(at('23:00').charged).toEqual(at('12:00').charged);
   });
 
   it('keeps one part where only the other is refused', () => {
@@ -117,6 +146,7 @@ describe('a person is asked', () => {
       { rule: 'DE-02', reason: expect.stringContaining('de-base-rate of 2027-H1 is not known') },
     ]);
     expect(charged).not.toHaveProperty('interest');
+    expect(charged?.left).toEqual([]);
     expect(nextOf(late)).toMatchObject({ kind: 'review', task: 'approval' });
   });
 
@@ -128,5 +158,34 @@ describe('a person is asked', () => {
       { part: 'interest', why: 'Waived by Ruth Amsel: no rate.' },
       { part: 'costs', why: 'Waived by Ruth Amsel: no rate.' },
     ]);
+  });
+
+  it('where the sum of the costs is known in another currency only', () => {
+    const { decision, hits, charged } = chargedVerdict({ ...german, currency: 'GBP' });
+    expect(decision).toBe('NEEDS_HUMAN');
+    expect(hits.map(({ kind }) => kind)).toEqual(['fee-cap']);
+    expect(charged).not.toHaveProperty('costs');
+  });
+
+  it('only where nothing else speaks against the charge: else the reminder leaves without it', () => {
+    const spanish = { ...late, place: 'ES', policy: chargingReminders, step: 'reminder-2' };
+    const { charged } = chargedVerdict({ ...spanish, debt: { ...late.debt, issuedOn: '2026-11-01' } });
+    expect(charged?.left.map(({ part, rule }) => `${part} ${rule}`)).toEqual(
+      expect.arrayContaining(['interest limitation-known', 'interest ES-01']),
+    );
+  });
+});
+
+describe('whether anything is asked beside the invoice', () => {
+  const { charged } = chargedVerdict(german);
+
+  it('is seen by either part alone', () => {
+    if (charged === undefined) throw new Error('nothing is asked');
+    const { interest, costs, ...nothing } = charged;
+    if (interest === undefined || costs === undefined) throw new Error('a part is missing');
+    expect(isCharged(undefined)).toBe(false);
+    expect(isCharged(nothing)).toBe(false);
+    expect(isCharged({ ...nothing, interest })).toBe(true);
+    expect(isCharged({ ...nothing, costs })).toBe(true);
   });
 });

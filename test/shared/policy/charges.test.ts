@@ -82,10 +82,11 @@ describe('what a policy asks beside an invoice', () => {
 
 describe('what lets nothing be added', () => {
   it('an open dispute, also of a part', () => {
+    const none = { kind: 'left', why: 'A dispute or a hold lets nothing be added.' };
     for (const dispute of [exampleDispute(), exampleDispute({ amountDisputed: 10_000 })])
       expect(wantedOf({ ...uk1, facts: { disputes: [dispute] } })).toMatchObject({
-        interest: left,
-        costs: left,
+        interest: none,
+        costs: none,
       });
   });
 
@@ -121,7 +122,10 @@ describe('what lets nothing be added', () => {
   it('a rate that was only derived, even where other days have a sure one', () => {
     const debt = { ...owing(1_000_000), dueOn: '2025-12-01' };
     const french = { ...de1, place: 'FR', at: '2026-03-31T12:00' };
-    expect(wantedOf({ ...french, debt })).toMatchObject({ interest: left, costs: { minorUnits: 4000 } });
+    expect(wantedOf({ ...french, debt })).toMatchObject({
+      interest: { kind: 'left', why: 'The rate from 2025-12-02 on is not sure enough to be asked.' },
+      costs: { minorUnits: 4000 },
+    });
     expect(wantedOf({ ...french, debt: { ...debt, dueOn: '2025-12-31' } })).toMatchObject({
       interest: { kind: 'sum' },
     });

@@ -52,6 +52,40 @@ describe('the consequence that a final notice names', () => {
     expect(namedConsequence({ ...later, policy: { ...examplePolicy, ladder } })).toBe('review');
   });
 
+  it('L02: counts from the first day after those to answer', () => {
+    const until = (barredFrom: string) =>
+      namedConsequence(question('final-notice', { ...ready, debts: [exampleDebt({ barredFrom })] }));
+    expect(until('2026-04-24')).toBe('agency');
+    expect(until('2026-04-23')).toBe('review');
+  });
+
+  it('is never to withhold business, and a step that gives no days to answer may name what comes next', () => {
+    const ladder = examplePolicy.ladder.filter(({ id }) => id !== 'final-notice');
+    const policy = { ...examplePolicy, ladder };
+    const rests = {
+      ...ready,
+      tasks: [approved, approvalOf('withhold-business', '2026-03-20T09:00:00.000Z')],
+    };
+    expect(rungAfter(question('review'))?.id).toBe('withhold-business');
+    expect(namedConsequence(question('review', rests))).toBe('review');
+    expect(namedConsequence({ ...question('withhold-business', rests), policy })).toBe('agency');
+  });
+
+  it('is never a rung of a ladder on which the step does not stand', () => {
+    const [first, second, ...others] = examplePolicy.ladder;
+    if (first === undefined || second === undefined) throw new Error('a short ladder');
+    expect(rungAfter({ step: first, policy: examplePolicy })).toEqual(second);
+    expect(rungAfter({ step: first, policy: { ...examplePolicy, ladder: others } })).toBeUndefined();
+  });
+
+  it('is forbidden by what does not end by itself, and not by the pace', () => {
+    const spoke = { rule: 'r', citation: 'c', reason: 'why' } as const;
+    expect(forbidsAtAnyTime({ ...spoke, kind: 'hold', decision: 'HOLD' })).toBe(true);
+    expect(forbidsAtAnyTime({ ...spoke, kind: 'hold', decision: 'DEFER' })).toBe(false);
+    expect(forbidsAtAnyTime({ ...spoke, kind: 'pending-task', decision: 'HOLD' })).toBe(false);
+    expect(forbidsAtAnyTime({ ...spoke, kind: 'window', decision: 'DEFER' })).toBe(false);
+  });
+
   it('L02: whatever the facts, a measure that is named passes every rule of the gate but those of the pace', () => {
     let named = 0;
     fc.assert(
