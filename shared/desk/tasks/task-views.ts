@@ -6,6 +6,11 @@ import { callView } from '../calls/call-view.tsx';
 import type { FoundTask } from '../deps/task-deps.ts';
 import type { DeskAnswer, DeskRequest } from '../desk-page.ts';
 import { disputeView } from '../disputes/dispute-view.tsx';
+import { faultView } from '../exceptions/fault-view.tsx';
+import { paymentView } from '../exceptions/payment-view.tsx';
+import { replyView } from '../exceptions/reply-view.tsx';
+import { uncertainView } from '../exceptions/uncertain-view.tsx';
+import { unreachableView } from '../exceptions/unreachable-view.tsx';
 import { caseWorkers, type Role } from '../person.ts';
 import { plainTask } from './plain-task.tsx';
 
@@ -38,6 +43,11 @@ const views: Readonly<Partial<Record<TaskKind, TaskView>>> = {
   review: approvalView,
   approval: approvalView,
   proposal: approvalView,
+  reply: replyView,
+  'uncertain-send': uncertainView,
+  unreachable: unreachableView,
+  fault: faultView,
+  payment: paymentView,
 };
 
 export function viewOf(kind: TaskKind): TaskView {
