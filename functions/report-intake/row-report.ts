@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvLine, reportHeader, reportLines } from '../../shared/intake/report-words.ts';
+import { csvLine } from '../../shared/files/csv.ts';
+import { reportHeader, reportLines } from '../../shared/intake/report-words.ts';
 import { type Result, resultSchema } from '../../shared/intake/result.ts';
 
 /** The report of rows in the order of the file's lines, though results come in by customer. */

@@ -3,6 +3,7 @@ import { packPage } from './approvals/pack-page.ts';
 import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
 import { disputeListPage } from './disputes/dispute-list.tsx';
+import { figurePages } from './figures/figure-pages.ts';
 import { moneyListPage } from './money/money-list-page.tsx';
 import { moneyPage } from './money/money-page.tsx';
 import { policyPages } from './policy/policy-pages.ts';
@@ -24,4 +25,5 @@ export const allDeskPages: readonly DeskPage[] = [
   ...policyPages,
   sendingPage,
   resumePage,
+  ...figurePages,
 ];

@@ -1,3 +1,4 @@
+import { csvLine } from '../files/csv.ts';
 import { plainAmount } from '../domain/money.ts';
 import { isReasonCode, type ReasonCode, reasons, type WarningCode, warnings } from './reasons.ts';
 import type { Outcome, Result } from './result.ts';
@@ -39,21 +40,6 @@ export function reportLines(result: Result): string[] {
 /** Whether a bookkeeper must read about it: everything but what was simply taken over or not changed. */
 export function isWorthReporting({ outcome, problems, warnings: warned }: Result): boolean {
   return outcome === 'repeated' || problems !== undefined || warned !== undefined;
-}
-
-/** One line of CSV that no spreadsheet takes for a formula. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => quoted(harmless(cell))).join(',')}\r\n`;
-}
-
-const plainNumber = /^-?\d+(\.\d+)?$/;
-
-function harmless(cell: string): string {
-  return /^([\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])/u.test(cell) && !plainNumber.test(cell) ? `'${cell}` : cell;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** The sentence for the code of a warning. */

@@ -1,4 +1,4 @@
-import { csvLine } from '../../intake/report-words.ts';
+import { csvLine } from '../../files/csv.ts';
 import type { DecisionRecord } from '../../policy/record-schema.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { missingPage } from '../neutral-pages.tsx';

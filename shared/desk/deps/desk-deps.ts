@@ -6,6 +6,7 @@ import { type ApprovalDeps, approvalDeps } from './approval-deps.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
 import { type CasesDeps, casesDeps } from './cases-deps.ts';
 import { type DisputeDeps, disputeDeps } from './dispute-deps.ts';
+import { type FigureDeps, figureDeps } from './figure-deps.ts';
 import { type MoneyDeps, moneyDeps } from './money-deps.ts';
 import { noPapers, type Papers } from './papers.ts';
 import { type PolicyDeps, policyDeps } from './policy-deps.ts';
@@ -20,6 +21,7 @@ export type DeskDeps = {
   policies: readonly Policy[];
   now(): Temporal.Instant;
   cases: CasesDeps;
+  figures: FigureDeps;
   tasks: TaskDeps;
   today: TodayDeps;
   sending: SendingDeps;
@@ -46,5 +48,6 @@ export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
     replies: replyDeps(deps),
     disputes: disputeDeps(deps),
     approvals: approvalDeps(deps, papers),
+    figures: figureDeps(deps),
   };
 }

@@ -50,21 +50,20 @@ export async function putListPage(
   );
 }
 
-/** Entries of a list from a place on, at least `least` where there are so many, and the place after them, if any. */
-export async function readList(
+/** A list, or one of several that are read as one, and which pages of it there are. */
+export type Source = { list: ListOf; pages: Pages };
+
+/** Entries of lists from a place on, at least `least` where there are so many, and the place after them, if any. */
+export async function readLists(
   cases: Pick<Cases, 'db' | 'table'>,
-  list: ListOf,
-  pages: Pages,
+  sources: readonly Source[],
   { from = 0, least = entriesOnPage }: { from?: number; least?: number } = {},
 ): Promise<{ entries: Entry[]; next: number | undefined }> {
-  const places = pages.flatMap(([part, count]) =>
-    Array.from({ length: count }, (_, page): readonly [number, number] => [part, page]),
-  );
+  const places = sources.flatMap(({ list, pages }) => pages.flatMap((part) => pagesOf(list, part)));
   const entries: Entry[] = [];
   let at = from;
   while (entries.length < least && at < places.length) {
-    const some = places.slice(at, at + 8);
-    const found = await Promise.all(some.map((place) => readPage(cases, list, place)));
+    const found = await Promise.all(places.slice(at, at + 8).map((place) => readPage(cases, place)));
     for (const page of found) {
       if (entries.length >= least) break;
       entries.push(...page);
@@ -74,11 +73,13 @@ export async function readList(
   return { entries, next: at < places.length ? at : undefined };
 }
 
-async function readPage(
-  { db, table }: Pick<Cases, 'db' | 'table'>,
-  list: ListOf,
-  place: readonly [number, number],
-): Promise<Entry[]> {
-  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: keyOf(list, place) }));
+type Place = { list: ListOf; at: readonly [number, number] };
+
+function pagesOf(list: ListOf, [part, count]: readonly [number, number]): Place[] {
+  return Array.from({ length: count }, (_, page) => ({ list, at: [part, page] }));
+}
+
+async function readPage({ db, table }: Pick<Cases, 'db' | 'table'>, { list, at }: Place): Promise<Entry[]> {
+  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key: keyOf(list, at) }));
   return item === undefined ? [] : pageSchema.parse(item).entries;
 }

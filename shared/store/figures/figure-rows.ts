@@ -63,6 +63,7 @@ export function figuresStored(stored: z.infer<typeof storedFiguresSchema>): Figu
 export const storedPeriodsSchema = z.record(z.string(), storedFiguresSchema);
 
 const partitionOf = (creditorId: string) => `FIGURES#${creditorId}`;
+const sortKeyOf = (period: string) => `${period.length === 'yyyy-mm'.length ? 'MONTH' : 'DAY'}#${period}`;
 
 const rowSchema = z.object({ period: z.string(), figures: storedFiguresSchema });
 
@@ -73,12 +74,12 @@ export async function putPeriod(
   period: string,
   figures: Figures,
 ): Promise<void> {
-  const keys = { pk: partitionOf(creditorId), sk: `PERIOD#${period}` };
+  const keys = { pk: partitionOf(creditorId), sk: sortKeyOf(period) };
   const Item = { ...keys, period, figures: storedFigures(figures) };
   await db.send(new PutCommand({ TableName: table, Item }));
 }
 
-/** The figures of every period from one through another, months and days in the order of their names. */
+/** The figures of every month from one through another, or of every day. */
 export async function readPeriods(
   cases: Pick<Cases, 'db' | 'table'>,
   creditorId: string,
@@ -87,15 +88,26 @@ export async function readPeriods(
   const rows = await queryAll(cases, {
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :through',
     ExpressionAttributeValues: {
-      ...{ ':pk': partitionOf(creditorId), ':from': `PERIOD#${from}`, ':through': `PERIOD#${through}` },
+      ...{ ':pk': partitionOf(creditorId), ':from': sortKeyOf(from), ':through': sortKeyOf(through) },
     },
   });
-  return new Map(
-    rows.map((row) => {
-      const { period, figures } = rowSchema.parse(row);
-      return [period, figuresStored(figures)];
-    }),
-  );
+  return new Map(rows.map(read));
+}
+
+/** The figures of one period; undefined where there are none. */
+export async function readPeriod(
+  { db, table }: Pick<Cases, 'db' | 'table'>,
+  creditorId: string,
+  period: string,
+): Promise<Figures | undefined> {
+  const Key = { pk: partitionOf(creditorId), sk: sortKeyOf(period) };
+  const { Item: item } = await db.send(new GetCommand({ TableName: table, Key }));
+  return item === undefined ? undefined : read(item)[1];
+}
+
+function read(row: Record<string, unknown>): [string, Figures] {
+  const { period, figures } = rowSchema.parse(row);
+  return [period, figuresStored(figures)];
 }
 
 const doneSchema = z.object({ through: localDateSchema, from: localDateSchema, at: instantSchema });

@@ -5,7 +5,7 @@ import { sendReminder } from '../../../functions/send-message/send-reminder.ts';
 import { servePages } from '../../../functions/serve-pages/serve-pages.ts';
 import { readCommand } from '../../../infra/desk/read-command.ts';
 import { runDesk } from '../../../infra/desk/run-desk.ts';
-import { csvLine } from '../../../shared/intake/report-words.ts';
+import { csvLine } from '../../../shared/files/csv.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { taskReference } from '../../../shared/store/task-reference.ts';
 import { fakePagesDeps } from '../../shared/pages/fake-pages-deps.ts';

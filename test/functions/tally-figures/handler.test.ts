@@ -20,6 +20,9 @@ test('a schedule has the figures of the day that is over counted, and what time 
     parts: 17,
     complete: true,
   });
-  const periods = await readPeriods(deps.cases, 'lindenhof', ['2026-04', '2026-05']);
-  expect([...periods.keys()]).toEqual(['2026-04', '2026-04-30']);
+  expect([...(await readPeriods(deps.cases, 'lindenhof', ['2026-04', '2026-05'])).keys()]).toEqual([
+    '2026-04',
+  ]);
+  const days = await readPeriods(deps.cases, 'lindenhof', ['2026-04-01', '2026-05-31']);
+  expect([...days.keys()]).toEqual(['2026-04-30']);
 });

@@ -9,7 +9,7 @@ import { factMarks } from '../../../shared/domain/figures/all-marks.ts';
 import { of, tallied } from '../../../shared/domain/figures/mark.ts';
 import { refusalsByRule } from '../../../shared/domain/figures/refusals.ts';
 import { commit } from '../../../shared/store/commit.ts';
-import { readList } from '../../../shared/store/figures/figure-lists.ts';
+import { readLists } from '../../../shared/store/figures/figure-lists.ts';
 import { type Figures, noFigures, readDone, readPeriods } from '../../../shared/store/figures/figure-rows.ts';
 import { readVerification } from '../../../shared/store/figures/verifications.ts';
 import { factItems } from '../../../shared/store/items.ts';
@@ -21,7 +21,14 @@ let stored: StoredCase;
 let timeIsUp: () => boolean;
 const deps = (): Deps => ({ ...stored.deps, clock: stored.clock, timeIsUp: () => timeIsUp() });
 const creditorId = 'lindenhof';
-const all = () => readPeriods(stored.deps.cases, creditorId, ['2000-01', '2100-01']);
+const all = async () => {
+  const spans = [
+    ['2000-01', '2100-01'],
+    ['2000-01-01', '2100-01-01'],
+  ] as const;
+  const found = await Promise.all(spans.map((span) => readPeriods(stored.deps.cases, creditorId, span)));
+  return new Map(found.flatMap((one) => [...one]));
+};
 const period = async (name: string): Promise<Figures> => (await all()).get(name) ?? noFigures;
 const may1 = '2026-05-01T00:30:00.000Z';
 
@@ -55,7 +62,9 @@ describe('the count of all figures', () => {
     for (const [name, { tallies, pages }] of await all()) {
       for (const [figure, { count, amount }] of tallies) {
         const list = { creditorId, period: name, figure };
-        const { entries, next } = await readList(stored.deps.cases, list, pages.get(figure) ?? []);
+        const { entries, next } = await readLists(stored.deps.cases, [
+          { list, pages: pages.get(figure) ?? [] },
+        ]);
         expect(entries).toHaveLength(count);
         expect(entries.reduce((sum, entry) => sum + BigInt(entry.amount), 0n)).toBe(amount);
         expect(next).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasons, warnings } from '../../../shared/intake/reasons.ts';
-import { csvLine } from '../../../shared/intake/report-words.ts';
+import { csvLine } from '../../../shared/files/csv.ts';
 
 describe('the words a bookkeeper reads', () => {
   it.each(Object.entries(reasons))(

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { plainAmount } from '../../../../shared/domain/money.ts';
 import { type Contact, contactSchema } from '../../../../shared/domain/records.ts';
-import { csvLine } from '../../../../shared/intake/report-words.ts';
+import { csvLine } from '../../../../shared/files/csv.ts';
 import type { StreamRecord } from '../../dynamo/table.ts';
 import type { LineWriter } from './line-writer.ts';
 

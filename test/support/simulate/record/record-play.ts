@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { taskSchema } from '../../../../shared/domain/records.ts';
 import { localDateAt } from '../../../../shared/domain/time.ts';
-import { csvLine } from '../../../../shared/intake/report-words.ts';
+import { csvLine } from '../../../../shared/files/csv.ts';
 import type { StreamRecord } from '../../dynamo/table.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
 import { fileWriter, nowhere } from './line-writer.ts';

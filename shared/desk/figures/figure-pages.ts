@@ -1,0 +1,12 @@
+import type { DeskPage } from '../desk-page.ts';
+import { figureListCsvPage, figuresCsvPage } from './csv-pages.ts';
+import { figuresPage } from './figures-page.tsx';
+import { figureListPage } from './list-page.tsx';
+
+/** The pages about figures. */
+export const figurePages: readonly DeskPage[] = [
+  figuresPage,
+  figuresCsvPage,
+  figureListPage,
+  figureListCsvPage,
+];
