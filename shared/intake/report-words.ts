@@ -1,5 +1,5 @@
-import { csvLine } from '../files/csv.ts';
 import { plainAmount } from '../domain/money.ts';
+import { csvLine } from '../files/csv.ts';
 import { isReasonCode, type ReasonCode, reasons, type WarningCode, warnings } from './reasons.ts';
 import type { Outcome, Result } from './result.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reasons, warnings } from '../../../shared/intake/reasons.ts';
 import { csvLine } from '../../../shared/files/csv.ts';
+import { reasons, warnings } from '../../../shared/intake/reasons.ts';
 
 describe('the words a bookkeeper reads', () => {
   it.each(Object.entries(reasons))(
