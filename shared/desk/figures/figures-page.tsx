@@ -78,7 +78,7 @@ export const Choose: FC<{ shown: Shown; request: DeskRequest; path: string; mone
   const form = { one: () => '', all: () => [] };
   const field = { form, errors: [] };
   return (
-    <form class="choose" method="get" action={path}>
+    <form class="filters" method="get" action={path}>
       {creditors.length > 1 && (
         <SelectField
           {...field}
