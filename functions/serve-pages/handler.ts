@@ -41,5 +41,13 @@ const findLink: typeof pages.findLink = async (token) => {
   return pages.findLink(token);
 };
 
+const resolvers: typeof pages.resolvers = {
+  ...pages.resolvers,
+  find: async (token) => {
+    await deps.refresh();
+    return pages.resolvers.find(token);
+  },
+};
+
 /** Answers the HTTP API's $default route. */
-export const handler = handle(createPages({ ...pages, findLink }));
+export const handler = handle(createPages({ ...pages, findLink, resolvers }));

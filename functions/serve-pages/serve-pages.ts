@@ -13,6 +13,7 @@ import { chosenSetItem, findPaidSet } from '../../shared/store/payers.ts';
 import { answerPlan, proposePlan } from '../../shared/store/propose-plan.ts';
 import { decisionBehind } from '../../shared/store/read-decisions.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { findResolverCase, workByLink } from '../../shared/store/resolver-case.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 import { startCardPayment } from '../../shared/store/start-card-payment.ts';
 import { stopEmail } from '../../shared/store/stop-email.ts';
@@ -58,6 +59,10 @@ export function servePages(deps: CaseDeps, { openCheckout, ...surroundings }: Su
       await writeTogether(cases, [{ kind: 'put', item: chosenSetItem(payer, debtKeys) }]);
     },
     payByCard: (wish) => startCardPayment(deps, openCheckout, wish),
+    resolvers: {
+      find: (token) => findResolverCase(deps, token),
+      work: (one, work) => workByLink(deps, one, work),
+    },
     stopEmail: ({ debtorKey, address }) => stopEmail(cases, debtorKey, address),
   };
 }

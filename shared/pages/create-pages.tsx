@@ -17,6 +17,7 @@ import {
 } from './neutral-pages.tsx';
 import own from './pages.css';
 import type { PagesDeps } from './pages-deps.ts';
+import { serveResolvers } from './resolver/resolver-requests.tsx';
 import { safeHeaders } from './safe-headers.ts';
 import { logoFile, themeCss } from './theme.ts';
 import { actInVisit, askAtDeadLink, showVisit } from './visit-requests.tsx';
@@ -46,6 +47,7 @@ export function createPages(deps: PagesDeps): Hono {
   app.post('/t/:token', (context) => useToken(context, deps, context.req.param('token')));
   app.get('/v/:id/:page', (context) => showVisit(context, deps, context.req.param()));
   app.post('/v/:id/:page', (context) => actInVisit(context, deps, context.req.param()));
+  serveResolvers(app, deps);
   app.post('*', (context) => askAtDeadLink(context, deps));
   app.notFound((context) => answer(context, deps, deadLinkPage(frameOf(context, deps))));
   app.onError((error, context) => {

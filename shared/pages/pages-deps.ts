@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CardOffer, CardOrder } from '../card/checkout.ts';
 import type { Creditor } from '../config/stage.ts';
+import type { Worked } from '../domain/dispute-work.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { PlanRefusal } from '../domain/new-plan.ts';
 import type { PaidSet, Payer } from '../domain/paid-set.ts';
@@ -12,6 +13,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Books } from '../policy/question.ts';
 import type { DecisionRecord } from '../policy/record-schema.ts';
 import type { Attachment } from '../store/attachments.ts';
+import type { ResolverCase, ResolverWork } from '../store/resolver-case.ts';
 import type { TellingNoted } from '../store/tell-us.ts';
 
 /** What a token in a mail's link stands for. Only a hash of the token is ever stored. */
@@ -142,6 +144,12 @@ export type PagesDeps = {
     planId: string;
     how: 'accepted' | 'cancelled';
   }): Promise<{ kind: 'done'; plan: Plan } | { kind: 'noSuchPlan' }>;
+  /** Somebody of the house who was asked by a link to look into a dispute. */
+  resolvers: {
+    /** The dispute that a link opens; undefined for every reason alike. */
+    find(token: string): Promise<ResolverCase | undefined>;
+    work(one: ResolverCase, work: ResolverWork): Promise<Worked>;
+  };
   stopEmail(stop: { debtorKey: string; address: string }): Promise<void>;
   /** Tells the operators that a page failed; never given the token or anything a person typed. */
   reportFault(error: unknown): void;

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import * as z from 'zod';
 import { admit, type Knock, readingOf } from './admit.ts';
 import { allPages } from './all-pages.ts';
 import { answer, chosenLanguage, frameOf } from './answer.tsx';
+import { clientOf } from './client.ts';
 import { type Form, formOf } from './form.ts';
 import { identityPage } from './identity-page.tsx';
 import { wordsIn } from './languages.ts';
@@ -103,13 +103,4 @@ function menuOf(visit: Visit, here: PageDefinition, mayChoose: boolean): MenuEnt
     const { words, lang } = wordsIn(title, visit.language);
     return { href: path, title: words, lang, current: path === here.path };
   });
-}
-
-const environmentSchema = z.object({
-  requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }),
-});
-
-/** The network address an answer comes from, as the HTTP API saw it. */
-function clientOf(context: Context): string {
-  return environmentSchema.safeParse(context.env).data?.requestContext.http.sourceIp ?? 'unknown';
 }

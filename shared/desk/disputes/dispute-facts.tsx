@@ -5,9 +5,10 @@ import { groundOf, stageOf, triageOf } from '../../domain/dispute-stage.ts';
 import { papersOf } from '../../domain/papers.ts';
 import { daysBetween, instantOf } from '../../domain/time.ts';
 import { caseAddress, inAddress } from '../address.ts';
+import { paperNames } from '../cases/names.ts';
 import { writtenDay, writtenMoney, writtenTime } from '../format.ts';
 import type { DisputeScene } from './dispute-scene.ts';
-import { paperWords, saidBy, stageWords } from './words.ts';
+import { saidBy, stageWords } from './words.ts';
 
 type Props = { scene: DisputeScene };
 
@@ -98,7 +99,7 @@ export const PapersToFetch: FC<Props> = ({ scene: { dispute, debt, facts } }) =>
           const named = facts.evidence.find((one) => one.kind === kind && one.debtKey === debt.debtKey);
           return (
             <li>
-              {paperWords[kind]}:{' '}
+              {paperNames[kind]}:{' '}
               {paper !== undefined ? (
                 <a href={`${caseAddress(debt.debtorKey)}/papers/${inAddress(`${kind}|${debt.debtKey}`)}`}>
                   {paper.reference}

@@ -7,9 +7,11 @@ import { addDays } from '../../domain/time.ts';
 import { Choice, Choices, describedBy, errorOf } from '../../pages/fields.tsx';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
+import { findingWords } from '../../pages/resolver/words.ts';
+import { paperNames } from '../cases/names.ts';
 import { DateField, SelectField, TextArea } from '../fields.tsx';
 import type { DisputeScene } from './dispute-scene.ts';
-import { causeWords, findingFollows, findingLabels, paperWords } from './words.ts';
+import { causeWords, findingFollows } from './words.ts';
 
 export type FormProps = { scene: DisputeScene; form: Form; errors: readonly FieldError[] };
 
@@ -72,7 +74,7 @@ export const AnswerForm: FC<FormProps> = ({ scene, form, errors }) => {
             checked={finding === one}
             label={
               <>
-                {findingLabels[one]} <span class="quiet">{findingFollows[one]}</span>
+                {findingWords[one]} <span class="quiet">{findingFollows[one]}</span>
               </>
             }
             describe={describedBy('finding', undefined, errorOf(errors, 'finding'))}
@@ -95,7 +97,7 @@ export const AnswerForm: FC<FormProps> = ({ scene, form, errors }) => {
               name="paper"
               value={kind}
               checked={papers.includes(kind)}
-              label={`${paperWords[kind]}, ${reference}`}
+              label={`${paperNames[kind]}, ${reference}`}
             />
           ))}
         </Choices>

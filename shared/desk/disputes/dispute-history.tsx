@@ -3,9 +3,10 @@ import { disputeCodes } from '../../domain/dispute-codes.ts';
 import { earlierOf, proposalOf } from '../../domain/dispute-stage.ts';
 import type { Dispute } from '../../domain/records.ts';
 import { instantOf } from '../../domain/time.ts';
+import { findingWords } from '../../pages/resolver/words.ts';
+import { paperNames } from '../cases/names.ts';
 import { writtenDay, writtenTime } from '../format.ts';
 import type { DisputeScene } from './dispute-scene.ts';
-import { findingLabels, paperWords } from './words.ts';
 
 /** Answers of ours on the same ground that the customer did not accept. */
 export const EarlierAnswers: FC<{ scene: DisputeScene }> = ({ scene: { dispute, facts } }) => {
@@ -31,12 +32,12 @@ export const Answer: FC<{ dispute: Dispute }> = ({ dispute }) => {
   return (
     <>
       <p>
-        {disputeId}: {finding === undefined ? 'answered' : findingLabels[finding]}
+        {disputeId}: {finding === undefined ? 'answered' : findingWords[finding]}
         <span class="quiet">
           {' '}
           {answeredBy}
           {answeredAt !== undefined && `, ${writtenDay(answeredAt.slice(0, 10))}`}
-          {papers.length > 0 && `, with ${papers.map((kind) => paperWords[kind].toLowerCase()).join(', ')}`}
+          {papers.length > 0 && `, with ${papers.map((kind) => paperNames[kind].toLowerCase()).join(', ')}`}
         </span>
       </p>
       {answer !== undefined && <blockquote>{answer}</blockquote>}
@@ -71,7 +72,7 @@ export const WorkSoFar: FC<{ scene: DisputeScene }> = ({ scene: { dispute, credi
         {proposal !== undefined && (
           <li>
             {at(proposal.at)}: {proposal.by} found{proposal.how === 'link' && ', by the link sent to them'}:{' '}
-            <strong>{findingLabels[proposal.finding]}</strong>
+            <strong>{findingWords[proposal.finding]}</strong>
             <blockquote>{proposal.text}</blockquote>
           </li>
         )}

@@ -1,4 +1,4 @@
-import type { DisputeStage, EvidenceKind, Finding, RootCause, Saying } from '../../domain/records.ts';
+import type { DisputeStage, Finding, RootCause, Saying } from '../../domain/records.ts';
 
 /** How far a dispute is, for the people at the desk. */
 export const stageWords: Readonly<Record<DisputeStage, string>> = {
@@ -11,12 +11,6 @@ export const stageWords: Readonly<Record<DisputeStage, string>> = {
   withdrawn: 'Taken back by the customer',
 };
 
-export const findingLabels: Readonly<Record<Finding, string>> = {
-  valid: 'The customer is right',
-  partly: 'The customer is right in part',
-  'not-valid': 'The invoice stands',
-};
-
 /** What follows from a finding, for whoever decides on it. */
 export const findingFollows: Readonly<Record<Finding, string>> = {
   valid:
@@ -24,13 +18,6 @@ export const findingFollows: Readonly<Record<Finding, string>> = {
   partly:
     'The invoice rests until the credit note for the part is in the ledger; the rest is asked for after that.',
   'not-valid': 'The customer has quiet days to consider it. The reminders go on where they stood, no firmer.',
-};
-
-export const paperWords: Readonly<Record<EvidenceKind, string>> = {
-  order: 'Order or contract',
-  delivery: 'Proof of delivery',
-  invoice: 'Copy of the invoice',
-  terms: 'Agreed terms',
 };
 
 export const causeWords: Readonly<Record<RootCause, string>> = {

@@ -129,6 +129,10 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       writes.push({ name: 'payByCard', with: wish });
       return { kind: 'ready', url: 'https://checkout.stripe.com/c/pay/cs_1' };
     },
+    resolvers: {
+      find: async () => undefined,
+      work: async () => ({ kind: 'refused', why: 'There is no such dispute.' }),
+    },
     stopEmail: async (stop) => {
       writes.push({ name: 'stopEmail', with: stop });
     },
