@@ -3,7 +3,7 @@ import { currencySchema } from '../../shared/domain/money.ts';
 
 const sumSchema = z.object({ currency: z.string(), rows: z.int(), records: z.int(), amount: z.string() });
 
-const balanceSchema = z.object({ on: z.string(), currency: z.string(), minorUnits: z.int() });
+const balanceSchema = z.object({ on: z.iso.date(), currency: currencySchema, minorUnits: z.int() });
 
 /** One bank statement of a file, with what does not add up in it. */
 const statementSchema = z.object({

@@ -10,7 +10,8 @@ import { rowSchema } from '../../shared/intake/row.ts';
 import { log } from '../../shared/log/log.ts';
 import { raiseBooks } from '../../shared/store/books.ts';
 import type { Cases } from '../../shared/store/cases.ts';
-import { readingFileSchema } from './reading-file.ts';
+import { followStatement } from '../../shared/store/follow-statements.ts';
+import { type ReadingFile, readingFileSchema } from './reading-file.ts';
 import { rowReport } from './row-report.ts';
 import { summaryOf } from './summary.ts';
 import { tally } from './tally.ts';
@@ -46,18 +47,30 @@ export async function reportIntake({ inbox, cases }: Deps, batch: string): Promi
         if (isWorthReporting(result)) rows.add(result);
       }
     }
-    const summary = summaryOf(read, counts, failedChunks);
+    const gaps = failedChunks === 0 ? await missingStatements(cases, read) : [];
+    const summary = summaryOf(read, counts, failedChunks, gaps);
     await writeFile(inbox, keys.reportRows, rows.close());
     await writeObject(inbox, keys.reportText, summary.text);
     await writeObject(inbox, keys.report, JSON.stringify(summary.figures, null, 2));
     const { outcome } = summary.figures;
-    if (outcome === 'imported' && read.coversUntil !== undefined)
+    if (outcome === 'imported' && read.coversUntil !== undefined && gaps.length === 0)
       await raiseBooks(cases, read.creditorId, read.coversUntil);
     log('batch-reported', { batch, failedChunks, reconciled: summary.figures.reconciled });
     return { batch, reportKey: keys.report, outcome, failedChunks };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Where a statement of the file does not go on from the one that was taken in before it. */
+async function missingStatements(cases: Cases, { creditorId, reading }: ReadingFile): Promise<string[]> {
+  const statements = reading.kind === 'read' ? (reading.statements ?? []) : [];
+  const missing = new Map<string, string[]>();
+  for (const { account, opening, closing } of statements) {
+    if (opening === undefined || closing === undefined) continue;
+    missing.set(account, await followStatement(cases, creditorId, { account, opening, closing }));
+  }
+  return [...missing.values()].flat();
 }
 
 /** The results of a chunk, or its rows as not imported when there are none. */

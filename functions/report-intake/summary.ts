@@ -26,6 +26,8 @@ export function summaryOf(
   read: ReadingFile,
   counts: Tally,
   failedChunks: number,
+  /** Where statements do not follow each other, a sentence each. */
+  gaps: readonly string[] = [],
 ): { figures: Figures; text: string } {
   const { batch, key, time, creditorId, reading } = read;
   const figures: Figures = {
@@ -41,10 +43,13 @@ export function summaryOf(
     reasons: counts.perReason().map(([reason, rows]) => ({ reason, says: reasonWords(reason), rows })),
     warnings: counts.perWarning().map(([warning, rows]) => ({ warning, says: warningWords(warning), rows })),
   };
-  return { figures, text: `${words(figures, read.coversUntil).join('\n')}\n` };
+  return {
+    figures,
+    text: `${words(figures, gaps.length > 0 ? undefined : read.coversUntil, gaps).join('\n')}\n`,
+  };
 }
 
-function words(figures: Figures, coversUntil: string | undefined): string[] {
+function words(figures: Figures, coversUntil: string | undefined, gaps: readonly string[]): string[] {
   const { reading, file, uploadedAt } = figures;
   const head = [`Report on ${file}, uploaded ${uploadedAt}`, ''];
   if (reading.kind === 'refused')
@@ -55,6 +60,7 @@ function words(figures: Figures, coversUntil: string | undefined): string[] {
     ...(reading.statements === undefined
       ? [tableLine(reading)]
       : statementLines(reading.title, reading.statements)),
+    ...gaps,
     ...totalLines(reading.totals),
     ...(reading.ignoredColumns.length > 0 ? [`Columns not read: ${reading.ignoredColumns.join(', ')}.`] : []),
     '',

@@ -154,6 +154,55 @@ describe('a bank statement', () => {
   });
 });
 
+describe('statements of an account', () => {
+  const day = (on: string, opening: string, closing: string) =>
+    camt({ closing, entries: entry({ amount: '100.00' }) })
+      .replace('<Amt Ccy="EUR">1000.00</Amt>', `<Amt Ccy="EUR">${opening}</Amt>`)
+      .replaceAll('2026-11-02', on)
+      .replace('ST-7', `ST-${on}`);
+  const report = (stage: Awaited<ReturnType<typeof stageWith>>) =>
+    [...stage.inbox.objects].findLast(([key]) => key.endsWith('report.txt'))?.[1].toString() ?? '';
+
+  test('that go on from each other are known up to the last', async () => {
+    const stage = await stageWith();
+    await stage.upload(day('2026-11-22', '1000.00', '1100.00'));
+    await stage.upload(day('2026-11-23', '1100.00', '1200.00'));
+    expect(report(stage)).not.toContain('missing');
+  });
+
+  test('of which one is missing are noticed, and payments do not count as known', async () => {
+    const stage = await stageWith();
+    await stage.upload(day('2026-11-23', '1000.00', '1100.00'));
+    expect(await readBooks(stage.deps.cases, 'lindenhof')).toEqual({ paymentsKnownUntil: '2026-11-23' });
+    await stage.upload(day('2026-11-25', '1250.00', '1350.00'));
+    expect(report(stage)).toContain(
+      'A statement ended on 2026-11-23 with EUR 1100.00, the next one begins with EUR 1250.00. One between them is missing: please upload it.',
+    );
+    expect(await readBooks(stage.deps.cases, 'lindenhof')).toEqual({ paymentsKnownUntil: '2026-11-23' });
+    await stage.upload(day('2026-11-26', '1350.00', '1450.00'));
+    expect(report(stage)).toContain('missing');
+    await stage.upload(day('2026-11-24', '1150.00', '1250.00'));
+    expect(report(stage)).toContain(
+      'ended on 2026-11-23 with EUR 1100.00, the next one begins with EUR 1150.00',
+    );
+    await stage.upload(
+      day('2026-11-24', '1100.00', '1150.00').replace(
+        '100.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>',
+        '50.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>',
+      ),
+    );
+    expect(report(stage)).not.toContain('missing');
+  });
+
+  test('that come late or again change nothing of that', async () => {
+    const stage = await stageWith();
+    await stage.upload(day('2026-11-25', '1250.00', '1350.00'));
+    await stage.upload(day('2026-11-23', '1000.00', '1100.00'));
+    await stage.upload(day('2026-11-26', '1350.00', '1450.00'));
+    expect(report(stage)).not.toContain('missing');
+  });
+});
+
 const amountSchema = z.object({ amount: z.number() });
 
 test('every cent of every statement is on an invoice, left over with a person, or on the list', async () => {
