@@ -10,6 +10,7 @@ export function disputeMarks(facts: Facts, scope: Scope): Mark[] {
   return facts.disputes.flatMap((dispute) => [
     ...opened(dispute, facts, scope),
     ...closed(dispute, facts, scope),
+    ...learnt(dispute, facts, scope),
     ...waiting(dispute, facts, scope),
   ]);
 }
@@ -35,6 +36,17 @@ function closed(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
     { ...mark, figure: `dispute-reason/${reason}` },
     ...(answeredBy === undefined ? [] : [{ ...mark, figure: `dispute-resolver/${answeredBy}` }]),
   ];
+}
+
+/** What brought it about is known once it is closed for our own house too. */
+function learnt(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
+  const { disputeId, openedAt, answeredAt, closing } = dispute;
+  if (closing === undefined || answeredAt === undefined) return [];
+  const on = dayOf(closing.at, scope);
+  if (!isWithin(scope, on)) return [];
+  const value = daysBetween(dayOf(openedAt, scope), dayOf(answeredAt, scope));
+  const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n, value, period: monthOf(on) };
+  return [{ ...mark, figure: `dispute-cause/${closing.rootCause}` }];
 }
 
 function waiting(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {

@@ -2,6 +2,7 @@ import { sayingsOf } from '../dispute-sayings.ts';
 import type { Currency } from '../money.ts';
 import type { Dispute, Saying } from '../records.ts';
 import { type Happening, known, money, whoSays } from './happening.ts';
+import { ofDisputeWork } from './of-dispute-work.ts';
 
 /** Every objection with its own words, and how each dispute ended. */
 export function ofDisputes(
@@ -10,6 +11,7 @@ export function ofDisputes(
 ): Happening[] {
   return disputes.flatMap((dispute) => [
     ...sayingsOf(dispute).map((saying, index) => said(dispute, saying, index, currencyOf(dispute.debtKey))),
+    ...ofDisputeWork(dispute),
     ...answered(dispute),
     ...withdrawn(dispute),
   ]);

@@ -90,6 +90,10 @@ export const holm = exampleFacts({
     exampleDispute({
       ...{ disputeId: 'd1', debtKey: key('B'), reason: 'QTY_SHORT', openedAt: at('2026-03-30') },
       ...{ state: 'answered', answeredAt: at('2026-04-02'), answeredBy: 'Jonas Feld' },
+      closing: {
+        ...{ at: at('2026-04-16'), by: 'Jonas Feld', rootCause: 'delivery' },
+        change: 'The carrier counts the boxes.',
+      },
     }),
     // 5 days.
     exampleDispute({

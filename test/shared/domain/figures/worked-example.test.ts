@@ -119,6 +119,7 @@ describe('a ledger of eight invoices, reckoned by hand', () => {
       ['Jonas Feld', 2],
       ['Ruth Amsel', 1],
     ]);
+    expect(cycleTimes(april, 'dispute-cause')).toEqual([{ name: 'delivery', closed: 1, median: 3, p90: 3 }]);
     expect(of(aprilEnd, 'dispute-waiting/QUALITY').count).toBe(1);
     expect(of(marchEnd, 'dispute-waiting/QTY_SHORT').count).toBe(1);
   });

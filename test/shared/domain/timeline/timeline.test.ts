@@ -35,7 +35,8 @@ function recordsIn(facts: Facts): string[] {
 }
 
 /** The ends a record may have had. */
-const ends = /^(waived|withdrawn|answered|accepted|ended|released|done|said-\d+)$/;
+const ends =
+  /^(waived|withdrawn|answered|accepted|ended|released|done|said-\d+|asked-\d+|handed-back-\d+|found|mediation-offered|escalated|closed)$/;
 
 describe('the timeline of a case', () => {
   it('has every record exactly once, each of its ends at most once, and nothing else', () => {
@@ -51,6 +52,33 @@ describe('the timeline of a case', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('tells who looked into a dispute, what they found and what we learn from it', () => {
+    const triage = { at: monday, by: 'Jonas Feld', reason: 'DAMAGED' } as const;
+    const dispute = exampleDispute({
+      triages: [
+        { ...triage, resolver: 'Ines Vogt', handedBack: { at: monday, why: 'On leave.' } },
+        { ...triage, resolver: 'Paul Amrein', why: 'She is on leave.' },
+      ],
+      proposal: { at: monday, by: 'Paul Amrein', finding: 'valid', text: 'Torn.', how: 'link' },
+      mediation: { at: monday, by: 'Ruth Amsel', text: 'The chamber.' },
+      escalatedAt: monday,
+      closing: { at: monday, by: 'Ruth Amsel', rootCause: 'delivery', change: 'Corners are padded.' },
+    });
+    const told = timelineOf(exampleFacts({ debts: [], disputes: [dispute] })).map(
+      ({ event, by }) => `${event}: ${by}`,
+    );
+    expect(told.sort()).toEqual([
+      'asked-1: Jonas Feld',
+      'asked-2: Jonas Feld',
+      'closed: Ruth Amsel',
+      'escalated: Forbear',
+      'found: Paul Amrein',
+      'handed-back-1: Ines Vogt',
+      'mediation-offered: Ruth Amsel',
+      'opened: the customer',
+    ]);
   });
 
   it('tells every kind of record, with every end that is on record and who brought it about', () => {
