@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { currencySchema } from '../../shared/domain/money.ts';
+import { instantSchema } from '../../shared/domain/time.ts';
 
 const sumSchema = z.object({ currency: z.string(), rows: z.int(), records: z.int(), amount: z.string() });
 
@@ -25,6 +26,8 @@ export const readingFileSchema = z.object({
   key: z.string(),
   time: z.string(),
   creditorId: z.string(),
+  /** When it was taken in, by the stage's clock. */
+  startedAt: instantSchema.optional(),
   /** Payments are known up to and including this day once the file is taken in. */
   coversUntil: z.iso.date().optional(),
   rowsAre: z.enum(['invoices', 'payments']),

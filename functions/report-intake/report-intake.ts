@@ -11,10 +11,11 @@ import { log } from '../../shared/log/log.ts';
 import { raiseBooks } from '../../shared/store/books.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { followStatement } from '../../shared/store/follow-statements.ts';
+import { noteReported, type StoredUpload, uploadIdIn, uploadIdOf } from '../../shared/store/uploads.ts';
 import { type ReadingFile, readingFileSchema } from './reading-file.ts';
 import { rowReport } from './row-report.ts';
 import { summaryOf } from './summary.ts';
-import { tally } from './tally.ts';
+import { type Tally, tally } from './tally.ts';
 
 export type Reported = {
   batch: string;
@@ -55,6 +56,7 @@ export async function reportIntake({ inbox, cases }: Deps, batch: string): Promi
     const { outcome } = summary.figures;
     if (outcome === 'imported' && read.coversUntil !== undefined && gaps.length === 0)
       await raiseBooks(cases, read.creditorId, read.coversUntil);
+    if (read.creditorId !== '') await noteReported(cases, uploadOf(read, counts, outcome));
     log('batch-reported', { batch, failedChunks, reconciled: summary.figures.reconciled });
     return { batch, reportKey: keys.report, outcome, failedChunks };
   } finally {
@@ -71,6 +73,20 @@ async function missingStatements(cases: Cases, { creditorId, reading }: ReadingF
     missing.set(account, await followStatement(cases, creditorId, { account, opening, closing }));
   }
   return [...missing.values()].flat();
+}
+
+/** What the desk's list tells of a file; one that was not begun at the desk is named after its batch. */
+function uploadOf(
+  { batch, key: file, creditorId, rowsAre, time, startedAt = new Date(time).toISOString() }: ReadingFile,
+  counts: Tally,
+  outcome: Reported['outcome'],
+): StoredUpload {
+  const uploadId = uploadIdIn(file) ?? uploadIdOf(startedAt, batch);
+  const rows = Object.entries(counts.perOutcome()).map(([name, sums]): [string, number] => [
+    name,
+    sums.reduce((sum, one) => sum + one.rows, 0),
+  ]);
+  return { uploadId, creditorId, rowsAre, startedAt, file, batch, outcome, rows: Object.fromEntries(rows) };
 }
 
 /** The results of a chunk, or its rows as not imported when there are none. */

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SimpleFetcher } from 'aws-jwt-verify/https';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { createDesk } from '../../shared/desk/create-desk.tsx';
+import type { IntakeAccess } from '../../shared/desk/deps/file-deps.ts';
 import { cognitoSignIn } from '../../shared/desk/sign-in/cognito-sign-in.ts';
+import { batchForm, batchTarget } from '../../shared/intake/batch-form.ts';
 import { log, logError } from '../../shared/log/log.ts';
 import { caseDeps } from '../../shared/store/case-deps.ts';
 import { serveDesk } from './serve-desk.ts';
@@ -14,6 +17,7 @@ const env = z
   .object({
     DESK_URL: z.url(),
     SIGN_IN_URL: z.url(),
+    INBOX_BUCKET: z.string().min(1),
     USER_POOL: z.string().min(1),
     USER_POOL_CLIENT: z.string().min(1),
     /** Where the keys of the user pool are, if not where AWS has them. */
@@ -33,15 +37,26 @@ const signIn = cognitoSignIn({
   keys: new SimpleJwksCache({ fetcher: keys }),
   ask: fetch,
 });
-const desk = serveDesk(caseDeps(process.env, new DynamoDBClient({})), {
-  overHttps: env.DESK_URL.startsWith('https:'),
-  origin: new URL(env.DESK_URL).origin,
-  formTargets: [new URL(env.SIGN_IN_URL).origin],
-  signIn,
-  secret: () => randomBytes(32).toString('base64url'),
-  noteAct: (act) => log('desk-acted', act),
-  reportFault: (error) => logError('desk-failed', error),
-});
+const deps = caseDeps(process.env, new DynamoDBClient({}));
+const inbox = { s3: new S3Client({}), bucket: env.INBOX_BUCKET };
+const origin = new URL(env.DESK_URL).origin;
+const intake: IntakeAccess = {
+  inbox,
+  form: (folder, path) => batchForm(inbox, { folder, comeBackTo: `${origin}${path}` }),
+  newName: () => randomBytes(20).toString('hex'),
+};
+const desk = serveDesk(
+  { ...deps, intake },
+  {
+    overHttps: env.DESK_URL.startsWith('https:'),
+    origin,
+    formTargets: [new URL(env.SIGN_IN_URL).origin, await batchTarget(inbox)],
+    signIn,
+    secret: () => randomBytes(32).toString('base64url'),
+    noteAct: (act) => log('desk-acted', act),
+    reportFault: (error) => logError('desk-failed', error),
+  },
+);
 
 /** Answers the HTTP API's $default route. */
 export const handler = handle(createDesk(desk));

@@ -6,16 +6,23 @@ import type { Alarms } from './alarms.ts';
 import type { CaseTable } from './case-table.ts';
 import type { DeskUsers } from './desk-users.ts';
 import { ForbearFunction } from './forbear-function.ts';
+import type { Inbox } from './inbox.ts';
 import { pageApi } from './page-api.ts';
 
-export type DeskProps = { setting: Setting; cases: CaseTable; users: DeskUsers; alarms: Alarms };
+export type DeskProps = {
+  setting: Setting;
+  cases: CaseTable;
+  users: DeskUsers;
+  inbox: Inbox;
+  alarms: Alarms;
+};
 
 /** The page where finance works the cases. */
 export class Desk extends Construct {
   /** Base address, without a slash at its end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { setting, cases, users, alarms }: DeskProps) {
+  constructor(scope: Construct, id: string, { setting, cases, users, inbox, alarms }: DeskProps) {
     super(scope, id);
     const serveDesk = new ForbearFunction(this, 'ServeDesk', {
       setting,
@@ -24,6 +31,8 @@ export class Desk extends Construct {
       memoryMegabytes: 1024,
     });
     cases.grantWork(serveDesk);
+    inbox.grantRead(serveDesk);
+    inbox.grantUpload(serveDesk);
     const { api, stage } = pageApi(this, {
       name: `forbear-${setting.stage.name}-desk`,
       description: 'The desk',

@@ -77,6 +77,15 @@ export class Inbox extends Construct {
     this.allow(reader, ['s3:GetObject'], [`${papersPrefix}*`]);
   }
 
+  /** The function may put batches in, and let browsers do it that it gives a signed form. */
+  grantUpload(desk: lambda.Function): void {
+    this.allow(
+      desk,
+      ['s3:PutObject'],
+      uploadPrefixes.map((prefix) => `${prefix}*`),
+    );
+  }
+
   /** The function may write working copies and reports. */
   grantWrite(writer: lambda.Function): void {
     this.allow(writer, ['s3:PutObject', 's3:AbortMultipartUpload'], ['work/*', 'reports/*']);

@@ -4,6 +4,9 @@ import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
 import { disputeListPage } from './disputes/dispute-list.tsx';
 import { figurePages } from './figures/figure-pages.ts';
+import { correctPage } from './files/correct-page.tsx';
+import { filesPage } from './files/files-page.tsx';
+import { reportFilePage, uploadPage } from './files/upload-page.tsx';
 import { moneyListPage } from './money/money-list-page.tsx';
 import { moneyPage } from './money/money-page.tsx';
 import { policyPages } from './policy/policy-pages.ts';
@@ -22,6 +25,10 @@ export const allDeskPages: readonly DeskPage[] = [
   moneyPage,
   measuresPage,
   packPage,
+  filesPage,
+  reportFilePage,
+  uploadPage,
+  correctPage,
   ...policyPages,
   sendingPage,
   resumePage,

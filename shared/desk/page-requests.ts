@@ -15,6 +15,7 @@ export async function showTo(context: Context, deps: DeskSurroundings, page: Des
   if (person === undefined) {
     return context.redirect(`/sign-in?to=${encodeURIComponent(placeOf(context))}`, 303);
   }
+  await deps.deps.policy.refresh();
   const given = hasRole(person, page.readers)
     ? await page.show(requestOf(context, deps, person))
     : notYours(person, page.readers);
@@ -27,6 +28,7 @@ export async function actOn(context: Context, deps: DeskSurroundings, page: Desk
   const person = await personAt(context, deps);
   if (person === undefined) return answer(context, deps, sessionOverPage(placeOf(context), textsOf(body)));
   const { actors = [], act } = page;
+  await deps.deps.policy.refresh();
   const given =
     act !== undefined && hasRole(person, actors)
       ? await act(requestOf(context, deps, person), formOf(body))

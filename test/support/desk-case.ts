@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { serveDesk } from '../../functions/serve-desk/serve-desk.ts';
 import { createDesk } from '../../shared/desk/create-desk.tsx';
+import type { IntakeAccess } from '../../shared/desk/deps/file-deps.ts';
 import type { Act, DeskSurroundings } from '../../shared/desk/desk-surroundings.ts';
 import type { Person, Role } from '../../shared/desk/person.ts';
 import type { SignIn } from '../../shared/desk/sign-in/sign-in.ts';
@@ -59,14 +60,18 @@ export type DeskCase = {
 /** The whole desk in memory, on the facts of one debtor, at an instant. */
 export async function deskCase(
   facts: Facts,
-  { at = monday, ...changes }: Partial<DeskSurroundings> & { at?: string } = {},
+  {
+    at = monday,
+    intake,
+    ...changes
+  }: Partial<DeskSurroundings> & { at?: string; intake?: IntakeAccess } = {},
 ): Promise<DeskCase> {
   const stored = await storedCase(facts, at);
   const acts: Act[] = [];
   const faults: unknown[] = [];
   const secrets: string[] = [];
   const app = createDesk({
-    ...serveDesk(stored.deps, {
+    ...serveDesk(intake === undefined ? stored.deps : { ...stored.deps, intake }, {
       overHttps: false,
       origin: deskOrigin,
       formTargets: [],

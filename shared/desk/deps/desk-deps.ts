@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Stage } from '../../config/stage.ts';
 import type { Policy } from '../../policy/policy.ts';
-import type { CaseDeps } from '../../store/situation.ts';
 import { type ApprovalDeps, approvalDeps } from './approval-deps.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
 import { type CasesDeps, casesDeps } from './cases-deps.ts';
 import { type DisputeDeps, disputeDeps } from './dispute-deps.ts';
 import { type FigureDeps, figureDeps } from './figure-deps.ts';
+import { type FileDeps, type FilesOf, fileDeps } from './file-deps.ts';
 import { type MoneyDeps, moneyDeps } from './money-deps.ts';
 import { noPapers, type Papers } from './papers.ts';
 import { type PolicyDeps, policyDeps } from './policy-deps.ts';
@@ -26,6 +26,7 @@ export type DeskDeps = {
   today: TodayDeps;
   sending: SendingDeps;
   policy: PolicyDeps;
+  files: FileDeps;
   calls: CallDeps;
   money: MoneyDeps;
   replies: ReplyDeps;
@@ -34,7 +35,7 @@ export type DeskDeps = {
 };
 
 /** The desk on the cases of a stage. */
-export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
+export function deskDeps(deps: FilesOf, papers: Papers = noPapers): DeskDeps {
   const { stage, policies, clock } = deps;
   return {
     ...{ stage, policies, now: clock.now },
@@ -43,6 +44,7 @@ export function deskDeps(deps: CaseDeps, papers: Papers = noPapers): DeskDeps {
     today: todayDeps(deps),
     sending: sendingDeps(deps),
     policy: policyDeps(deps),
+    files: fileDeps(deps),
     calls: callDeps(deps),
     money: moneyDeps(deps),
     replies: replyDeps(deps),

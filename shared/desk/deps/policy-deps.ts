@@ -5,6 +5,7 @@ import type { Draft, Publication } from '../../policy/draft.ts';
 import { compare } from '../../policy/foresee/compare.ts';
 import type { Comparison } from '../../policy/foresee/comparison.ts';
 import type { Policy } from '../../policy/policy.ts';
+import type { FreshDeps } from '../../store/case-deps.ts';
 import {
   beginDraft,
   keepDraft,
@@ -19,6 +20,8 @@ import { sampleLedger } from '../../store/sample-ledger.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 
 export type PolicyDeps = {
+  /** Takes in what was published since, for every page that comes after. */
+  refresh(): Promise<void>;
   /** Every policy there is now, those published a moment ago included. */
   all(): Promise<readonly Policy[]>;
   publications(): Promise<readonly Published[]>;
@@ -36,9 +39,10 @@ export type PolicyDeps = {
 /** Debtors of a comparison: what a page may wait for. */
 const mostDebtors = 120;
 
-export function policyDeps({ cases, policies, clock }: CaseDeps): PolicyDeps {
-  const shelf = policyShelf(cases, policies);
+export function policyDeps({ cases, policies, clock, refresh }: CaseDeps & Partial<FreshDeps>): PolicyDeps {
+  const shelf = refresh === undefined ? policyShelf(cases, policies) : { policies, refresh };
   return {
+    refresh: () => shelf.refresh(),
     async all() {
       await shelf.refresh();
       return shelf.policies;

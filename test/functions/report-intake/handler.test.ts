@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { expect, test, vi } from 'vitest';
 
 const s3 = mockClient(S3Client);
+const dynamo = mockClient(DynamoDBDocumentClient);
 vi.stubEnv('INBOX_BUCKET', 'inbox');
 vi.stubEnv('CASES_TABLE', 'Cases');
 vi.stubEnv('AWS_REGION', 'eu-central-1');
@@ -37,6 +39,11 @@ test('writes the three reports of a refused file', async () => {
     'reports/b/report.txt',
     'reports/b/report.json',
   ]);
+  const [noted] = dynamo.commandCalls(UpdateCommand);
+  expect(noted?.args[0].input).toMatchObject({
+    TableName: 'Cases',
+    Key: { pk: 'UPLOADS#lindenhof', sk: '001795338000000-b' },
+  });
 });
 
 test('refuses an event without a batch', async () => {

@@ -11,6 +11,7 @@ const environment = {
   CASES_TABLE: 'Cases',
   DESK_URL: 'https://desk.example',
   SIGN_IN_URL: 'https://sign-in.example',
+  INBOX_BUCKET: 'inbox-1',
   USER_POOL: 'eu-central-1_Example',
   USER_POOL_CLIENT: 'client-1',
   AWS_REGION: 'eu-central-1',

@@ -1,0 +1,74 @@
+import type { BatchForm } from '../../intake/batch-form.ts';
+import { type BatchReport, type ReportedRow, readReport, reportedRows } from '../../intake/batch-report.ts';
+import { batchKeys } from '../../intake/chunk.ts';
+import { type Inbox, readObject, writeObject } from '../../intake/inbox.ts';
+import { csvOf, type FileRows, rowsAgain } from '../../intake/rows-again.ts';
+import type { FreshDeps } from '../../store/case-deps.ts';
+import type { CaseDeps } from '../../store/situation.ts';
+import { beginUpload, listUploads, readUpload, type StoredUpload } from '../../store/uploads.ts';
+
+/** The bucket that takes files, as the desk reaches it. */
+export type IntakeAccess = {
+  inbox: Inbox;
+  /** A form that a browser sends a file with, and the page of the desk to come back to. */
+  form(folder: string, comeBackTo: string): Promise<BatchForm>;
+  /** A name that nobody can guess, of letters, digits and hyphens. */
+  newName(): string;
+};
+
+/** What the pages about files need of a stage; without a bucket nothing can be put in. */
+export type FilesOf = CaseDeps & Partial<FreshDeps> & { intake?: IntakeAccess };
+
+export type FileDeps = {
+  list(creditorId: string, before: string | undefined): ReturnType<typeof listUploads>;
+  find(creditorId: string, uploadId: string): Promise<StoredUpload | undefined>;
+  newName(): string;
+  begin(upload: StoredUpload): Promise<void>;
+  form(upload: StoredUpload, comeBackTo: string): Promise<BatchForm>;
+  report(batch: string): Promise<BatchReport | undefined>;
+  /** The first rows that were not simply taken over. */
+  rows(batch: string): Promise<ReportedRow[]>;
+  /** The report of rows as it lies in the bucket. */
+  rowsFile(batch: string): Promise<string | undefined>;
+  /** Rows with their cells, to be corrected; undefined when the file cannot be read any more. */
+  again(report: BatchReport, lines: readonly number[]): Promise<FileRows | undefined>;
+  /** Puts corrected rows in as a file of their own. */
+  resubmit(
+    upload: StoredUpload,
+    name: string,
+    records: readonly string[][],
+    delimiter: string,
+  ): Promise<void>;
+};
+
+/** Uploads on one page of the list, and rows that a page tells of. */
+const most = { uploads: 25, rows: 200 } as const;
+
+export function fileDeps({ cases, intake }: FilesOf): FileDeps {
+  const access = (): IntakeAccess => {
+    if (intake === undefined) throw new Error('this desk has no bucket for files');
+    return intake;
+  };
+  return {
+    list: (creditorId, before) => listUploads(cases, { creditorId, before, most: most.uploads }),
+    find: (creditorId, uploadId) => readUpload(cases, { creditorId, uploadId }),
+    newName: () => access().newName(),
+    begin: (upload) => beginUpload(cases, upload),
+    form: (upload, comeBackTo) => access().form(folderOf(upload), comeBackTo),
+    report: (batch) => readReport(access().inbox, batch),
+    rows: (batch) => reportedRows(access().inbox, batch, most.rows),
+    rowsFile: (batch) => readObject(access().inbox, batchKeys(batch).reportRows),
+    async again({ file: key, reading }, lines) {
+      if (reading.kind === 'refused' || reading.delimiter.length !== 1) return undefined;
+      return rowsAgain(access().inbox, { key, ...reading }, lines);
+    },
+    async resubmit(upload, name, records, delimiter) {
+      await beginUpload(cases, upload);
+      await writeObject(access().inbox, `${folderOf(upload)}${name}`, csvOf(delimiter, records));
+    },
+  };
+}
+
+function folderOf({ rowsAre, creditorId, uploadId }: StoredUpload): string {
+  return `${rowsAre}/${creditorId}/${uploadId}/`;
+}

@@ -1,0 +1,130 @@
+import { instantText } from '../../domain/time.ts';
+import { type Form, formOf } from '../../pages/form.ts';
+import type { FieldError } from '../../pages/page.tsx';
+import { uploadIdOf } from '../../store/uploads.ts';
+import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
+import { SelectField } from '../fields.tsx';
+import { everybody, hasRole } from '../person.ts';
+import { whenOf } from '../sending/scopes.ts';
+import { fileKeepers, nameOfFile, stateOf, uploadAddress } from './file-words.ts';
+
+const kinds = [
+  { value: 'invoices', label: 'Open invoices' },
+  { value: 'payments', label: 'Payments, or a bank statement' },
+] as const;
+
+/** Files that were put in, and the beginning of the next one. */
+export const filesPage: DeskPage = {
+  path: '/files',
+  title: 'Files',
+  menu: 'Files',
+  readers: everybody,
+  actors: fileKeepers,
+  show: (request) => page(request, formOf({}), []),
+  async act(request, form) {
+    const { deps, person, now } = request;
+    const creditor = deps.stage.creditors.find(({ id }) => id === form.one('creditor'));
+    const kind = kinds.find(({ value }) => value === form.one('kind'));
+    if (creditor === undefined || kind === undefined)
+      return page(request, form, [
+        ...(kind === undefined ? [{ field: 'kind', message: 'Choose what the file holds.' }] : []),
+        ...(creditor === undefined ? [{ field: 'creditor', message: 'Choose whose file it is.' }] : []),
+      ]);
+    const startedAt = instantText(now);
+    const uploadId = uploadIdOf(startedAt, deps.files.newName());
+    const upload = { uploadId, creditorId: creditor.id, rowsAre: kind.value, startedAt, by: person.name };
+    await deps.files.begin(upload);
+    return { kind: 'see', path: uploadAddress(upload) };
+  },
+};
+
+async function page(request: DeskRequest, form: Form, errors: readonly FieldError[]): Promise<DeskAnswer> {
+  const { deps, person, query } = request;
+  const { creditors } = deps.stage;
+  const chosen = creditors.find(({ id }) => id === query.one('of')) ?? creditors[0];
+  if (chosen === undefined) return { kind: 'page', body: <p>There is no creditor.</p> };
+  const { uploads, more } = await deps.files.list(chosen.id, query.one('before') || undefined);
+  const options = creditors.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    kind: 'page',
+    status: errors.length > 0 ? 422 : 200,
+    errors,
+    body: (
+      <>
+        {hasRole(person, fileKeepers) && (
+          <form method="post">
+            <h2>Put a file in</h2>
+            <SelectField
+              name="kind"
+              label="What it holds"
+              empty="Choose"
+              options={kinds}
+              {...{ form, errors }}
+            />
+            <SelectField
+              name="creditor"
+              label="Whose it is"
+              value={chosen.id}
+              {...{ options, form, errors }}
+            />
+            <button type="submit">Choose the file</button>
+          </form>
+        )}
+        <h2>Files of {chosen.name}</h2>
+        {creditors.length > 1 && (
+          <nav aria-label="Whose files">
+            <ul>
+              {creditors.map(({ id, name }) => (
+                <li>
+                  <a href={`/files?of=${id}`} aria-current={id === chosen.id ? 'true' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {uploads.length === 0 ? (
+          <p>No file has been put in{query.one('before') === '' ? '' : ' before'}.</p>
+        ) : (
+          <table>
+            <caption>The newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">File</th>
+                <th scope="col">Holds</th>
+                <th scope="col">When, by whom</th>
+                <th scope="col">What became of it</th>
+              </tr>
+            </thead>
+            <tbody>
+              {uploads.map((upload) => (
+                <tr>
+                  <th scope="row">
+                    <a href={uploadAddress(upload)}>
+                      {nameOfFile(upload)}
+                      <span class="spoken"> of {whenOf({ at: upload.startedAt }, deps.stage)}</span>
+                    </a>
+                  </th>
+                  <td>
+                    {upload.rowsAre}
+                    {upload.corrects === undefined ? '' : ', corrected rows'}
+                  </td>
+                  <td>
+                    {whenOf({ at: upload.startedAt }, deps.stage)}, {upload.by ?? 'put into the bucket'}
+                  </td>
+                  <td>{stateOf(upload)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {more !== undefined && (
+          <p>
+            <a href={`/files?of=${chosen.id}&before=${more}`}>Earlier files</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,225 @@
+import type { FC } from 'hono/jsx';
+import type { BatchForm } from '../../intake/batch-form.ts';
+import type { BatchReport, ReportedRow } from '../../intake/batch-report.ts';
+import { outcomes } from '../../intake/result.ts';
+import type { StoredUpload } from '../../store/uploads.ts';
+import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
+import { missingPage } from '../neutral-pages.tsx';
+import { everybody, hasRole } from '../person.ts';
+import { whenOf } from '../sending/scopes.ts';
+import { fileKeepers, nameOfFile, uploadAddress, wordsOfOutcome } from './file-words.ts';
+
+/** One file: where it is chosen, how far it is read, and what became of its rows. */
+export const uploadPage: DeskPage = {
+  path: '/files/:creditor/:upload',
+  title: 'A file',
+  readers: everybody,
+  async show(request) {
+    const { deps, params } = request;
+    const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
+    if (upload === undefined) return missingPage('There is no such file.');
+    const report = upload.batch === undefined ? undefined : await deps.files.report(upload.batch);
+    if (upload.batch !== undefined && report !== undefined) return reported(request, upload, report);
+    return request.query.one('key') !== '' || upload.corrects !== undefined
+      ? beingRead(request, upload)
+      : choosing(request, upload);
+  },
+};
+
+/** The report of rows as a file that spreadsheets open. */
+export const reportFilePage: DeskPage = {
+  path: '/files/:creditor/:upload/report.csv',
+  title: 'The report',
+  readers: everybody,
+  async show({ deps, params }) {
+    const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
+    const content = upload?.batch === undefined ? undefined : await deps.files.rowsFile(upload.batch);
+    if (upload?.batch === undefined || content === undefined) return missingPage('There is no report yet.');
+    return { kind: 'file', name: `${upload.batch}.csv`, type: 'text/csv; charset=utf-8', content };
+  },
+};
+
+async function choosing({ deps, person }: DeskRequest, upload: StoredUpload): Promise<DeskAnswer> {
+  const title = upload.rowsAre === 'invoices' ? 'Put in open invoices' : 'Put in payments';
+  if (!hasRole(person, fileKeepers))
+    return { kind: 'page', title, body: <p>The file has not been chosen yet.</p> };
+  const form = await deps.files.form(upload, uploadAddress(upload));
+  return { kind: 'page', title, body: <ChooseFile form={form} /> };
+}
+
+/** A file can be dropped on the field or chosen with it, without any script. */
+const ChooseFile: FC<{ form: BatchForm }> = ({ form: { url, fields } }) => (
+  <form method="post" action={url} enctype="multipart/form-data">
+    {Object.entries(fields).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <div class="field">
+      <label for="file">The file</label>
+      <p class="hint" id="file-hint">
+        Drop it here, or choose it. It is checked row by row; nothing is lost, and nothing doubtful is chased.
+      </p>
+      <input class="drop" type="file" id="file" name="file" required aria-describedby="file-hint" />
+    </div>
+    <button type="submit">Put it in</button>
+  </form>
+);
+
+/** What htmx asks for again until the report is there; without a script a link does the same. */
+function beingRead({ query }: DeskRequest, upload: StoredUpload): DeskAnswer {
+  const again = `${uploadAddress(upload)}?key=${encodeURIComponent(query.one('key') || 'sent')}`;
+  return {
+    kind: 'page',
+    title: 'The file is being read',
+    body: (
+      <div
+        id="progress"
+        hx-get={again}
+        hx-trigger="every 3s"
+        hx-select="#main > *"
+        hx-target="#main"
+        hx-swap="innerHTML"
+      >
+        <script src="/htmx.js" defer />
+        <p role="status">
+          It was received and is being read, row by row. Most files take less than a minute, a million rows a
+          few.
+        </p>
+        <p>
+          <a href={again}>Look again</a> <a href="/files">All files</a>
+        </p>
+      </div>
+    ),
+  };
+}
+
+async function reported(
+  { deps, person }: DeskRequest,
+  upload: StoredUpload,
+  report: BatchReport,
+): Promise<DeskAnswer> {
+  const rows = await deps.files.rows(report.batch);
+  const { reading } = report;
+  const wrong = rows.filter(({ outcome }) => outcome === 'held' || outcome === 'rejected');
+  const mayCorrect =
+    hasRole(person, fileKeepers) &&
+    wrong.length > 0 &&
+    reading.kind === 'read' &&
+    reading.delimiter.length === 1;
+  return {
+    kind: 'page',
+    title: nameOfFile(upload),
+    body: (
+      <>
+        <p>
+          {upload.rowsAre === 'invoices' ? 'Open invoices' : 'Payments'}, put in{' '}
+          {whenOf({ at: upload.startedAt }, deps.stage)}{' '}
+          {upload.by === undefined ? 'into the bucket' : `by ${upload.by}`}.{' '}
+          {upload.corrects !== undefined && (
+            <>
+              It corrects rows of{' '}
+              <a href={uploadAddress({ creditorId: upload.creditorId, uploadId: upload.corrects })}>
+                an earlier file
+              </a>
+              .
+            </>
+          )}
+        </p>
+        {reading.kind === 'refused' ? (
+          <p class="problem">The whole file was refused; nothing of it was taken over. {reading.sentence}</p>
+        ) : (
+          <Outcomes report={report} title={reading.title} rows={reading.rows} />
+        )}
+        {mayCorrect && (
+          <p>
+            <a class="button" href={`${uploadAddress(upload)}/correct`}>
+              Correct rows
+            </a>
+          </p>
+        )}
+        {rows.length > 0 && <Rows rows={rows} />}
+        <p>
+          <a href={`${uploadAddress(upload)}/report.csv`}>The report as a file</a>{' '}
+          <a href="/files">All files</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+const Outcomes: FC<{ report: BatchReport; title: string; rows: number }> = ({ report, title, rows }) => (
+  <>
+    <p>
+      Read as {title}: {rows} rows.{' '}
+      {report.reconciled
+        ? 'Rows and amounts of the table make up the file exactly.'
+        : 'Rows and amounts of the table do not make up the file: tell those who run Forbear.'}
+    </p>
+    <table>
+      <caption>What became of its rows</caption>
+      <thead>
+        <tr>
+          <th scope="col">Outcome</th>
+          <th scope="col">Currency</th>
+          <th scope="col" class="number">
+            Rows
+          </th>
+          <th scope="col" class="number">
+            Amount
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcomes.flatMap((outcome) =>
+          (report.outcomes[outcome] ?? []).map(({ currency, rows: count, amount }) => (
+            <tr>
+              <th scope="row">{wordsOfOutcome(outcome)}</th>
+              <td>{currency || 'none'}</td>
+              <td class="number">{count}</td>
+              <td class="number">{amount}</td>
+            </tr>
+          )),
+        )}
+      </tbody>
+    </table>
+  </>
+);
+
+const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
+  <table>
+    <caption>Rows to look at{rows.length >= 200 ? ', the first 200; all are in the report' : ''}</caption>
+    <thead>
+      <tr>
+        <th scope="col" class="number">
+          Line
+        </th>
+        <th scope="col">Customer</th>
+        <th scope="col">Number</th>
+        <th scope="col">What became of it, and why</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ line, customer, number, outcome, problems }) => (
+        <tr>
+          <th scope="row" class="number">
+            {line}
+          </th>
+          <td>{customer}</td>
+          <td>{number}</td>
+          <td>
+            {wordsOfOutcome(outcome)}
+            <ul class="rows">
+              {problems
+                .filter(({ says }) => says !== '')
+                .map(({ column, found, says, todo }) => (
+                  <li>
+                    {column !== '' && `${column}${found === '' ? '' : ` “${found}”`}: `}
+                    {says} <span class="quiet">{todo}</span>
+                  </li>
+                ))}
+            </ul>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

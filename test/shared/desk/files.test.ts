@@ -1,0 +1,163 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { importChunk } from '../../../functions/import-chunk/import-chunk.ts';
+import { reportIntake } from '../../../functions/report-intake/report-intake.ts';
+import { splitFile } from '../../../functions/split-file/split-file.ts';
+import { batchKeys, chunkSchema } from '../../../shared/intake/chunk.ts';
+import { readFacts } from '../../../shared/store/read-facts.ts';
+import { listUploads } from '../../../shared/store/uploads.ts';
+import { memoryInbox } from '../../functions/import-chunk/memory-inbox.ts';
+import { deskCase } from '../../support/desk-case.ts';
+import { exampleFacts } from '../../support/example/example-case.ts';
+import { type Visitor, wordsOf } from '../pages/form-requests.ts';
+
+beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue(undefined));
+
+const header =
+  'customer_number,customer_name,customer_kind,country,email,invoice_number,issue_date,due_date,currency,invoice_total,amount_outstanding';
+const row = (number: string, dueOn: string, customer = 'Nordlicht, Bau') =>
+  `007012,"${customer}",company,DE,rechnung@nordlicht.example,${number},2026-01-01,${dueOn},EUR,1190.00,1190.00`;
+const text = async (response: Response) => wordsOf(await response.text());
+
+/** The desk with a bucket in memory, and the intake that reads what lies there. */
+async function fileDesk() {
+  const inbox = memoryInbox();
+  let names = 0;
+  const desk = await deskCase(exampleFacts(), {
+    intake: {
+      inbox,
+      form: async (folder, path) => ({
+        url: 'https://inbox.example/',
+        fields: { key: `${folder}\${filename}`, success_action_redirect: `http://localhost${path}` },
+      }),
+      newName: () => `name-${++names}`,
+    },
+  });
+  const deps = { ...desk.stored.deps, inbox, parallel: 2 };
+  /** Takes in the newest object that was put into the bucket, as the machine does. */
+  async function takeIn(key: string): Promise<void> {
+    const size = inbox.objects.get(key)?.length ?? 0;
+    const upload = { time: '2026-03-23T09:00:00Z', key, size, etag: key, sequencer: '1', version: undefined };
+    const { batch } = await splitFile(deps, upload);
+    const manifest = JSON.parse(inbox.objects.get(batchKeys(batch).manifest)?.toString() ?? '[]');
+    for (const chunk of z.array(chunkSchema).parse(manifest)) await importChunk(deps, chunk);
+    await reportIntake(deps, batch);
+  }
+  return { ...desk, inbox, takeIn };
+}
+
+/** Begins an upload and puts a file where the form says. */
+async function put(desk: Awaited<ReturnType<typeof fileDesk>>, browser: Visitor, content: string) {
+  const chosen = await browser.post('/files', { kind: 'invoices', creditor: 'lindenhof' });
+  const folder = /name="key" value="([^"]*)\/\$\{filename\}"/.exec(await chosen.text())?.[1] ?? '';
+  const key = `${folder}/march.csv`;
+  desk.inbox.objects.set(key, Buffer.from(content));
+  return { at: browser.at(), key };
+}
+
+describe('files at the desk', () => {
+  it('are chosen, watched, and reported on; a wrong row is corrected and sent again', async () => {
+    const desk = await fileDesk();
+    const collector = desk.as('collector');
+    const content = `${header}\n${row('R-1', '2026-02-01')}\n${row('R-2', '')}\n`;
+    const { at, key } = await put(desk, collector, content);
+    expect(key).toMatch(/^invoices\/lindenhof\/\d{15}-name-1\/march\.csv$/);
+    const reading = await (await collector.get(`${at}?key=x`)).text();
+    expect(wordsOf(reading)).toContain('It was received and is being read');
+    expect(reading).toContain('hx-trigger="every 3s"');
+
+    await desk.takeIn(key);
+    const report = await text(await collector.get(at));
+    expect(report).toContain('put in 23 Mar 2026, 10:00 by Mara Lind');
+    expect(report).toContain('Rows and amounts of the table make up the file exactly.');
+    expect(report).toContain('There is no due date');
+
+    const form = await (await collector.get(`${at}/correct`)).text();
+    expect(wordsOf(form)).toContain('Line 3');
+    expect(form).toContain('value="Nordlicht, Bau"');
+    const dueOn = /id="(line3-8)"/.exec(form)?.[1] ?? '';
+    const sent = await text(
+      await collector.post(`${at}/correct`, { edited: 'yes', send: '3', [dueOn]: '2026-02-02' }),
+    );
+    expect(sent).toContain('1 row was sent again.');
+    const again = [...desk.inbox.objects.keys()].find((one) => one.endsWith('corrected-march.csv')) ?? '';
+    expect(desk.inbox.objects.get(again)?.toString()).toBe(`${header}\r\n${row('R-2', '2026-02-02')}\r\n`);
+    await desk.takeIn(again);
+    const corrected = await text(await collector.get(collector.at()));
+    expect(corrected).toContain('It corrects rows of an earlier file .');
+    expect(corrected).toContain('taken over EUR 1 1190.00');
+    const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
+    expect(facts?.debts.map(({ invoiceNumber }) => invoiceNumber).sort()).toEqual(['R-1', 'R-2']);
+
+    const list = await text(await collector.get('/files'));
+    expect(list).toMatch(
+      /corrected-march\.csv.*invoices, corrected rows.*1 taken over.*march\.csv.*1 taken over, 1 held/,
+    );
+    const file = await desk.as('auditor').get(`${at}/report.csv`);
+    expect(file.headers.get('content-disposition')).toContain('.csv');
+    expect(await file.text()).toContain('There is no due date');
+  });
+
+  it('lose nothing that was typed where a row is sent again as it was, too long, or none is', async () => {
+    const desk = await fileDesk();
+    const collector = desk.as('collector');
+    const { at, key } = await put(desk, collector, `${header}\n${row('R-2', '')}\n`);
+    await desk.takeIn(key);
+    const before = desk.inbox.objects.size;
+    const none = await collector.post(`${at}/correct`, { edited: 'yes', 'line2-8': '2026-02-02' });
+    expect(none.status).toBe(422);
+    const html = await none.text();
+    expect(html).toContain('href="#send"');
+    expect(html).toContain('value="2026-02-02"');
+    expect(html).not.toMatch(/id="send"[^>]*checked/);
+    const same = await collector.post(`${at}/correct`, { edited: 'yes', send: '2' });
+    expect(await text(same)).toContain('Line 2 is as it was: correct it, or leave it out.');
+    const long = await collector.post(`${at}/correct`, {
+      edited: 'yes',
+      send: '2',
+      'line2-2': 'x'.repeat(501),
+    });
+    expect(await text(long)).toContain('Line 2: at most 500 characters.');
+    expect(desk.inbox.objects.size).toBe(before);
+  });
+
+  it('that are refused whole say why, and offer no rows', async () => {
+    const desk = await fileDesk();
+    const manager = desk.as('manager');
+    const { at, key } = await put(desk, manager, 'nothing,of,ours\n1,2,3\n');
+    await desk.takeIn(key);
+    const report = await text(await manager.get(at));
+    expect(report).toContain('The whole file was refused; nothing of it was taken over.');
+    expect(report).not.toContain('Correct rows');
+    expect((await manager.get(`${at}/correct`)).status).toBe(404);
+  });
+
+  it('that came into the bucket in another way are listed too, page by page', async () => {
+    const desk = await fileDesk();
+    for (let n = 0; n < 27; n += 1) {
+      const key = `invoices/lindenhof/night ${n}.csv`;
+      desk.inbox.objects.set(key, Buffer.from(`${header}\n${row(`N-${n}`, '2026-02-01')}\n`));
+      await desk.takeIn(key);
+    }
+    const auditor = desk.as('auditor');
+    const page = await (await auditor.get('/files')).text();
+    expect(page.match(/put into the bucket/g)).toHaveLength(25);
+    const earlier =
+      /href="(\/files\?of=lindenhof&amp;before=[^"]*)"/.exec(page)?.[1]?.replace('&amp;', '&') ?? '';
+    const rest = await (await auditor.get(earlier)).text();
+    expect(rest.match(/put into the bucket/g)).toHaveLength(2);
+    const { uploads } = await listUploads(desk.stored.deps.cases, { creditorId: 'lindenhof', most: 1 });
+    expect(uploads[0]).toMatchObject({ outcome: 'imported', rows: { accepted: 1 } });
+  });
+
+  it('are put in by no auditor or resolver, and asked for what is missing', async () => {
+    const desk = await fileDesk();
+    const fields = { kind: 'invoices', creditor: 'lindenhof' };
+    for (const role of ['auditor', 'resolver'] as const)
+      expect((await desk.as(role).post('/files', fields)).status).toBe(403);
+    const none = await desk.as('administrator').post('/files', { kind: '', creditor: 'nobody' });
+    expect(none.status).toBe(422);
+    expect(await text(none)).toContain('Choose what the file holds.');
+    expect((await desk.as('auditor').get('/files/lindenhof/000000000000000-x')).status).toBe(404);
+  });
+});
