@@ -100,7 +100,7 @@ describe('the case behind a task', () => {
       'D-1  INV-2  DAMAGED  since 2026-03-16  answer by 2026-03-26  "Two boxes were torn."',
       '2026-03-30  running  all  INV-1',
       'the customer complained (call)',
-      'approved  this step may be taken',
+      'approved      this step may be taken, and why',
       '[--order] [--delivery] [--invoice] [--terms]',
     ]) {
       expect(shown).toContain(words);

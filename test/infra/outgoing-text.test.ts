@@ -18,19 +18,31 @@ const holding = (pattern: RegExp) =>
 describe('nothing leaves that the wording rules have not read', () => {
   const sender = 'functions/send-message';
 
-  it('mails are rendered by the sender alone, and where they are rendered they are read', () => {
+  /** What goes to the creditor's own people, who know the case. */
+  const toTheHouse = [`${sender}/send-to-resolver.ts`];
+  /** What the desk shows of a mail before it leaves; it leaves from the sender, or not at all. */
+  const shownOnly = ['shared/mails/preview-answer.ts', 'shared/mails/preview-reminder.ts'];
+
+  it('mails to debtors are rendered by the sender alone, and where they are rendered they are read', () => {
     const rendering = holding(/\brenderMessage\(/).filter(
       (path) => path !== 'shared/messages/render-message.ts',
     );
-    expect(rendering).toEqual([`${sender}/send-answer.ts`, `${sender}/send-reminder.ts`]);
-    expect(holding(/\bwordingAgainst(Answer|Reminder)\(/)).toEqual([
+    const toDebtors = [`${sender}/send-answer.ts`, `${sender}/send-reminder.ts`];
+    expect(rendering).toEqual([...toDebtors, ...toTheHouse, ...shownOnly]);
+    const reading = holding(/\bwordingAgainst(Answer|Reminder)\(/);
+    expect(reading).toEqual(expect.arrayContaining(toDebtors));
+    expect(reading.filter((path) => path.startsWith(sender))).toEqual([
       `${sender}/check-wording.ts`,
-      ...rendering,
+      ...toDebtors,
     ]);
   });
 
   it('mails are given to the mail service by the sender alone, after a claim or as an answer that was read', () => {
-    expect(holding(/\.mailer\(/)).toEqual([`${sender}/claim-and-send.ts`, `${sender}/send-answer.ts`]);
+    expect(holding(/\.mailer\(/)).toEqual([
+      `${sender}/claim-and-send.ts`,
+      `${sender}/send-answer.ts`,
+      ...toTheHouse,
+    ]);
     expect(holding(/\bnew SendEmailCommand\(|\bSendRawEmail|\bSendBulkEmail/)).toEqual([
       `${sender}/mailer.ts`,
     ]);
@@ -46,8 +58,13 @@ describe('nothing leaves that the wording rules have not read', () => {
     expect(holding(/kind: 'call',\n\s*matter/)).toEqual(['functions/open-call-task/open-call-task.ts']);
   });
 
-  it('a file is named by one place, which reads the name', () => {
-    expect(holding(/filename\*?=/)).toEqual(['shared/files/download-link.ts']);
+  it('a file for a debtor is named by one place, which reads the name', () => {
+    // The other two name exports of the desk and packs for an agency.
+    expect(holding(/filename\*?=/)).toEqual([
+      'shared/desk/answer.tsx',
+      'shared/files/download-link.ts',
+      'shared/files/signed-link.ts',
+    ]);
     expect(holding(/\bfileNameFor\(/)).toEqual([
       'shared/files/download-link.ts',
       'shared/files/file-name.ts',

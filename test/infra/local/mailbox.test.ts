@@ -10,18 +10,23 @@ let ses: SESv2Client;
 beforeEach(async () => {
   box = mailbox(() => '2026-11-23T08:12:00.000Z');
   server = await serveMailbox(box, { title: 'Mailbox', written: (instant) => instant });
-  ses = new SESv2Client({
-    endpoint: server.url,
-    region: 'eu-west-1',
-    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
-    maxAttempts: 1,
-    requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
-  });
+  ses = clientWaiting(20_000);
 });
 afterEach(async () => {
   ses.destroy();
   await server.close();
 });
+
+/** A client that gives up after so many milliseconds, as one must with a service that never answers. */
+function clientWaiting(requestTimeout: number): SESv2Client {
+  return new SESv2Client({
+    endpoint: server.url,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+    maxAttempts: 1,
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+  });
+}
 
 const send = (to = 'ada@debtor.example', subject = 'Reminder <1>') =>
   ses.send(
@@ -76,6 +81,8 @@ describe('the mailbox of the local stage', () => {
   });
 
   it('can take a mail and never say so, by silence or by a cut line', async () => {
+    ses.destroy();
+    ses = clientWaiting(1000);
     for (const kind of ['hang', 'drop'] as const) {
       box.behave({ kind, times: 1 });
       await expect(send()).rejects.toThrow();
