@@ -4,6 +4,7 @@ import { textImports } from './support/text-imports.ts';
 const handlers = 'test/functions/**/handler.test.ts';
 /** Those who deploy a stage of their own mostly wait; the other end-to-end tests drive a browser, which computes. */
 const stage = ['test/e2e/{race,replies,story}.test.ts'];
+const seed = 'test/support/seed.ts';
 const unhurried = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
 
 export default defineConfig({
@@ -25,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/{shared,functions}/**/*.test.{ts,tsx}'],
           exclude: [handlers],
+          setupFiles: seed,
           // Tests of thought share nothing but code: loading it once makes them three times as fast.
           isolate: false,
         },
@@ -33,7 +35,11 @@ export default defineConfig({
       { extends: true, test: { name: 'handlers', include: [handlers] } },
       {
         extends: true,
-        test: { name: 'machine', include: ['test/{statemachines,properties,support}/**/*.test.ts'] },
+        test: {
+          name: 'machine',
+          include: ['test/{statemachines,properties,support}/**/*.test.ts'],
+          setupFiles: seed,
+        },
       },
       { extends: true, test: { name: 'infra', include: ['test/infra/**/*.test.ts'] } },
       { extends: true, test: { name: 'e2e-stage', include: stage, ...unhurried } },
