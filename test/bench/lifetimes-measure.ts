@@ -69,7 +69,7 @@ async function factsDoing(which: 'gate' | 'parse'): Promise<Doing> {
 const { once } = await doing();
 for (let index = 0; index < 200; index += 1) await once(index);
 const isSync = what === 'gate' || what === 'parse';
-const batch = isSync ? 1_000 : what === 'machine' || what === 'peer' ? 100 : 5;
+const batch = isSync ? 1_000 : what === 'asl' ? 5 : 100;
 const begun = process.cpuUsage();
 const used = () => {
   const { user, system } = process.cpuUsage(begun);

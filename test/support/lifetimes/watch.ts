@@ -24,11 +24,13 @@ export type Watch = {
   ): void;
   /** Whether the mail service took the contact's message. */
   isAccepted(contactId: string): boolean;
-  rested(facts: Facts, isRunning: (debt: Debt) => boolean, now: number, calmSince: number): void;
+  rested(facts: Facts, runs: Runs, now: number, calmSince: number): void;
 };
+/** Which debts have an execution. `turns`: how often one has started or ended. */
+export type Runs = { turns(): number; isRunning(debt: Debt): boolean };
 
 /** What is looked at while nothing changes depends on days: it is looked at again after so many milliseconds. */
-export const restMs = 6 * 3_600_000;
+const restMs = 6 * 3_600_000;
 const measures = ['withhold-business', 'agency', 'court'];
 
 export function createWatch(stage: Stage, policies: readonly Policy[], opened: readonly Debt[]): Watch {
@@ -38,7 +40,7 @@ export function createWatch(stage: Stage, policies: readonly Policy[], opened: r
   const taken = new Set<string>();
   const steps: string[] = [];
   let claims = 0;
-  let rested: { facts: Facts | undefined; runs: number; at: number } = { facts: undefined, runs: 0, at: 0 };
+  let rested: { facts: Facts | undefined; turns: number; at: number } = { facts: undefined, turns: 0, at: 0 };
 
   function lawOf(creditorId: string): Law {
     const known = laws.get(creditorId);
@@ -75,17 +77,21 @@ export function createWatch(stage: Stage, policies: readonly Policy[], opened: r
       hold(onMail, { contactId, now, facts, steps }, now.epochMilliseconds);
     },
     isAccepted: (contactId) => taken.has(contactId),
-    rested(facts, isRunning, now, calmSince) {
-      const runs = facts.debts.reduce((bits, debt) => bits * 2 + (isRunning(debt) ? 1 : 0), 0);
-      if (facts === rested.facts && runs === rested.runs && now < rested.at + restMs) return;
-      rested = { facts, runs, at: now };
+    rested(facts, runs, now, calmSince) {
+      const turns = runs.turns();
+      if (facts === rested.facts && turns === rested.turns && now < rested.at + restMs) return;
+      rested = { facts, turns, at: now };
       for (const debt of facts.debts) {
         const isStale =
           debt.state === 'open' && debt.tokenSeen !== undefined && debt.tokenSeen < facts.profile.version;
         if (!isStale) staleSince.delete(debt.debtKey);
         else if (!staleSince.has(debt.debtKey)) staleSince.set(debt.debtKey, now);
         const since = staleSince.get(debt.debtKey);
-        hold(atRest, { debt, facts, isRunning: isRunning(debt), now, calmSince, staleSince: since }, now);
+        hold(
+          atRest,
+          { debt, facts, isRunning: runs.isRunning(debt), now, calmSince, staleSince: since },
+          now,
+        );
       }
     },
   };

@@ -11,7 +11,7 @@ import { type CountedPlan, faultsOf } from '../fault-plans.ts';
 import { newTasks, type Outcome } from '../outcome.ts';
 import { lifetimePolicies, lifetimeStage } from '../stage.ts';
 import { type Deed, dayMs, debtorKey, type Story } from '../story.ts';
-import { createWatch, restMs } from '../watch.ts';
+import { createWatch } from '../watch.ts';
 import { observe } from './observe.ts';
 
 export type AslLifeOptions = Pick<LivingOptions, 'sender' | 'interleave'> & {
@@ -88,15 +88,8 @@ export async function playAsl(story: Story, options: AslLifeOptions = {}): Promi
     arns.set(key, arn);
     return world.stepFunctions.isRunning(arn);
   };
-  let quiet = { facts: first, turns: -1, until: 0 };
-  scheduler.onRest(() => {
-    const facts = seen.facts();
-    const turns = world.stepFunctions.turns();
-    const now = scheduler.millis();
-    if (facts === quiet.facts && turns === quiet.turns && now < quiet.until) return;
-    quiet = { facts, turns, until: now + restMs };
-    watch.rested(facts, isRunning, now, faults?.lastAt() ?? 0);
-  });
+  const runs = { isRunning, turns: () => world.stepFunctions.turns() };
+  scheduler.onRest(() => watch.rested(seen.facts(), runs, scheduler.millis(), faults?.lastAt() ?? 0));
   faults?.tell(scheduler);
   await scheduler.runUntil(story.startAt + story.days * dayMs);
   const calls = world.log.count();

@@ -15,6 +15,8 @@ export type WroteListener = (before: Facts, after: Facts, more: readonly Item[])
  */
 export class Books {
   readonly #items = new Map<string, Item>();
+  /** Debts whose item is older than the facts; written again only when somebody asks for it. */
+  readonly #stale = new Map<string, Debt>();
   readonly #partition: string;
   readonly #wrote: WroteListener;
   #facts: Facts;
@@ -71,11 +73,10 @@ export class Books {
   /** As `touch`, of a debt's token, next look or generation, which no decision rests on: quick, as it is done at every look. */
   touchDebt(debtKey: string, change: (debt: Debt) => Debt, isFit: boolean): boolean {
     const debt = this.debt(debtKey);
-    const sk = this.debtSk(debtKey);
     if (!isFit || debt === undefined) return false;
     const before = this.#facts;
     const after = change(debt);
-    this.#items.set(sk, { ...debtItem(after), sk });
+    this.#stale.set(this.debtSk(debtKey), after);
     this.#facts = withDebt(before, after);
     this.#wrote(before, this.#facts, []);
     return true;
@@ -117,7 +118,7 @@ export class Books {
       case 'put':
         return this.#put(write.item);
       case 'keep':
-        return this.#put(this.#items.get(write.item.sk) ?? write.item);
+        return this.#put(this.#item(write.item.sk) ?? write.item);
       case 'update':
         return this.#update(write.key.sk, write.set, write.remove);
       case 'delete':
@@ -129,15 +130,26 @@ export class Books {
   }
 
   #put(item: Item): Item {
-    if (item.pk === this.#partition) this.#items.set(item.sk, item);
+    if (item.pk === this.#partition) this.#keep(item);
     return item;
   }
 
+  #keep(item: Item): void {
+    this.#stale.delete(item.sk);
+    this.#items.set(item.sk, item);
+  }
+
+  #item(sk: string): Item | undefined {
+    const debt = this.#stale.get(sk);
+    if (debt !== undefined) this.#keep({ ...debtItem(debt), sk });
+    return this.#items.get(sk);
+  }
+
   #update(sk: string, set: Record<string, unknown> = {}, remove: readonly string[] = []): Item {
-    const item: Item = { pk: this.#partition, ...this.#items.get(sk), sk };
+    const item: Item = { pk: this.#partition, ...this.#item(sk), sk };
     for (const [name, value] of Object.entries(set)) if (value !== undefined) item[name] = value;
     for (const name of remove) delete item[name];
-    this.#items.set(sk, item);
+    this.#keep(item);
     return item;
   }
 }

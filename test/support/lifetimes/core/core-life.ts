@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../../shared/clock/clock.ts';
-import type { Facts } from '../../../../shared/domain/facts.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 import { debtItem, evidenceItem, profileItem } from '../../../../shared/store/items.ts';
 import { seededRandom } from '../../asl/random.ts';
@@ -10,7 +9,7 @@ import { type CountedPlan, faultsOf } from '../fault-plans.ts';
 import { newTasks, type Outcome, stepsIn } from '../outcome.ts';
 import { lifetimePolicies, lifetimeStage } from '../stage.ts';
 import { type Deed, dayMs, debtorKey, type Story } from '../story.ts';
-import { createWatch } from '../watch.ts';
+import { createWatch, type Runs } from '../watch.ts';
 import { createAnswers } from './answers.ts';
 import { Books, type WroteListener } from './books.ts';
 import type { Core } from './core.ts';
@@ -53,7 +52,7 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
     calling(number) {
       for (const one of story.surprises) if (one.call === number) happen({ ...one, at: driver.millis });
     },
-    rested: () => watch.rested(books.facts, isRunning, driver.millis, faults?.lastAt() ?? 0),
+    rested: () => watch.rested(books.facts, runs, driver.millis, faults?.lastAt() ?? 0),
   });
   faults?.tell(driver);
   const wrote: WroteListener = (before, after, more) => {
@@ -73,8 +72,12 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
       const name = `${input.debtKey}#${input.generation}`;
       if (core.executions.has(name)) return;
       core.executions.set(name, 'running');
+      turns += 1;
       const send = options.sender ?? sendReminder;
-      driver.spawn(debtMachine(core, input, send), 0, () => void core.executions.set(name, 'dead'));
+      driver.spawn(debtMachine(core, input, send), 0, () => {
+        core.executions.set(name, 'dead');
+        turns += 1;
+      });
     },
     accept: (contact) =>
       watch.accepted(contact.contactId, stepsIn(contact), books.facts, core.deps.clock.now()),
@@ -82,8 +85,11 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
   const stream = createStream(core);
   const answers = createAnswers(core);
   const sweeps = scheduleSweeps(core);
-  const isRunning = ({ debtKey, generation }: Facts['debts'][number]) =>
-    core.executions.get(`${debtKey}#${generation}`) === 'running';
+  let turns = 0;
+  const runs: Runs = {
+    turns: () => turns,
+    isRunning: ({ debtKey, generation }) => core.executions.get(`${debtKey}#${generation}`) === 'running',
+  };
 
   /** A person at the desk turns to a task after a while, and again when it is no time for it yet. */
   function turnTo(taskId: string): void {
