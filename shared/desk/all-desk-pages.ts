@@ -12,14 +12,22 @@ import { moneyPage } from './money/money-page.tsx';
 import { policyPages } from './policy/policy-pages.ts';
 import { resumePage } from './sending/resume-page.tsx';
 import { sendingPage } from './sending/sending-page.tsx';
+import { ownerPage } from './tasks/owner-page.tsx';
 import { taskPage } from './tasks/task-page.tsx';
+import { listPage } from './today/list-page.tsx';
+import { mailsPage } from './today/mails-page.tsx';
+import { resumeMailsPage } from './today/resume-mails-page.tsx';
 import { todayPage } from './today/today-page.tsx';
 
 /** Every page of the desk, in the order of the menu. */
 export const allDeskPages: readonly DeskPage[] = [
   todayPage,
+  listPage,
+  mailsPage,
+  resumeMailsPage,
   disputeListPage,
   taskPage,
+  ownerPage,
   ...casesPages,
   moneyListPage,
   moneyPage,

@@ -14,6 +14,7 @@ import { actOn, showTo } from './page-requests.ts';
 import { personAt } from './sign-in/session.ts';
 import { signedInPage, signedOutPage } from './sign-in/sign-in-pages.tsx';
 import { finishSignIn, signOut, startSignIn } from './sign-in/sign-in-requests.tsx';
+import todayCss from './today/today.css';
 
 const hour = 'public, max-age=3600';
 const largestForm = 1024 * 1024;
@@ -61,7 +62,7 @@ function isOurs({ req }: Context, origin: string): boolean {
 function serveFiles(app: Hono): void {
   const css = { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': hour };
   const script = { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': hour };
-  app.get('/desk.css', (context) => context.body(deskCss, 200, css));
+  app.get('/desk.css', (context) => context.body(deskCss + todayCss, 200, css));
   app.get('/desk.js', (context) => context.body(keys, 200, script));
   app.get('/htmx.js', (context) => context.body(htmx, 200, script));
 }

@@ -227,6 +227,15 @@ export const taskKindSchema = z.enum([
 ]);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 
+/** A task given to somebody else. */
+const handoverSchema = z.object({
+  from: z.string(),
+  to: z.string().min(1),
+  by: z.string().min(1),
+  at: instantSchema,
+  why: z.string().min(1),
+});
+
 /** Something a named person must do. An open one is on a work list with its due day. */
 export const taskSchema = z.object({
   taskId: z.string(),
@@ -259,6 +268,8 @@ export const taskSchema = z.object({
       until: instantSchema.optional(),
     })
     .optional(),
+  /** Each time it was given to somebody else. */
+  handovers: z.array(handoverSchema).optional(),
   state: z.enum(['open', 'done']),
   outcome: z.string().optional(),
   note: z.string().optional(),

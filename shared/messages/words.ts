@@ -62,7 +62,10 @@ export type Words = {
   askSentence: string;
   whatYouCanDo: string;
   links: Record<'pay' | 'promise' | 'dispute' | 'why' | 'stop', string>;
-  queues: Record<'calls' | 'disputes' | 'decisions' | 'exceptions', string>;
+  queues: Record<
+    'calls' | 'disputes' | 'decisions' | 'replies' | 'payments' | 'sends' | 'exceptions',
+    string
+  >;
   taskKinds: Record<
     | 'call'
     | 'review'

@@ -2,6 +2,7 @@ import { type Begun, beginCall as decide } from '../domain/begin-call.ts';
 import { readBooks } from './books.ts';
 import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
+import { listing } from './items.ts';
 import { recordKey } from './record-key.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
 
@@ -31,5 +32,5 @@ function noted(debtorKey: string, { kind, task }: Exclude<Begun, { kind: 'refuse
   const onlyIf = { state: 'open' };
   if (kind === 'begun')
     return { kind: 'update', key, set: { calling: task.calling }, remove: ['putOff'], onlyIf };
-  return { kind: 'update', key, set: { putOff: task.putOff, dueOn: task.dueOn }, onlyIf };
+  return { kind: 'update', key, set: { putOff: task.putOff, dueOn: task.dueOn, ...listing(task) }, onlyIf };
 }

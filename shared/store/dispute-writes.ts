@@ -1,7 +1,7 @@
 import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Dispute, Task } from '../domain/records.ts';
 import type { Write } from './commit.ts';
-import { taskItem } from './items.ts';
+import { listing, taskItem } from './items.ts';
 import { outboxItem } from './outbox.ts';
 import { recordKey } from './record-key.ts';
 
@@ -69,7 +69,7 @@ export function disputeWorkWrites(debtorKey: string, dispute: Dispute, task: Tas
     {
       kind: 'update',
       key: recordKey(debtorKey, 'TASK', taskId),
-      set: { owner, dueOn, needs, dispute: howFar },
+      set: { owner, dueOn, needs, dispute: howFar, ...listing(task) },
       onlyIf: { state: 'open' },
     },
   ];

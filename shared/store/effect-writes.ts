@@ -3,7 +3,7 @@ import type { Task } from '../domain/records.ts';
 import { debtItemKey } from './cases.ts';
 import type { Commit, Write } from './commit.ts';
 import { disputeEffectWrites } from './dispute-writes.ts';
-import { contactItem, evidenceItem, holdItem, noticeItem, taskItem } from './items.ts';
+import { contactItem, evidenceItem, holdItem, listedBy, noticeItem, taskItem } from './items.ts';
 import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
 import { liftWrites } from './measure-lift-writes.ts';
 import { messageNoted } from './message-noted.ts';
@@ -18,7 +18,7 @@ export function doneWrite(debtorKey: string, { taskId, state, outcome, note, don
     kind: 'update',
     key: recordKey(debtorKey, 'TASK', taskId),
     set: { state, outcome, note, doneBy, doneAt },
-    remove: ['workList'],
+    remove: listedBy,
     onlyIf: { state: 'open' },
   };
 }

@@ -53,7 +53,7 @@ export function holdItem(debtorKey: string, hold: Hold): Item {
 }
 
 export function taskItem(debtorKey: string, task: Task): Item {
-  const list = task.state === 'open' ? { workList: workListOf(task.creditorId, task.kind) } : {};
+  const list = task.state === 'open' ? listing(task) : {};
   return { pk: debtorPartition(debtorKey), sk: `TASK#${task.taskId}`, debtorKey, ...task, ...list };
 }
 
@@ -93,7 +93,15 @@ export function factItems({ profile, ...facts }: Facts): Item[] {
 }
 
 /** The work lists of a desk, in the order they are shown. */
-export const queues = ['calls', 'disputes', 'decisions', 'exceptions'] as const;
+export const queues = [
+  'calls',
+  'disputes',
+  'decisions',
+  'replies',
+  'payments',
+  'sends',
+  'exceptions',
+] as const;
 export type Queue = (typeof queues)[number];
 
 /** The work list on which a kind of task stands. */
@@ -107,16 +115,35 @@ export function queueOf(kind: TaskKind): Queue {
     case 'approval':
     case 'proposal':
       return 'decisions';
-    case 'hold':
+    case 'reply':
+      return 'replies';
+    case 'payment':
+      return 'payments';
     case 'uncertain-send':
     case 'unreachable':
-    case 'reply':
+      return 'sends';
+    case 'hold':
     case 'fault':
-    case 'payment':
       return 'exceptions';
   }
 }
 
-function workListOf(creditorId: string, kind: TaskKind): string {
-  return `${creditorId}#${queueOf(kind)}`;
+/**
+ * Where an open task is listed: with its queue, and with what waits for its owner. Whoever changes its owner or its day
+ * writes these too.
+ */
+export function listing({ creditorId, kind, owner, dueOn }: Task): Record<string, string> {
+  return {
+    workList: `${creditorId}#${queueOf(kind)}`,
+    lookShard: ownerList(creditorId, owner),
+    lookAt: dueOn,
+  };
+}
+
+/** What no list has room for any more, once the task is done. */
+export const listedBy = ['workList', 'lookShard', 'lookAt'] as const;
+
+/** The list of what waits for one person, in an index of its own shape beside what machines look at. */
+export function ownerList(creditorId: string, owner: string): string {
+  return `OWNER#${creditorId}#${owner}`;
 }

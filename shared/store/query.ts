@@ -3,12 +3,18 @@ import { casesTable } from './cases.names.ts';
 import { type Cases, debtorPartition } from './cases.ts';
 
 type Table = Pick<Cases, 'db' | 'table'>;
-type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>;
+type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'> & {
+  /** The key after which it begins. */
+  from?: Row;
+};
 type Row = Record<string, unknown>;
 
 /** What a query finds, page by page; whoever has enough stops, and no further page is asked for. */
-export async function* queryPages({ db, table }: Table, query: Query): AsyncGenerator<Row[]> {
-  let from: Row | undefined;
+export async function* queryPages(
+  { db, table }: Table,
+  { from: begins, ...query }: Query,
+): AsyncGenerator<Row[]> {
+  let from = begins;
   do {
     const page = await db.send(new QueryCommand({ TableName: table, ...query, ExclusiveStartKey: from }));
     yield page.Items ?? [];

@@ -180,7 +180,10 @@ describe('finishing a task from the command line', () => {
     [['show', ''], '2 tasks begin with ; type more of the number.'],
     [['show'], 'Say which task: its number stands in front of it on the list.'],
     [['list', '--creditor', 'x'], 'There is no creditor x; the creditors are lindenhof.'],
-    [['list', '--queue', 'x'], 'There is no queue x; the queues are calls, disputes, decisions, exceptions.'],
+    [
+      ['list', '--queue', 'x'],
+      'There is no queue x; the queues are calls, disputes, decisions, replies, payments, sends, exceptions.',
+    ],
     [
       ['lost'],
       '"lost" is not known here; say list, show, done, aside, resume-mail, erase, hold, dispute, plan, prefer, waive or notice.',

@@ -1,11 +1,10 @@
 import type { FC } from 'hono/jsx';
-import * as z from 'zod';
 import { disputeCodes, resolversOf } from '../../domain/dispute-codes.ts';
 import { disputeReasonSchema, disputeStageSchema } from '../../domain/records.ts';
-import { localDateAt, localDateSchema } from '../../domain/time.ts';
+import { localDateAt } from '../../domain/time.ts';
 import type { Form } from '../../pages/form.ts';
 import type { DisputeFilter } from '../../store/dispute-list.ts';
-import type { ListedTask, ListPlace } from '../../store/work-list.ts';
+import { type ListedTask, type ListPlace, placeSchema } from '../../store/work-list.ts';
 import { inAddress, keyInAddress, taskAddress } from '../address.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
@@ -30,7 +29,7 @@ export const disputeListPage: DeskPage = {
     if (creditor === undefined) return { kind: 'page', body: <p>There is no creditor.</p> };
     const today = localDateAt(now, creditor.timeZone);
     const filter = filterIn(query, today);
-    const after = placeIn(query.one('after'), creditor.id);
+    const after = placeIn(query.one('after'));
     const { tasks, goesOn } = await deps.disputes.list(creditor.id, filter, { most, after });
     const people = [...new Set(resolversOf(creditor).map(({ name }) => name))];
     return {
@@ -152,21 +151,13 @@ const DisputeTable: FC<{ tasks: readonly ListedTask[]; today: string; prefix: nu
 );
 
 /** Where the list goes on, as a part of an address. What is no such place begins at the top. */
-function placeIn(part: string, creditorId: string): ListPlace | undefined {
+function placeIn(part: string): ListPlace | undefined {
   try {
-    const place = placeSchema.safeParse(JSON.parse(keyInAddress(part))).data;
-    return place?.workList === `${creditorId}#disputes` ? place : undefined;
+    return placeSchema.safeParse(JSON.parse(keyInAddress(part))).data;
   } catch {
     return undefined;
   }
 }
-
-const placeSchema = z.strictObject({
-  pk: z.string().min(1),
-  sk: z.string().min(1),
-  workList: z.string(),
-  dueOn: localDateSchema,
-});
 
 function nextQuery(query: Form, goesOn: ListPlace): string {
   const kept = ['creditor', 'stage', 'reason', 'owner', 'due'].flatMap((name): [string, string][] =>

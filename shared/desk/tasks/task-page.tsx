@@ -20,7 +20,9 @@ export const taskPage: DeskPage = {
   async show(request) {
     const scene = await sceneOf(request);
     if (scene === undefined) return missingPage('There is no such task.');
-    return scene.task.state === 'done' ? donePage(scene) : viewOf(scene.task.kind).show(scene);
+    return scene.task.state === 'done'
+      ? donePage(scene)
+      : withFoot(scene, await viewOf(scene.task.kind).show(scene));
   },
   async act(request, form) {
     const scene = await sceneOf(request);
@@ -29,10 +31,35 @@ export const taskPage: DeskPage = {
     const view = viewOf(scene.task.kind);
     if (!scene.mayAct) return notYours(request.person, view.actors);
     const answer = await view.act(scene, form);
-    if (answer.kind !== 'done') return answer;
+    if (answer.kind !== 'done') return withFoot(scene, answer);
     return { kind: 'see', path: taskAddress(scene.task), notice: answer.notice };
   },
 };
+
+/** Under every open task: whose it is, how it came to them, and how it gets to somebody else. */
+function withFoot({ task, creditor }: TaskScene, answer: DeskAnswer): DeskAnswer {
+  if (answer.kind !== 'page') return answer;
+  return {
+    ...answer,
+    body: (
+      <>
+        {answer.body}
+        <p class="quiet foot">
+          This task is {task.owner}’s.{' '}
+          {task.handovers?.map((one) => handoverSentence(one, creditor.timeZone))}
+          <a href={`${taskAddress(task)}/owner`}>Give it to somebody else</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function handoverSentence(
+  { from, to, by, at, why }: NonNullable<Task['handovers']>[number],
+  zone: string,
+): string {
+  return `${by} gave it from ${from} to ${to} on ${writtenDay(localDateAt(instantOf(at), zone))}: ${why}. `;
+}
 
 async function sceneOf(request: DeskRequest): Promise<TaskScene | undefined> {
   const { deps, params, person } = request;

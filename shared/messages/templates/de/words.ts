@@ -105,7 +105,15 @@ export const words: Words = {
     why: 'Warum erhalte ich diese Nachricht?',
     stop: 'Keine E-Mails mehr an diese Adresse',
   },
-  queues: { calls: 'Anrufe', disputes: 'Einwände', decisions: 'Entscheidungen', exceptions: 'Ausnahmen' },
+  queues: {
+    calls: 'Anrufe',
+    disputes: 'Einwände',
+    decisions: 'Entscheidungen',
+    replies: 'Antworten',
+    payments: 'Zahlungen',
+    sends: 'Zustellung',
+    exceptions: 'Ausnahmen',
+  },
   taskKinds: {
     call: 'Anruf',
     review: 'Prüfung',

@@ -91,7 +91,15 @@ export const words: Words = {
     why: 'Why am I getting this?',
     stop: 'Stop e-mails to this address',
   },
-  queues: { calls: 'Calls', disputes: 'Disputes', decisions: 'Decisions', exceptions: 'Exceptions' },
+  queues: {
+    calls: 'Calls',
+    disputes: 'Disputes',
+    decisions: 'Decisions',
+    replies: 'Replies',
+    payments: 'Payments',
+    sends: 'Deliveries',
+    exceptions: 'Exceptions',
+  },
   taskKinds: {
     call: 'Call',
     review: 'Review',

@@ -105,7 +105,15 @@ export const words: Words = {
     why: '¿Por qué recibo este mensaje?',
     stop: 'No recibir más correos en esta dirección',
   },
-  queues: { calls: 'Llamadas', disputes: 'Objeciones', decisions: 'Decisiones', exceptions: 'Excepciones' },
+  queues: {
+    calls: 'Llamadas',
+    disputes: 'Objeciones',
+    decisions: 'Decisiones',
+    replies: 'Respuestas',
+    payments: 'Pagos',
+    sends: 'Entregas',
+    exceptions: 'Excepciones',
+  },
   taskKinds: {
     call: 'Llamada',
     review: 'Revisión',

@@ -105,7 +105,15 @@ export const words: Words = {
     why: 'Pourquoi ce message\u202f?',
     stop: 'Ne plus recevoir d’e-mails à cette adresse',
   },
-  queues: { calls: 'Appels', disputes: 'Contestations', decisions: 'Décisions', exceptions: 'Exceptions' },
+  queues: {
+    calls: 'Appels',
+    disputes: 'Contestations',
+    decisions: 'Décisions',
+    replies: 'Réponses',
+    payments: 'Paiements',
+    sends: 'Remises',
+    exceptions: 'Exceptions',
+  },
   taskKinds: {
     call: 'Appel',
     review: 'Examen',

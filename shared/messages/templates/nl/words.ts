@@ -106,6 +106,9 @@ export const words: Words = {
     calls: 'Telefoongesprekken',
     disputes: 'Bezwaren',
     decisions: 'Besluiten',
+    replies: 'Antwoorden',
+    payments: 'Betalingen',
+    sends: 'Bezorging',
     exceptions: 'Uitzonderingen',
   },
   taskKinds: {
