@@ -13,6 +13,7 @@ import { linkListItem, resolverLinkSort } from '../../shared/store/link-list.ts'
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { recordKey } from '../../shared/store/record-key.ts';
 import { resolverLinkExpiry, resolverLinkItem } from '../../shared/store/resolver-links.ts';
+import { wordingAgainstAnswer } from './check-wording.ts';
 import type { MailResult } from './mailer.ts';
 import type { OwedMail } from './send-answer.ts';
 import type { Deps } from './send-reminder.ts';
@@ -42,8 +43,11 @@ export async function sendToResolver(deps: Deps, mail: OwedMail, creditor: Credi
     { kind: 'put', item: linkListItem(debtorKey, mail.outboxId, [token], resolverLinkSort) },
   ]);
   const url = `${deps.pagesUrl.replace(/\/$/, '')}/r/${token}`;
-  const message = renderMessage(composeResolverRequest({ dispute, triage, url }, facts, creditor, now));
-  const result = await deps.mailer(creditor, mailbox, message);
+  const composed = composeResolverRequest({ dispute, triage, url }, facts, creditor, now);
+  const message = renderMessage(composed);
+  const why = wordingAgainstAnswer(composed, message);
+  const result: MailResult =
+    why === undefined ? await deps.mailer(creditor, mailbox, message) : { kind: 'refused', why, later: false };
   if (result.kind !== 'sent') await tellTheDesk(deps, mail, dispute, result.why);
   return result;
 }
