@@ -47,7 +47,9 @@ export async function sendToResolver(deps: Deps, mail: OwedMail, creditor: Credi
   const message = renderMessage(composed);
   const why = wordingAgainstAnswer(composed, message);
   const result: MailResult =
-    why === undefined ? await deps.mailer(creditor, mailbox, message) : { kind: 'refused', why, later: false };
+    why === undefined
+      ? await deps.mailer(creditor, mailbox, message)
+      : { kind: 'refused', why, later: false };
   if (result.kind !== 'sent') await tellTheDesk(deps, mail, dispute, result.why);
   return result;
 }
