@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { serveDesk } from '../../functions/serve-desk/serve-desk.ts';
 import { createDesk } from '../../shared/desk/create-desk.tsx';
 import type { IntakeAccess } from '../../shared/desk/deps/file-deps.ts';
+import type { Papers } from '../../shared/desk/deps/papers.ts';
 import type { Act, DeskSurroundings } from '../../shared/desk/desk-surroundings.ts';
 import type { Person, Role } from '../../shared/desk/person.ts';
 import type { SignIn } from '../../shared/desk/sign-in/sign-in.ts';
@@ -63,23 +64,28 @@ export async function deskCase(
   {
     at = monday,
     intake,
+    papers,
     ...changes
-  }: Partial<DeskSurroundings> & { at?: string; intake?: IntakeAccess } = {},
+  }: Partial<DeskSurroundings> & { at?: string; intake?: IntakeAccess; papers?: Papers } = {},
 ): Promise<DeskCase> {
   const stored = await storedCase(facts, at);
   const acts: Act[] = [];
   const faults: unknown[] = [];
   const secrets: string[] = [];
   const app = createDesk({
-    ...serveDesk(intake === undefined ? stored.deps : { ...stored.deps, intake }, {
-      overHttps: false,
-      origin: deskOrigin,
-      formTargets: [],
-      signIn: openDoor,
-      secret: () => `secret-${secrets.push('')}`,
-      noteAct: (act) => acts.push(act),
-      reportFault: (error) => faults.push(error),
-    }),
+    ...serveDesk(
+      intake === undefined ? stored.deps : { ...stored.deps, intake },
+      {
+        overHttps: false,
+        origin: deskOrigin,
+        formTargets: [],
+        signIn: openDoor,
+        secret: () => `secret-${secrets.push('')}`,
+        noteAct: (act) => acts.push(act),
+        reportFault: (error) => faults.push(error),
+      },
+      papers,
+    ),
     ...changes,
   });
   return {
