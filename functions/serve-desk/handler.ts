@@ -7,6 +7,7 @@ import { handle } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { createDesk } from '../../shared/desk/create-desk.tsx';
 import type { IntakeAccess } from '../../shared/desk/deps/file-deps.ts';
+import { bucketPapers } from '../../shared/desk/deps/papers.ts';
 import { cognitoSignIn } from '../../shared/desk/sign-in/cognito-sign-in.ts';
 import { batchForm, batchTarget } from '../../shared/intake/batch-form.ts';
 import { log, logError } from '../../shared/log/log.ts';
@@ -20,6 +21,9 @@ const env = z
     INBOX_BUCKET: z.string().min(1),
     USER_POOL: z.string().min(1),
     USER_POOL_CLIENT: z.string().min(1),
+    FILES_BUCKET: z.string().min(1),
+    /** Absent: no mail is taken in. */
+    MAIL_BUCKET: z.string().min(1).optional(),
     /** Where the keys of the user pool are, if not where AWS has them. */
     USER_POOL_KEYS: z.url().optional(),
   })
@@ -38,13 +42,22 @@ const signIn = cognitoSignIn({
   ask: fetch,
 });
 const deps = caseDeps(process.env, new DynamoDBClient({}));
-const inbox = { s3: new S3Client({}), bucket: env.INBOX_BUCKET };
+const s3 = new S3Client({});
+const bucket = (name: string) => ({ s3, bucket: name });
+const inbox = bucket(env.INBOX_BUCKET);
 const origin = new URL(env.DESK_URL).origin;
 const intake: IntakeAccess = {
   inbox,
   form: (folder, path) => batchForm(inbox, { folder, comeBackTo: `${origin}${path}` }),
   newName: () => randomBytes(20).toString('hex'),
 };
+const papers = bucketPapers({
+  ...{ s3, inbox: env.INBOX_BUCKET, deskUrl: env.DESK_URL.replace(/\/$/, '') },
+  sent: {
+    files: bucket(env.FILES_BUCKET),
+    mails: env.MAIL_BUCKET === undefined ? undefined : bucket(env.MAIL_BUCKET),
+  },
+});
 const desk = serveDesk(
   { ...deps, intake },
   {
@@ -56,6 +69,7 @@ const desk = serveDesk(
     noteAct: (act) => log('desk-acted', act),
     reportFault: (error) => logError('desk-failed', error),
   },
+  papers,
 );
 
 /** Answers the HTTP API's $default route. */

@@ -5,16 +5,21 @@ import { localDeskId, type Setting } from '../setting.ts';
 import type { Alarms } from './alarms.ts';
 import type { CaseTable } from './case-table.ts';
 import type { DeskUsers } from './desk-users.ts';
+import type { FileStore } from './file-store.ts';
 import { ForbearFunction } from './forbear-function.ts';
 import type { Inbox } from './inbox.ts';
+import type { MailBucket } from './mail-bucket.ts';
 import { pageApi } from './page-api.ts';
 
 export type DeskProps = {
   setting: Setting;
   cases: CaseTable;
   users: DeskUsers;
-  inbox: Inbox;
   alarms: Alarms;
+  inbox: Inbox;
+  files: FileStore;
+  /** Absent: no mail is taken in. */
+  mails: MailBucket | undefined;
 };
 
 /** The page where finance works the cases. */
@@ -22,8 +27,9 @@ export class Desk extends Construct {
   /** Base address, without a slash at its end. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { setting, cases, users, inbox, alarms }: DeskProps) {
+  constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
+    const { setting, cases, users, alarms, inbox, files, mails } = props;
     const serveDesk = new ForbearFunction(this, 'ServeDesk', {
       setting,
       name: 'serve-desk',
@@ -33,6 +39,10 @@ export class Desk extends Construct {
     cases.grantWork(serveDesk);
     inbox.grantRead(serveDesk);
     inbox.grantUpload(serveDesk);
+    inbox.grantPapers(serveDesk);
+    inbox.grantPaperForms(serveDesk);
+    files.grantErasure(serveDesk);
+    mails?.grantErasure(serveDesk);
     const { api, stage } = pageApi(this, {
       name: `forbear-${setting.stage.name}-desk`,
       description: 'The desk',

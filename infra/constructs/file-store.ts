@@ -52,6 +52,11 @@ export class FileStore extends Construct {
     this.allow(checker, ['s3:PutObject'], [kept]);
   }
 
+  /** The function may take away what a customer sent whose data are erased. */
+  grantErasure(eraser: lambda.Function): void {
+    this.allow(eraser, ['s3:DeleteObject'], [kept]);
+  }
+
   private allow(grantee: lambda.Function, actions: string[], keys: readonly string[]): void {
     const resourceArns = keys.map((key) => this.bucket.arnForObjects(key));
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns });

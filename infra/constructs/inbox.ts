@@ -86,6 +86,11 @@ export class Inbox extends Construct {
     );
   }
 
+  /** The function may sign forms by which a browser sends a paper of an invoice. */
+  grantPaperForms(signer: lambda.Function): void {
+    this.allow(signer, ['s3:PutObject'], [`${papersPrefix}*`]);
+  }
+
   /** The function may write working copies and reports. */
   grantWrite(writer: lambda.Function): void {
     this.allow(writer, ['s3:PutObject', 's3:AbortMultipartUpload'], ['work/*', 'reports/*']);

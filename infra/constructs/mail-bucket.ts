@@ -72,6 +72,13 @@ export class MailBucket extends Construct {
     receiver.addEnvironment('MAIL_BUCKET', this.bucket.bucketName);
   }
 
+  /** The function may take away mails of a customer whose data are erased, and the files in them. */
+  grantErasure(eraser: lambda.Function): void {
+    this.allow(eraser, 's3:DeleteObject', mailPrefix);
+    this.allow(eraser, 's3:DeleteObject', 'files/');
+    eraser.addEnvironment('MAIL_BUCKET', this.bucket.bucketName);
+  }
+
   private allow(grantee: lambda.Function, action: string, prefix: string): void {
     const resourceArns = [this.bucket.arnForObjects(`${prefix}*`)];
     iam.Grant.addToPrincipal({ grantee, actions: [action], resourceArns });

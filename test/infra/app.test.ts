@@ -49,9 +49,13 @@ describe('what each part may do', () => {
       rolesThatMay(aws.workflow, action, keys).map(nameOnly).sort();
     expect(about(/^s3:GetObject/, /incoming/)).toEqual(['FileCheckCheckFileRole']);
     expect(about(/^s3:PutObject/, /incoming/)).toEqual(['DebtorPagesServePagesRole']);
-    expect(about(/^s3:/, /kept/)).toEqual(['FileCheckCheckFileRole']);
+    expect(about(/^s3:(Get|Put)/, /kept/)).toEqual(['FileCheckCheckFileRole']);
+    // The desk takes away what a customer sent whose data are erased; it reads nothing of it.
+    expect(about(/^s3:/, /kept/)).toEqual(['DeskServeDeskRole', 'FileCheckCheckFileRole']);
+    expect(about(/^s3:PutObject/, /documents/)).toEqual(['DeskServeDeskRole']);
     expect(about(/^s3:/, /documents/)).toEqual([
       'DebtorPagesServePagesRole',
+      'DeskServeDeskRole',
       'EvidencePacksBuildEvidencePackRole',
       'FileCheckFilePaperRole',
     ]);
@@ -203,13 +207,18 @@ describe('what must not be lost', () => {
     const writing = rights.filter((action) => /^dynamodb:(Put|Update|Delete)/.test(String(action)));
     expect(writing).toEqual([]);
     expect(rolesThatMay(aws.workflow, /^s3:(BypassGovernance|PutObjectRetention)/)).toEqual([]);
-    // What was sent and looked at is taken away, and the pack of a debt that came back from an agency; nothing else.
+    // What was sent and looked at is taken away, what an erased customer sent, and the pack of a debt that came back from
+    // an agency; nothing else.
     const deleters = rolesThatMay(aws.workflow, /^s3:Delete/)
       .map(nameOnly)
       .sort();
-    expect(deleters).toEqual(['EvidencePacksBuildEvidencePackRole', 'FileCheckCheckFileRole']);
-    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /incoming/).map(nameOnly)).toEqual(deleters.slice(1));
-    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /packs/).map(nameOnly)).toEqual(deleters.slice(0, 1));
+    expect(deleters).toEqual([
+      'DeskServeDeskRole',
+      'EvidencePacksBuildEvidencePackRole',
+      'FileCheckCheckFileRole',
+    ]);
+    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /incoming/).map(nameOnly)).toEqual(deleters.slice(2));
+    expect(rolesThatMay(aws.workflow, /^s3:Delete/, /packs/).map(nameOnly)).toEqual(deleters.slice(1, 2));
   });
 
   it('hands every change of the table that could not be handled to a queue that rings', () => {

@@ -63,7 +63,9 @@ export const CorrectForm: FC<Props> = ({ scene, form, errors }) => {
           {...kept}
         />
         <TextArea name="reason" label="How you know" rows={2} {...kept} />
-        <button type="submit">Correct</button>
+        <button type="submit" id="correct">
+          Correct
+        </button>
       </form>
     </>
   );

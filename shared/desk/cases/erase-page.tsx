@@ -88,7 +88,9 @@ function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): 
               {errorOf(errors, 'sure')}
             </p>
           )}
-          <button type="submit">Erase</button>
+          <button type="submit" id="erase">
+            Erase
+          </button>
         </form>
       </>
     ),

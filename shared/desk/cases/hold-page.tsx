@@ -115,7 +115,9 @@ function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): 
             hint="Only where it began before today, such as a breathing space by its notification."
             {...{ form, errors }}
           />
-          <button type="submit">Put on hold</button>
+          <button type="submit" id="set-hold">
+            Put on hold
+          </button>
         </form>
       </>
     ),

@@ -130,7 +130,7 @@ const Which: FC<{ scene: CaseScene }> = ({ scene: { facts, request } }) => {
         options={evidenceKindSchema.options.map((value) => ({ value, label: paperNames[value] }))}
         {...kept}
       />
-      <button type="submit" class="second">
+      <button type="submit" class="second" id="choose">
         Choose a file
       </button>
     </form>
@@ -170,7 +170,9 @@ const Send: FC<{ form: UploadForm; debt: Debt; kind: EvidenceKind; scene: CaseSc
           </p>
           <input type="file" id="file" name="file" accept={accepted} aria-describedby="file-hint" required />
         </div>
-        <button type="submit">Send</button>
+        <button type="submit" id="send">
+          Send
+        </button>
       </form>
     </section>
   );

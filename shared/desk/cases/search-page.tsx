@@ -37,7 +37,9 @@ export const searchPage: DeskPage = {
                 form={query}
                 errors={errors}
               />
-              <button type="submit">Search</button>
+              <button type="submit" id="search">
+                Search
+              </button>
             </form>
           </search>
           {typed !== '' && !isTooLong && (await results(request, typed))}

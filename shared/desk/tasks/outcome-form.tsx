@@ -52,7 +52,9 @@ export const OutcomeForm: FC<Props> = ({
       </fieldset>
     ))}
     <TextArea name="note" label={note} rows={3} form={form} errors={errors} />
-    <button type="submit">{button}</button>
+    <button type="submit" id="record">
+      {button}
+    </button>
   </form>
 );
 

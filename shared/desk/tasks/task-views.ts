@@ -3,6 +3,7 @@ import type { TaskKind } from '../../domain/records.ts';
 import type { Form } from '../../pages/form.ts';
 import { approvalView } from '../approvals/approval-view.tsx';
 import { callView } from '../calls/call-view.tsx';
+import { holdTaskView } from '../cases/hold-task.tsx';
 import type { FoundTask } from '../deps/task-deps.ts';
 import type { DeskAnswer, DeskRequest } from '../desk-page.ts';
 import { disputeView } from '../disputes/dispute-view.tsx';
@@ -48,6 +49,7 @@ const views: Readonly<Partial<Record<TaskKind, TaskView>>> = {
   unreachable: unreachableView,
   fault: faultView,
   payment: paymentView,
+  hold: holdTaskView,
 };
 
 export function viewOf(kind: TaskKind): TaskView {

@@ -12,6 +12,7 @@ const environment = {
   DESK_URL: 'https://desk.example',
   SIGN_IN_URL: 'https://sign-in.example',
   INBOX_BUCKET: 'inbox-1',
+  FILES_BUCKET: 'files',
   USER_POOL: 'eu-central-1_Example',
   USER_POOL_CLIENT: 'client-1',
   AWS_REGION: 'eu-central-1',
@@ -48,6 +49,13 @@ test('who has no session is led to sign in, with cookies that are bound to this 
     /^https:\/\/sign-in\.example\/oauth2\/authorize\?client_id=client-1&/,
   );
   expect(begun.cookies?.[0]).toMatch(/^__Host-signing-in=.*; HttpOnly; Secure; SameSite=Lax$/);
+});
+
+test('a paper may be sent to the inbox and nowhere else but the sign-in page', async () => {
+  const { headers } = await handler(request('/desk.css'));
+  expect(headers?.['content-security-policy']).toContain(
+    "form-action 'self' https://sign-in.example https://inbox-1.s3.eu-central-1.amazonaws.com",
+  );
 });
 
 test('a session that is no token lets nobody in', async () => {

@@ -35,6 +35,31 @@ describe('a hold', () => {
     expect(page).toMatch(/Hold released: the customer complained Jonas Feld/);
   });
 
+  it('of a kind that ends only with its proof says so, and keeps what was typed', async () => {
+    const holds = [exampleHold({ kind: 'representation', reason: 'the customer is represented' })];
+    const task = exampleTask('hold', { about: 'H-1' });
+    const { as, stored } = await deskCase(exampleFacts({ holds, tasks: [task] }));
+    const path = taskAddress({ debtorKey: exampleDebtorKey, taskId: task.taskId });
+    const browser = as('manager');
+    const refused = await browser.post(path, { outcome: 'released', note: 'they rang' });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain('id="released-source-error"');
+    expect(html).toContain('they rang');
+    expect(html).not.toContain('treatment-ended');
+    await browser.post(path, { outcome: 'released', 'released-source': 'letter of 20 March' });
+    expect((await stored.facts()).holds[0]).toMatchObject({ endProof: 'letter of 20 March' });
+  });
+
+  it('that minimises what is shown names the customer to whoever decides about it, and to nobody else', async () => {
+    const holds = [exampleHold({ kind: 'insolvency', reason: 'may become insolvent' })];
+    const task = exampleTask('hold', { about: 'H-1' });
+    const { as } = await deskCase(exampleFacts({ holds, tasks: [task] }));
+    const path = taskAddress({ debtorKey: exampleDebtorKey, taskId: task.taskId });
+    expect(await (await as('collector').get(path)).text()).toContain('Bäckerei Holm GmbH');
+    expect(await (await as('auditor').get(path)).text()).not.toContain('Bäckerei Holm GmbH');
+  });
+
   it.each([
     [{ hold: '' }, 'hold', 'Choose why.'],
     [{ source: '' }, 'source', 'Say the reason'],
