@@ -48,6 +48,7 @@ export async function paperBucket() {
           ? { kind: 'fault', why: 'too-large' }
           : lookAtFile(found.bytes, key);
       },
+      packLink: async () => '/',
       link: async ({ key }) => `${served.url}/${key}`,
     };
   };

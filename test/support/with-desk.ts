@@ -66,6 +66,7 @@ function lazily(
     sent: {},
     form: (place, sender) => papers().form(place, sender),
     look: (key) => papers().look(key),
+    packLink: (pack) => papers().packLink(pack),
     link: (paper) => papers().link(paper),
   };
 }
