@@ -49,7 +49,7 @@ const Permission: FC<Props> = ({ scene, advice }) => {
       {scene.mayAct && (
         <form method="post">
           <input type="hidden" name="do" value="call" />
-          <button type="submit" class={isAllowed ? undefined : 'second'} accesskey="c">
+          <button type="submit" id="call" class={isAllowed ? undefined : 'second'} accesskey="c">
             {isAllowed ? 'Call' : 'Put it off'}
           </button>
           {isAllowed && <span class="quiet"> asks the rules once more, then shows the number</span>}
