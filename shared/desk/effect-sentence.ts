@@ -1,6 +1,7 @@
 import { writtenAmount } from '../domain/money.ts';
 import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Plan } from '../domain/plan.ts';
+import type { Preference } from '../domain/profile.ts';
 
 /** What a finished task brought about, in words for the person who finished it. */
 export function effectSentence(effect: Effect): string {
@@ -56,7 +57,7 @@ export function effectSentence(effect: Effect): string {
     case 'noticed':
       return `The ${effect.notice.kind} of ${effect.notice.sentOn} is on file: ${effect.notice.reference}.`;
     case 'preferred':
-      return 'The customer is not contacted at these times any more.';
+      return preferredSentence(effect.preferences.at(-1));
     case 'evidenced':
       return `The ${effect.evidence.kind} is on file: ${effect.evidence.reference}.`;
     case 'withdrawn':
@@ -93,17 +94,26 @@ function planSentence({ planId, instalments, currency, state, answerBy }: Plan):
   return `The plan ${planId} ${what}: ${parts.join(', ')}.`;
 }
 
-function heldSentence({ hold, task }: Extract<Effect, { kind: 'held' }>): string {
+function heldSentence({ hold, task, confirmed }: Extract<Effect, { kind: 'held' }>): string {
   const what = hold.debtKeys === undefined ? 'everything of the customer rests' : 'collection rests';
   const end =
     hold.until === undefined
       ? `${task.owner} looks at it on ${hold.reviewOn}.`
       : `It ends by itself on ${hold.until}.`;
   const interest = hold.freezesInterest === true ? ' Interest and fees stand still.' : '';
-  return `On hold, ${what}: ${hold.reason}. ${end}${interest}`;
+  const written = confirmed === undefined ? '' : ' A confirmation is on its way to the customer.';
+  return `On hold, ${what}: ${hold.reason}. ${end}${interest}${written}`;
 }
 
 /** The invoice number within a debt's key. */
 function numberOf(debtKey: string): string {
   return debtKey.slice(debtKey.indexOf('#') + 1);
+}
+
+/** A wish without days and hours is for good. */
+function preferredSentence(wish: Preference | undefined): string {
+  const isAlways = wish !== undefined && [wish.days, wish.from, wish.until].every((one) => one === undefined);
+  return isAlways && wish.channels?.join() === 'call'
+    ? 'No call is made to this customer any more.'
+    : 'The customer is not contacted at these times any more.';
 }

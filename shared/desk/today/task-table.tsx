@@ -4,6 +4,7 @@ import { sumPerCurrency } from '../../domain/money.ts';
 import type { ListedName } from '../../store/listed-names.ts';
 import type { ListedTask } from '../../store/work-list.ts';
 import { taskAddress } from '../address.ts';
+import { callRemark } from '../calls/call-remark.ts';
 import { writtenDay, writtenMoney } from '../format.ts';
 import { kindNames } from '../tasks/kind-names.ts';
 
@@ -56,6 +57,7 @@ const Row: FC<{ task: ListedTask; called: ListedName | undefined; today: string 
           {kindNames[task.kind].one}
           <span class="spoken">: {name}</span>
         </a>
+        {callRemark(task) && <span class="wait late">{callRemark(task)}</span>}
       </th>
       <td>{name}</td>
       <td>{minimised ? '' : invoicesOf(task)}</td>

@@ -173,7 +173,7 @@ describe('the outcome of a call at the desk', () => {
     ['not_connected', {}, 'counts as a contact'],
     ['refused', {}, 'counts as a contact'],
     ['wrong_number', {}, 'The telephone number is deleted.'],
-    ['email_only', {}, 'not contacted at these times'],
+    ['email_only', {}, 'No call is made to this customer any more.'],
     ['callback_agreed', { date: '2026-03-31' }, 'a call back is agreed'],
     ['promise', { date: '2026-04-01', method: 'card' }, 'The promise for 2026-04-01 is noted'],
     ['partial_promise', { date: '2026-04-01', amount: '500.00' }, 'The promise of €500.00 for 2026-04-01'],
@@ -187,7 +187,7 @@ describe('the outcome of a call at the desk', () => {
     ['represented', {}, 'is represented'],
     ['insolvency', {}, 'insolvent'],
     ['cease_contact', {}, 'asks not to be contacted'],
-    ['complaint', {}, 'the customer complained'],
+    ['complaint', {}, 'A confirmation is on its way to the customer.'],
     ['not_called', { note: 'Paid this morning.' }, 'Recorded.'],
   ])('%s is recorded, and the page says what it did', async (outcome, fields, said) => {
     const { page, facts } = await ended(outcome, fields);
