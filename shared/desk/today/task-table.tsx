@@ -47,6 +47,7 @@ const Row: FC<{ task: ListedTask; called: ListedName | undefined; today: string 
   today,
 }) => {
   const { name, minimised } = called ?? { name: 'not known any more', minimised: true };
+  const remark = minimised ? undefined : callRemark(task);
   return (
     <tr>
       <td class="day">
@@ -57,7 +58,7 @@ const Row: FC<{ task: ListedTask; called: ListedName | undefined; today: string 
           {kindNames[task.kind].one}
           <span class="spoken">: {name}</span>
         </a>
-        {callRemark(task) && <span class="wait late">{callRemark(task)}</span>}
+        {remark && <span class="wait late">{remark}</span>}
       </th>
       <td>{name}</td>
       <td>{minimised ? '' : invoicesOf(task)}</td>

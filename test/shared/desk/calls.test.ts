@@ -127,6 +127,19 @@ describe('pressing "call"', () => {
     expect(page).toContain('Mara Lind tried on 23 Mar 2026, 20:00, and it could not be made');
   });
 
+  test('and not being able to is said on the lists, as is who is making it', async () => {
+    const { as, stored } = await callCase();
+    const browser = as('collector');
+    stored.clock.set('2026-03-23T19:00:00.000Z');
+    await browser.post(address, { do: 'call' });
+    expect(await words(browser.get('/'))).toContain('put off: Outside contact hours');
+    stored.clock.set('2026-03-24T09:00:00.000Z');
+    await browser.post(address, { do: 'call' });
+    const list = await words(browser.get('/'));
+    expect(list).toContain('Mara Lind is making it');
+    expect(list).not.toContain('put off');
+  });
+
   test('when a dispute landed since the page was opened puts it off to the day of our answer', async () => {
     const { as, stored } = await callCase();
     const browser = as('collector');
