@@ -113,7 +113,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           />
         ))}
         <p>
-          <button type="submit">Send these rows again</button>{' '}
+          <button type="submit" name="do" value="send">
+            Send these rows again
+          </button>{' '}
           <a href={uploadAddress(upload)}>Back to the report</a>
         </p>
       </form>

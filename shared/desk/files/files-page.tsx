@@ -67,7 +67,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
               value={chosen.id}
               {...{ options, form, errors }}
             />
-            <button type="submit">Choose the file</button>
+            <button type="submit" name="do" value="choose">
+              Choose the file
+            </button>
           </form>
         )}
         <h2>Files of {chosen.name}</h2>

@@ -60,7 +60,9 @@ const ChooseFile: FC<{ form: BatchForm }> = ({ form: { url, fields } }) => (
       </p>
       <input class="drop" type="file" id="file" name="file" required aria-describedby="file-hint" />
     </div>
-    <button type="submit">Put it in</button>
+    <button type="submit" id="put-in">
+      Put it in
+    </button>
   </form>
 );
 

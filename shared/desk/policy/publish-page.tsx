@@ -95,7 +95,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
         <form method="post">
           <input type="hidden" name="edition" value={String(edition)} />
           <TextArea name="reason" label="Why it is right" rows={3} {...{ form, errors }} />
-          <button type="submit">Publish version {policy.version}</button>
+          <button type="submit" name="do" value="publish">
+            Publish version {policy.version}
+          </button>
         </form>
       </>
     ),

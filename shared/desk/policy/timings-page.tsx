@@ -53,7 +53,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           ))}
         </div>
         <p>
-          <button type="submit">Keep these timings</button>{' '}
+          <button type="submit" name="do" value="keep">
+            Keep these timings
+          </button>{' '}
           <a href={draftAddress(policy.id)}>Back without keeping them</a>
         </p>
       </form>

@@ -74,7 +74,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
             <h2>Propose a change</h2>
             <p>You edit a copy. Somebody else publishes it, after it was compared on the live ledger.</p>
             <TextArea name="reason" label="Why it should change" rows={3} {...{ form, errors }} />
-            <button type="submit">Begin the next version</button>
+            <button type="submit" name="do" value="begin">
+              Begin the next version
+            </button>
           </form>
         )}
       </>

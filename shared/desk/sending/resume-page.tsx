@@ -64,7 +64,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
         </p>
         <form method="post">
           <TextArea name="reason" label="Why it may go on" rows={3} {...{ form, errors }} />
-          <button type="submit">Let it go on</button>
+          <button type="submit" name="do" value="resume">
+            Let it go on
+          </button>
         </form>
       </>
     ),

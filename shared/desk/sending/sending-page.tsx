@@ -93,7 +93,9 @@ async function page({ deps }: DeskRequest, form: Form, errors: readonly FieldErr
               rows={3}
               {...{ form, errors }}
             />
-            <button type="submit">Stop sending</button>
+            <button type="submit" name="do" value="stop">
+              Stop sending
+            </button>
           </form>
         )}
         <History entries={histories.flat()} stage={stage} />

@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod';
-import { importChunk } from '../../../functions/import-chunk/import-chunk.ts';
-import { reportIntake } from '../../../functions/report-intake/report-intake.ts';
-import { splitFile } from '../../../functions/split-file/split-file.ts';
-import { batchKeys, chunkSchema } from '../../../shared/intake/chunk.ts';
 import { readFacts } from '../../../shared/store/read-facts.ts';
 import { listUploads } from '../../../shared/store/uploads.ts';
-import { memoryInbox } from '../../functions/import-chunk/memory-inbox.ts';
 import { deskCase } from '../../support/desk-case.ts';
+import { deskIntake } from '../../support/desk-intake.ts';
 import { exampleFacts } from '../../support/example/example-case.ts';
 import { type Visitor, wordsOf } from '../pages/form-requests.ts';
 
@@ -21,29 +16,9 @@ const text = async (response: Response) => wordsOf(await response.text());
 
 /** The desk with a bucket in memory, and the intake that reads what lies there. */
 async function fileDesk() {
-  const inbox = memoryInbox();
-  let names = 0;
-  const desk = await deskCase(exampleFacts(), {
-    intake: {
-      inbox,
-      form: async (folder, path) => ({
-        url: 'https://inbox.example/',
-        fields: { key: `${folder}\${filename}`, success_action_redirect: `http://localhost${path}` },
-      }),
-      newName: () => `name-${++names}`,
-    },
-  });
-  const deps = { ...desk.stored.deps, inbox, parallel: 2 };
-  /** Takes in the newest object that was put into the bucket, as the machine does. */
-  async function takeIn(key: string): Promise<void> {
-    const size = inbox.objects.get(key)?.length ?? 0;
-    const upload = { time: '2026-03-23T09:00:00Z', key, size, etag: key, sequencer: '1', version: undefined };
-    const { batch } = await splitFile(deps, upload);
-    const manifest = JSON.parse(inbox.objects.get(batchKeys(batch).manifest)?.toString() ?? '[]');
-    for (const chunk of z.array(chunkSchema).parse(manifest)) await importChunk(deps, chunk);
-    await reportIntake(deps, batch);
-  }
-  return { ...desk, inbox, takeIn };
+  const { inbox, access: intake, takeIn } = deskIntake();
+  const desk = await deskCase(exampleFacts(), { intake });
+  return { ...desk, inbox, takeIn: (key: string) => takeIn(desk.stored.deps, key) };
 }
 
 /** Begins an upload and puts a file where the form says. */
