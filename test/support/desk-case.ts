@@ -46,16 +46,20 @@ export function sessionOf({ id, name, email, roles }: Person): string {
   return JSON.stringify([id, name, email, ...roles]);
 }
 
-export type DeskCase = {
+/** A desk before which one can sit down. */
+export type OpenDesk = {
   app: Hono;
-  /** The table behind the desk, its clock and what is stored there. */
-  stored: StoredCase;
   acts: Act[];
   faults: unknown[];
   /** A browser in which that person is signed in. */
   as(person: Role | Person): Visitor;
   /** A browser in which nobody is. */
   nobody(): Visitor;
+};
+
+export type DeskCase = OpenDesk & {
+  /** The table behind the desk, its clock and what is stored there. */
+  stored: StoredCase;
 };
 
 /** The whole desk in memory, on the facts of one debtor, at an instant. */
@@ -69,12 +73,22 @@ export async function deskCase(
   }: Partial<DeskSurroundings> & { at?: string; intake?: IntakeAccess; papers?: Papers } = {},
 ): Promise<DeskCase> {
   const stored = await storedCase(facts, at);
+  const deps = intake === undefined ? stored.deps : { ...stored.deps, intake };
+  return { ...openDesk(deps, changes, papers), stored };
+}
+
+/** The whole desk on whatever is stored. */
+export function openDesk(
+  deps: Parameters<typeof serveDesk>[0],
+  changes: Partial<DeskSurroundings> = {},
+  papers?: Papers,
+): OpenDesk {
   const acts: Act[] = [];
   const faults: unknown[] = [];
   const secrets: string[] = [];
   const app = createDesk({
     ...serveDesk(
-      intake === undefined ? stored.deps : { ...stored.deps, intake },
+      deps,
       {
         overHttps: false,
         origin: deskOrigin,
@@ -90,7 +104,6 @@ export async function deskCase(
   });
   return {
     app,
-    stored,
     acts,
     faults,
     nobody: () => visitor(app),
