@@ -1,5 +1,6 @@
 import type { DeskPage } from '../desk-page.ts';
 import { figureListCsvPage, figuresCsvPage } from './csv-pages.ts';
+import { ethicsPage, ethicsPdfPage } from './ethics-pages.tsx';
 import { figuresPage } from './figures-page.tsx';
 import { figureListPage } from './list-page.tsx';
 
@@ -9,4 +10,6 @@ export const figurePages: readonly DeskPage[] = [
   figuresCsvPage,
   figureListPage,
   figureListCsvPage,
+  ethicsPage,
+  ethicsPdfPage,
 ];

@@ -1,13 +1,14 @@
+import { disputeCodes } from '../../domain/dispute-codes.ts';
 import { type Bucket, buckets } from '../../domain/figures/ageing.ts';
 import type { Breach } from '../../domain/figures/breaches.ts';
 import { unasked } from '../../domain/figures/collected.ts';
 import type { Override } from '../../domain/figures/overrides.ts';
 import { type Ratio, written } from '../../domain/figures/ratio.ts';
 import { type Currency, currencySchema } from '../../domain/money.ts';
-import { disputeReasonSchema } from '../../domain/records.ts';
+import { disputeReasonSchema, rootCauseSchema } from '../../domain/records.ts';
 import { stepName } from '../../pages/step-names.ts';
-import { reasonWords } from '../../pages/words/reasons.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { causeWords } from '../disputes/words.ts';
 import { writtenMoney } from '../format.ts';
 
 /** What stands where a figure cannot be reckoned. */
@@ -54,7 +55,7 @@ export function stepIn(policies: readonly Policy[], stepId: string): string {
 /** A dispute's reason in words. */
 export function reasonIn(code: string): string {
   const reason = disputeReasonSchema.safeParse(code).data;
-  return reason === undefined ? plain(code) : reasonWords.en.reasons[reason];
+  return reason === undefined ? plain(code) : disputeCodes[reason].label;
 }
 
 export const overrideNames: Record<Override, string> = {
@@ -80,6 +81,17 @@ export const breachNames: Record<Breach, string> = {
 export function plain(code: string): string {
   const words = code.replaceAll(/[-_]/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What had brought a dispute about, in words. */
+export function causeIn(code: string): string {
+  const cause = rootCauseSchema.safeParse(code).data;
+  return cause === undefined ? plain(code) : causeWords[cause];
+}
+
+/** A number of things: 1 customer, 2 customers. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** A month in words: April 2026, or in short Apr 26. */
@@ -133,8 +145,9 @@ function partIn(kind: string, part: string, policies: readonly Policy[]): string
   if (bucket !== undefined) return bucketNames[bucket];
   if (/^[A-Z]{3}$/.test(part) || part === '') return part;
   if (kind === 'contacts-within') return `${part} days`;
-  if (kind.startsWith('dispute-') && kind !== 'dispute-resolver') return reasonIn(part);
   if (kind === 'dispute-resolver') return part;
+  if (kind === 'dispute-cause') return causeIn(part);
+  if (kind.startsWith('dispute-')) return reasonIn(part);
   return kind === 'collected' || kind === 'contact' || kind === 'refused'
     ? stepIn(policies, part)
     : plain(part);

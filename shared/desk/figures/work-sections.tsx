@@ -15,6 +15,7 @@ import { BarChart } from '../charts/bar-chart.tsx';
 import { FigureTable } from './figure-table.tsx';
 import {
   breachNames,
+  causeIn,
   codeOf,
   daysIn,
   monthIn,
@@ -104,7 +105,7 @@ const CycleTable: FC<CycleProps> = ({ shown, by, first, caption }) => {
   const rows = cycleTimes(happenedIn(shown.periods, shown.month), by);
   if (rows.length === 0) return null;
   const named = (name: string) =>
-    by === 'dispute-resolver' ? name : by === 'dispute-reason' ? reasonIn(name) : plain(name);
+    by === 'dispute-resolver' ? name : by === 'dispute-reason' ? reasonIn(name) : causeIn(name);
   return (
     <FigureTable
       caption={caption}
@@ -208,7 +209,7 @@ export const ConductSection: Section = ({ shown }) => {
       />
       <FigureTable
         caption={`Mails, ${monthIn(month)}`}
-        columns={['', 'Number', 'Share']}
+        columns={['What became of them', 'Number', 'Share']}
         rows={[
           { name: 'Mails that left', href: link('mail'), cells: [mail.left.toString(), ''] },
           {
@@ -223,7 +224,7 @@ export const ConductSection: Section = ({ shown }) => {
       />
       <FigureTable
         caption={`What must never be, ${monthIn(month)}`}
-        columns={['', 'Times']}
+        columns={['What', 'Times']}
         rows={breachKinds.map((kind) => ({
           ...{ name: breachNames[kind], href: link(`breach/${kind}`), cells: [breaches[kind].toString()] },
         }))}

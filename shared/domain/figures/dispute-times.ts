@@ -17,24 +17,33 @@ export function disputeMarks(facts: Facts, scope: Scope): Mark[] {
 
 type Whose = Pick<Facts, 'profile'>;
 
-function opened({ disputeId, openedAt, reason }: Dispute, { profile }: Whose, scope: Scope): Mark[] {
-  const on = dayOf(openedAt, scope);
+function opened(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
+  const on = dayOf(dispute.openedAt, scope);
   if (!isWithin(scope, on)) return [];
-  const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n };
-  return [{ ...mark, period: monthOf(on), figure: `dispute-opened/${reason}` }];
+  const mark = { debtorKey: profile.debtorKey, about: dispute.disputeId, on, amount: 0n };
+  return [{ ...mark, period: monthOf(on), figure: `dispute-opened/${groundOf(dispute)}` }];
 }
 
+/** A dispute is over for the customer with our answer; what had gone wrong is known when it is closed. */
 function closed(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
-  const { disputeId, reason, openedAt, answeredBy } = dispute;
-  const end = dispute.answeredAt ?? dispute.withdrawnAt;
-  const on = end === undefined ? undefined : dayOf(end, scope);
-  if (on === undefined || !isWithin(scope, on)) return [];
-  const value = daysBetween(dayOf(openedAt, scope), on);
-  const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n, value, period: monthOf(on) };
+  const { disputeId: about, openedAt, answeredAt, withdrawnAt, closing } = dispute;
+  const { debtorKey } = profile;
+  const marksOn = (at: string | undefined, figures: readonly string[]): Mark[] => {
+    const on = at === undefined ? undefined : dayOf(at, scope);
+    if (on === undefined || !isWithin(scope, on)) return [];
+    const value = daysBetween(dayOf(openedAt, scope), on);
+    const mark = { period: monthOf(on), debtorKey, about, on, amount: 0n, value };
+    return figures.map((figure) => ({ ...mark, figure }));
+  };
+  const resolver = dispute.triages?.at(-1)?.resolver ?? dispute.answeredBy;
+  const named = resolver === undefined ? [] : [`dispute-resolver/${resolver}`];
   return [
-    { ...mark, figure: 'dispute-closed' },
-    { ...mark, figure: `dispute-reason/${reason}` },
-    ...(answeredBy === undefined ? [] : [{ ...mark, figure: `dispute-resolver/${answeredBy}` }]),
+    ...marksOn(answeredAt ?? withdrawnAt, [
+      'dispute-closed',
+      `dispute-reason/${groundOf(dispute)}`,
+      ...named,
+    ]),
+    ...marksOn(closing?.at, closing === undefined ? [] : [`dispute-cause/${closing.rootCause}`]),
   ];
 }
 
@@ -47,17 +56,21 @@ function learnt(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
   const value = daysBetween(dayOf(openedAt, scope), dayOf(answeredAt, scope));
   const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n, value, period: monthOf(on) };
   return [{ ...mark, figure: `dispute-cause/${closing.rootCause}` }];
+/** The ground as we see it once somebody has looked at it, until then the customer's. */
+function groundOf({ reason, triages }: Dispute): string {
+  return triages?.at(-1)?.reason ?? reason;
 }
 
 function waiting(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
-  const { disputeId, reason, openedAt, answeredAt, withdrawnAt } = dispute;
+  const { disputeId, openedAt, answeredAt, withdrawnAt } = dispute;
   const end = answeredAt ?? withdrawnAt;
   return scope.closes
     .filter((day) => openedAt < endOf(day, scope) && (end === undefined || end >= endOf(day, scope)))
     .map((day) => {
       const on = dayOf(openedAt, scope);
       const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n };
-      return { ...mark, period: day, figure: `dispute-waiting/${reason}`, value: daysBetween(on, day) };
+      const figure = `dispute-waiting/${groundOf(dispute)}`;
+      return { ...mark, period: day, figure, value: daysBetween(on, day) };
     });
 }
 
