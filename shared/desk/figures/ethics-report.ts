@@ -17,6 +17,7 @@ import {
   none,
   overrideIn,
   plain,
+  ruleIn,
   said,
   stepIn,
 } from './figure-words.ts';
@@ -133,7 +134,7 @@ function perCustomerTable(closing: Tallies): ReportTable {
 }
 
 function refusalTable(tallies: Tallies): ReportTable {
-  const rules = refusalsByRule(tallies).map(({ rule, count }) => [plain(rule), count.toString()]);
+  const rules = refusalsByRule(tallies).map(({ rule, count }) => [ruleIn(rule), count.toString()]);
   const decisions = of(tallies, 'decision').count.toString();
   return {
     title: 'Contacts and steps that a rule refused; once for an invoice, a step and a day',

@@ -7,6 +7,7 @@ import { type Ratio, written } from '../../domain/figures/ratio.ts';
 import { type Currency, currencySchema } from '../../domain/money.ts';
 import { disputeReasonSchema, rootCauseSchema } from '../../domain/records.ts';
 import { stepName } from '../../pages/step-names.ts';
+import { shippedPacks } from '../../policy/packs.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { causeWords } from '../disputes/words.ts';
 import { writtenMoney } from '../format.ts';
@@ -49,7 +50,8 @@ export const bucketNames: Record<Bucket, string> = {
 export function stepIn(policies: readonly Policy[], stepId: string): string {
   if (stepId === unasked) return 'Before anybody asked';
   const step = policies.flatMap(({ ladder }) => ladder).findLast(({ id }) => id === stepId);
-  return step === undefined ? plain(stepId) : stepName(step, 'en');
+  const name = step === undefined ? stepId : stepName(step, 'en');
+  return step === undefined ? plain(name) : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A dispute's reason in words. */
@@ -81,6 +83,17 @@ export const breachNames: Record<Breach, string> = {
 export function plain(code: string): string {
   const words = code.replaceAll(/[-_]/g, ' ').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A rule by what it says, with its name in the packs. */
+export function ruleIn(rule: string): string {
+  const known = shippedPacks.flatMap(({ rules }) => rules).find(({ id }) => id === rule);
+  return known === undefined ? plain(rule) : `${known.reason.replace(/\.$/, '')} (${rule})`;
+}
+
+/** A rule in a narrow place. */
+export function shortRule(rule: string): string {
+  return /^[A-Z]/.test(rule) ? rule : plain(rule);
 }
 
 /** What had brought a dispute about, in words. */
@@ -148,7 +161,8 @@ function partIn(kind: string, part: string, policies: readonly Policy[]): string
   if (kind === 'dispute-resolver') return part;
   if (kind === 'dispute-cause') return causeIn(part);
   if (kind.startsWith('dispute-')) return reasonIn(part);
-  return kind === 'collected' || kind === 'contact' || kind === 'refused'
-    ? stepIn(policies, part)
-    : plain(part);
+  const isStep = policies.some(({ ladder }) => ladder.some(({ id }) => id === part));
+  if (kind === 'refused' && !isStep) return ruleIn(part);
+  const isOfStep = kind === 'collected' || kind === 'contact' || kind === 'refused';
+  return isOfStep ? stepIn(policies, part) : plain(part);
 }

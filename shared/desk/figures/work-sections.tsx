@@ -17,13 +17,15 @@ import {
   breachNames,
   causeIn,
   codeOf,
+  counted,
   daysIn,
   monthIn,
   none,
   overrideIn,
-  plain,
   reasonIn,
+  ruleIn,
   said,
+  shortRule,
   stepIn,
 } from './figure-words.ts';
 import { listAddress, type Shown } from './figures-asked.ts';
@@ -155,7 +157,7 @@ export const RefusalSection: Section = ({ shown }) => {
   const tallies = happenedIn(periods, month);
   const rules = refusalsByRule(tallies);
   const title = `Contacts and steps refused in ${monthIn(month)}, by rule`;
-  const description = `${of(tallies, 'decision').count} decisions were taken; a rule counts once for an invoice, a step and a day.`;
+  const description = `${counted(of(tallies, 'decision').count, 'decision')} in this month; a rule counts once for an invoice, a step and a day.`;
   if (rules.length === 0) return <p>{description} No rule refused anything.</p>;
   return (
     <div class="beside">
@@ -165,7 +167,7 @@ export const RefusalSection: Section = ({ shown }) => {
           title={title}
           description={description}
           bars={rules.map(({ rule, count }) => ({
-            name: plain(rule),
+            name: shortRule(rule),
             value: count,
             written: count.toString(),
           }))}
@@ -176,7 +178,7 @@ export const RefusalSection: Section = ({ shown }) => {
           caption={title}
           columns={['Rule', 'Refused']}
           rows={rules.map(({ rule, count }) => ({
-            name: plain(rule),
+            name: ruleIn(rule),
             href: listAddress(shown, month, `refused/${rule}`),
             cells: [count.toString()],
           }))}

@@ -33,7 +33,7 @@ describe('the page of figures', () => {
       ...['Calls made 2', 'Reached whom it concerns 1, 50.0 %'],
       '3 closed in April 2026, half of them within 5 days and nine of ten within 12 days; 1 waited',
       'Price or discount is wrong 2 5 days 12 days',
-      'Billing 1 3 days 3 days',
+      'The invoice was wrong 1 3 days 3 days',
       ...['7 days 2 2 2', '30 days 2 4 4', 'Came back 1 250.0 per 1,000'],
       ...['Collection was put on hold 1', 'while a promise was running 0'],
     ]) {
@@ -67,6 +67,7 @@ describe('the page of figures', () => {
   });
 
   it('counts refusals by rule, with the list of the days behind', async () => {
+    expect(await words('/figures')).toContain('Seven quiet days follow a conversation (BASE-07) 1');
     const [href = ''] = lists(await html('/figures')).filter((one) => one.includes('refused'));
     expect(await words(href)).toContain('1 record, as they were counted. All of them as CSV');
   });
