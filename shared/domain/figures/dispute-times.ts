@@ -24,26 +24,19 @@ function opened(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
   return [{ ...mark, period: monthOf(on), figure: `dispute-opened/${groundOf(dispute)}` }];
 }
 
-/** A dispute is over for the customer with our answer; what had gone wrong is known when it is closed. */
+/** A dispute is over for the customer with our answer. */
 function closed(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
-  const { disputeId: about, openedAt, answeredAt, withdrawnAt, closing } = dispute;
-  const { debtorKey } = profile;
-  const marksOn = (at: string | undefined, figures: readonly string[]): Mark[] => {
-    const on = at === undefined ? undefined : dayOf(at, scope);
-    if (on === undefined || !isWithin(scope, on)) return [];
-    const value = daysBetween(dayOf(openedAt, scope), on);
-    const mark = { period: monthOf(on), debtorKey, about, on, amount: 0n, value };
-    return figures.map((figure) => ({ ...mark, figure }));
-  };
-  const resolver = dispute.triages?.at(-1)?.resolver ?? dispute.answeredBy;
-  const named = resolver === undefined ? [] : [`dispute-resolver/${resolver}`];
+  const { disputeId, openedAt, answeredAt, withdrawnAt, triages, answeredBy } = dispute;
+  const end = answeredAt ?? withdrawnAt;
+  const on = end === undefined ? undefined : dayOf(end, scope);
+  if (on === undefined || !isWithin(scope, on)) return [];
+  const value = daysBetween(dayOf(openedAt, scope), on);
+  const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n, value, period: monthOf(on) };
+  const resolver = triages?.at(-1)?.resolver ?? answeredBy;
   return [
-    ...marksOn(answeredAt ?? withdrawnAt, [
-      'dispute-closed',
-      `dispute-reason/${groundOf(dispute)}`,
-      ...named,
-    ]),
-    ...marksOn(closing?.at, closing === undefined ? [] : [`dispute-cause/${closing.rootCause}`]),
+    { ...mark, figure: 'dispute-closed' },
+    { ...mark, figure: `dispute-reason/${groundOf(dispute)}` },
+    ...(resolver === undefined ? [] : [{ ...mark, figure: `dispute-resolver/${resolver}` }]),
   ];
 }
 
@@ -56,9 +49,6 @@ function learnt(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
   const value = daysBetween(dayOf(openedAt, scope), dayOf(answeredAt, scope));
   const mark = { debtorKey: profile.debtorKey, about: disputeId, on, amount: 0n, value, period: monthOf(on) };
   return [{ ...mark, figure: `dispute-cause/${closing.rootCause}` }];
-/** The ground as we see it once somebody has looked at it, until then the customer's. */
-function groundOf({ reason, triages }: Dispute): string {
-  return triages?.at(-1)?.reason ?? reason;
 }
 
 function waiting(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
@@ -72,6 +62,11 @@ function waiting(dispute: Dispute, { profile }: Whose, scope: Scope): Mark[] {
       const figure = `dispute-waiting/${groundOf(dispute)}`;
       return { ...mark, period: day, figure, value: daysBetween(on, day) };
     });
+}
+
+/** The ground as we see it once somebody has looked at it, until then the customer's. */
+function groundOf({ reason, triages }: Dispute): string {
+  return triages?.at(-1)?.reason ?? reason;
 }
 
 export type CycleTime = { name: string; closed: number; median: number | undefined; p90: number | undefined };

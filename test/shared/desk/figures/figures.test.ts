@@ -33,7 +33,7 @@ describe('the page of figures', () => {
       ...['Calls made 2', 'Reached whom it concerns 1, 50.0 %'],
       '3 closed in April 2026, half of them within 5 days and nine of ten within 12 days; 1 waited',
       'Price or discount is wrong 2 5 days 12 days',
-      'The invoice was wrong 1 3 days 3 days',
+      'Something went wrong with the delivery 1 3 days 3 days',
       ...['7 days 2 2 2', '30 days 2 4 4', 'Came back 1 250.0 per 1,000'],
       ...['Collection was put on hold 1', 'while a promise was running 0'],
     ]) {

@@ -94,7 +94,6 @@ export const holm = exampleFacts({
         ...{ at: at('2026-04-16'), by: 'Jonas Feld', rootCause: 'delivery' },
         change: 'The carrier counts the boxes.',
       },
-      closing: { at: at('2026-04-02'), by: 'Jonas Feld', rootCause: 'billing', change: 'Count twice.' },
     }),
     // 5 days.
     exampleDispute({
