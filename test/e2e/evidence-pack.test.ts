@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { invokeLater } from '../../infra/local/call-engine.ts';
+import { bucketClient } from '../../infra/local/upload.ts';
+import { instantText, localDateAt } from '../../shared/domain/time.ts';
+import { evidencePackSchema } from '../../shared/evidence-pack/evidence-pack.ts';
+import { fetchObject, objectsUnder } from '../../shared/files/file-bucket.ts';
+import { type Write, writeTogether } from '../../shared/store/commit.ts';
+import { contactItem } from '../../shared/store/items.ts';
+import { outboxItem } from '../../shared/store/outbox.ts';
+import { readPacks } from '../../shared/store/packs.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
+import { pdf } from '../shared/files/sample-files.ts';
+import { exampleContact } from '../support/example/example-task.ts';
+import { seedDebtor } from '../support/stage/seed-debtor.ts';
+import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
+import { waitFor } from '../support/stage/wait-for.ts';
+
+let stage: TestStage;
+beforeAll(async () => {
+  stage = await startTestStage({
+    name: 'evidence-pack',
+    daySeconds: 600,
+    begins: Temporal.Instant.from('2026-11-24T09:00:00Z'),
+  });
+});
+afterAll(() => stage?.stop());
+
+test('an invoice that goes to an agency has its pack in the bucket, and once it is paid nothing of it is left', async () => {
+  const { cases, clock, engine, outputs } = stage;
+  const { debtorKey, debts } = await seedDebtor(stage, { customerNumber: 'A1', late: [100] });
+  const [debt] = debts;
+  if (debt === undefined) throw new Error('no debt');
+  const { debtKey, invoiceNumber } = debt;
+  await stage.put(`documents/lindenhof/${invoiceNumber}/invoice.pdf`, pdf());
+  await waitFor('the paper to be on file', async () => {
+    const facts = await readFacts(cases, debtorKey);
+    return facts?.evidence.some(({ document }) => document !== undefined) || undefined;
+  });
+  await invokeLater(engine, outputs.StartDebts);
+  await waitFor(
+    'the reminder to leave, so that there is a decision',
+    async () =>
+      (await readFacts(cases, debtorKey))?.contacts.some(({ status }) => status === 'SENT') || undefined,
+    { seconds: 60 },
+  );
+  const at = instantText(clock.now());
+  const handed = exampleContact({
+    ...{ contactId: `${debtKey}#agency#1`, debtKeys: [debtKey], stepId: 'agency', result: 'agency' },
+    ...{ channel: 'none', purpose: 'measure', reservedAt: at },
+  });
+  const event = outboxItem({
+    ...{ kind: 'event', outboxId: `agency#${debtKey}`, owner: debtorKey, type: 'AgencyHandover', at },
+    detail: { creditorId: 'lindenhof', debtorKey, debtKey },
+  });
+  const writes = [contactItem(debtorKey, handed), event].map((item): Write => ({ kind: 'put', item }));
+  await writeTogether(cases, writes);
+
+  const bucket = { s3: bucketClient(engine), bucket: outputs.PacksBucket };
+  const pack = await waitFor('the pack', async () => (await readPacks(cases, debtorKey))[0], { seconds: 60 });
+  const keys = await objectsUnder(bucket, pack.prefix);
+  expect(keys.map((key) => key.slice(pack.prefix.length)).sort()).toEqual(
+    ['decisions.jsonl', 'documents/invoice.pdf', 'pack.json', 'pack.pdf'].sort(),
+  );
+  const json = await fetchObject(bucket, `${pack.prefix}pack.json`, 1_000_000);
+  expect(evidencePackSchema.parse(JSON.parse(String(json?.bytes)))).toMatchObject({
+    handoverId: handed.contactId,
+    claim: { invoiceNumber },
+    papers: [{ kind: 'invoice', file: 'documents/invoice.pdf' }],
+    contacts: [{ step: 'reminder-1', message: { to: 'a1@debtor.example' } }, { step: 'agency' }],
+  });
+
+  const today = localDateAt(clock.now(), 'Europe/Berlin');
+  const paid = `reference,date,amount,currency,transaction_id\n${invoiceNumber},${today},1190.00,EUR,T-1\n`;
+  await stage.put('payments/lindenhof/paid.csv', paid);
+  await waitFor(
+    'the pack to be taken away',
+    async () => (await readPacks(cases, debtorKey))[0]?.state === 'withdrawn' || undefined,
+    { seconds: 60 },
+  );
+  expect(await objectsUnder(bucket, pack.prefix)).toEqual([]);
+});
