@@ -62,7 +62,7 @@ export class WorkflowStack extends Stack {
     new EvidencePacks(this, 'EvidencePacks', { ...shared, inbox, packs, bus });
     const intake = new IntakeWorkflow(this, 'IntakeWorkflow', { ...shared, inbox, startDebts });
     const { listTasks } = new DeskList(this, 'DeskList', shared);
-    const desk = new Desk(this, 'Desk', { ...shared, inbox, files, mails: cameIn, users });
+    const desk = new Desk(this, 'Desk', { ...shared, inbox, files, packs, mails: cameIn, users });
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });
     new FigureCount(this, 'FigureCount', shared);
     new HorizonWatch(this, 'HorizonWatch', shared);

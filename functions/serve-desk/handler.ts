@@ -22,6 +22,7 @@ const env = z
     USER_POOL: z.string().min(1),
     USER_POOL_CLIENT: z.string().min(1),
     FILES_BUCKET: z.string().min(1),
+    PACKS_BUCKET: z.string().min(1),
     /** Absent: no mail is taken in. */
     MAIL_BUCKET: z.string().min(1).optional(),
     /** Where the keys of the user pool are, if not where AWS has them. */
@@ -52,9 +53,10 @@ const intake: IntakeAccess = {
   newName: () => randomBytes(20).toString('hex'),
 };
 const papers = bucketPapers({
-  ...{ s3, inbox: env.INBOX_BUCKET, deskUrl: env.DESK_URL.replace(/\/$/, '') },
+  ...{ s3, inbox: env.INBOX_BUCKET, packs: env.PACKS_BUCKET, deskUrl: env.DESK_URL.replace(/\/$/, '') },
   sent: {
     files: bucket(env.FILES_BUCKET),
+    packs: bucket(env.PACKS_BUCKET),
     mails: env.MAIL_BUCKET === undefined ? undefined : bucket(env.MAIL_BUCKET),
   },
 });

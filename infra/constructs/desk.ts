@@ -9,6 +9,7 @@ import type { FileStore } from './file-store.ts';
 import { ForbearFunction } from './forbear-function.ts';
 import type { Inbox } from './inbox.ts';
 import type { MailBucket } from './mail-bucket.ts';
+import type { PackBucket } from './pack-bucket.ts';
 import { pageApi } from './page-api.ts';
 
 export type DeskProps = {
@@ -18,6 +19,7 @@ export type DeskProps = {
   alarms: Alarms;
   inbox: Inbox;
   files: FileStore;
+  packs: PackBucket;
   /** Absent: no mail is taken in. */
   mails: MailBucket | undefined;
 };
@@ -29,7 +31,7 @@ export class Desk extends Construct {
 
   constructor(scope: Construct, id: string, props: DeskProps) {
     super(scope, id);
-    const { setting, cases, users, alarms, inbox, files, mails } = props;
+    const { setting, cases, users, alarms, inbox, files, packs, mails } = props;
     const serveDesk = new ForbearFunction(this, 'ServeDesk', {
       setting,
       name: 'serve-desk',
@@ -41,7 +43,9 @@ export class Desk extends Construct {
     inbox.grantUpload(serveDesk);
     inbox.grantPapers(serveDesk);
     inbox.grantPaperForms(serveDesk);
+    packs.grantRead(serveDesk);
     files.grantErasure(serveDesk);
+    packs.grantErasure(serveDesk);
     mails?.grantErasure(serveDesk);
     const { api, stage } = pageApi(this, {
       name: `forbear-${setting.stage.name}-desk`,

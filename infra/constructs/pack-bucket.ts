@@ -47,6 +47,11 @@ export class PackBucket extends Construct {
     this.allow(reader, ['s3:GetObject']);
   }
 
+  /** The function may take packs away when all of a customer is erased. */
+  grantErasure(eraser: lambda.Function): void {
+    this.allow(eraser, ['s3:DeleteObject']);
+  }
+
   private allow(grantee: lambda.Function, actions: string[]): void {
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.bucket.arnForObjects(packs)] });
     grantee.addEnvironment('PACKS_BUCKET', this.bucket.bucketName);

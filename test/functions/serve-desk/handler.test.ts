@@ -13,6 +13,7 @@ const environment = {
   SIGN_IN_URL: 'https://sign-in.example',
   INBOX_BUCKET: 'inbox-1',
   FILES_BUCKET: 'files',
+  PACKS_BUCKET: 'packs',
   USER_POOL: 'eu-central-1_Example',
   USER_POOL_CLIENT: 'client-1',
   AWS_REGION: 'eu-central-1',
