@@ -5,7 +5,7 @@ const handlers = 'test/functions/**/handler.test.ts';
 /** Those who deploy a stage of their own mostly wait; the other end-to-end tests drive a browser, which computes. */
 const stage = ['test/e2e/{evidence-pack,race,replies,story}.test.ts'];
 const seed = 'test/support/seed.ts';
-const unhurried = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 };
+const unhurried = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   plugins: [textImports],
@@ -17,8 +17,8 @@ export default defineConfig({
     fsModuleCache: true,
     fsModuleCachePath: '.local/vitest',
     // The checks share a machine with others: a limit that a busy one reaches would say nothing about the code.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

@@ -20,7 +20,7 @@ beforeAll(() => {
   const settings = { mailEndpoint: 'http://127.0.0.1:1', gatewayPort: 4566, stageFile: '/stage.json' };
   local = synthesise(settings, { inboundDomain: 'replies.example', creditors });
   deaf = synthesise();
-}, 120_000);
+});
 afterAll(() => {
   discard(aws);
   discard(local);

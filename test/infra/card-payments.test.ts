@@ -7,7 +7,7 @@ let taking: Templates;
 beforeAll(() => {
   without = synthesise();
   taking = synthesise(undefined, { creditors: cardStage.creditors });
-}, 120_000);
+});
 afterAll(() => {
   discard(without);
   discard(taking);

@@ -32,7 +32,7 @@ beforeAll(async () => {
     write: (line) => lines.push(line),
   });
   for (const [key, text] of anchors.objects) writeFileSync(join(folder, key.replace('anchors/', '')), text);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Verifies these lines as an export, against the anchors or without. */

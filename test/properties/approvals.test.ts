@@ -50,21 +50,25 @@ describe('an escalation', () => {
   it('is never taken without the approval of a named person who did not ask for it', () => {
     let taken = 0;
     fc.assert(
-      fc.property(fc.array(arbitraryApproval, { maxLength: 3 }), fc.boolean(), (tasks, isAgency) => {
-        const facts = (isAgency ? beforeAgency : beforeWithholding)({ tasks, evidence: papers });
-        const next = nextStep(situation(facts));
-        if (next.kind !== 'escalate') return;
-        taken += 1;
-        const approvals = tasks.filter(
-          ({ kind, outcome, stepId, doneBy, askedBy }) =>
-            kind === 'approval' &&
-            outcome === 'approved' &&
-            stepId === next.step.id &&
-            doneBy !== undefined &&
-            (askedBy === undefined || !isSamePerson(askedBy, doneBy)),
-        );
-        expect(approvals).not.toEqual([]);
-      }),
+      fc.property(
+        fc.array(arbitraryApproval, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (tasks, isAgency) => {
+          const facts = (isAgency ? beforeAgency : beforeWithholding)({ tasks, evidence: papers });
+          const next = nextStep(situation(facts));
+          if (next.kind !== 'escalate') return;
+          taken += 1;
+          const approvals = tasks.filter(
+            ({ kind, outcome, stepId, doneBy, askedBy }) =>
+              kind === 'approval' &&
+              outcome === 'approved' &&
+              stepId === next.step.id &&
+              doneBy !== undefined &&
+              (askedBy === undefined || !isSamePerson(askedBy, doneBy)),
+          );
+          expect(approvals).not.toEqual([]);
+        },
+      ),
       { numRuns: 500 },
     );
     expect(taken).toBeGreaterThan(30);

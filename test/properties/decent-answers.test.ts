@@ -73,4 +73,4 @@ it('an answer leaves once, in decent hours where the customer is, and not later 
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   await stage.world.scheduler.runUntil(Temporal.Instant.from('2026-06-20T09:00:00Z'));
   rows = stage.world.dynamo.items(`DECISION#${debtorKey}`);
-}, 60_000);
+});
 
 const verify = (found: readonly Row[]) =>
   verifyChain(debtorKey, found, shippedPolicies).map(({ record, what }) => `${record ?? ''} ${what}`);

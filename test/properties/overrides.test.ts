@@ -114,6 +114,8 @@ function lifts(
       return kind === 'promise' || kind === 'plan';
     case 'call/promise':
     case 'call/partial_promise':
+    case 'reply/promise':
+    case 'reply/partial_promise':
       // The customer's own newer word replaces the older one.
       return kind === 'promise';
     case 'enter/notice':

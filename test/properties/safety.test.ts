@@ -133,7 +133,7 @@ describe('nothing is claimed after a stop signal, at whatever instant it lands',
       }),
       { numRuns: 250 },
     );
-  }, 120_000);
+  });
 
   it.each([
     ['version', 'dispute'],

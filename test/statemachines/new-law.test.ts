@@ -98,4 +98,4 @@ it('scenario 75: a law published while executions wait binds each at its next lo
     expect({ debt: debt?.debtKey, told: wasCalled !== isAsked }).toEqual({ debt: debt?.debtKey, told: true });
     expect(taken).toEqual(expect.arrayContaining(['reminder-1', 'reminder-2']));
   }
-}, 120_000);
+});

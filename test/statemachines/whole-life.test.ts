@@ -141,5 +141,5 @@ describe('forty debts of one debtor', () => {
     expect(transitions).toHaveLength(40);
     // Each debt: 3 to begin, at most 4 at the mail, at most 4 at the call, whoever of them sent or opened it.
     expect(Math.max(...transitions)).toBeLessThanOrEqual(3 + 4 + 4);
-  }, 30_000);
+  });
 });

@@ -155,4 +155,4 @@ test('a mail service that does not answer is not waited for: whether the mail le
   const { contacts, tasks } = await facts();
   expect(contacts).toMatchObject([{ status: 'UNCERTAIN', result: 'TimeoutError' }]);
   expect(tasks).toMatchObject([{ kind: 'uncertain-send', state: 'open' }]);
-}, 8000);
+});

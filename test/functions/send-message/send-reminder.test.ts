@@ -43,7 +43,7 @@ describe('sending a reminder', () => {
     await Promise.all(debts.map(({ debtKey }) => sendReminder(deps, { ...input, debtKey })));
     expect(mails).toHaveLength(1);
     for (const number of numbers) expect(mails[0]?.message.text).toMatch(new RegExp(`${number}\\b`));
-  }, 30_000);
+  });
 
   it('scenario 30: sends nothing when a dispute lands between the decision and the claim', async () => {
     const { deps, mails, memory, facts } = await sending(exampleFacts());

@@ -43,7 +43,7 @@ describe('the net catches', () => {
     expect([...found(200, { sender: naiveCoreSender })]).toEqual(
       expect.arrayContaining([sentOnce, claimed, afterStop]),
     );
-  }, 60_000);
+  });
 
   it('a naive sender in the real machine: duplicates', async () => {
     const names = new Set<string>();
@@ -52,11 +52,11 @@ describe('the net catches', () => {
       for (const { invariant } of violations) names.add(invariant);
     }
     expect([...names]).toEqual(expect.arrayContaining([sentOnce, claimed]));
-  }, 60_000);
+  });
 
   it('nothing in the same lifetimes when nothing is weakened', () => {
     expect([...found(200, {})]).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('one seed replays a lifetime exactly', () => {
@@ -68,7 +68,7 @@ describe('one seed replays a lifetime exactly', () => {
     expect(failing).toBeDefined();
     const again = () => playCore(storyOf(failing ?? 0), options);
     expect(again()).toEqual(again());
-  }, 60_000);
+  });
 
   it('one full of faults, through the real machine', async () => {
     const story = { ...storyOf(9), faultRate: 0.1 };

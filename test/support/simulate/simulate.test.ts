@@ -164,5 +164,5 @@ describe('npm run simulate', () => {
       execFileSync('npm', [...args, ...bad, '--out', join(folder, 'bad')], { cwd: project, stdio: 'pipe' });
     expect(call).toThrow(/policy\.json, \$\.id: [\s\S]*|events\.csv, line 1: there is no column "when"/);
     expect(existsSync(join(folder, 'bad'))).toBe(false);
-  }, 30_000);
+  });
 });
