@@ -6,8 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anchorDecisions } from '../../functions/anchor-decisions/anchor-decisions.ts';
 import { readCommand } from '../../infra/verify/read-command.ts';
 import { reportOf, runVerify } from '../../infra/verify/run-verify.ts';
-import { anchorsIn, exportPartitions, stagePartitions } from '../../infra/verify/sources.ts';
+import {
+  anchorsIn,
+  exportedPolicies,
+  exportPartitions,
+  stagePartitions,
+} from '../../infra/verify/sources.ts';
+import { hashOf } from '../../shared/policy/canonical.ts';
 import { shippedPolicies } from '../../shared/policy/ladders.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
 import { exampleDebtorKey } from '../support/example/example-case.ts';
 import { memoryAnchors } from '../support/memory-anchors.ts';
 import { beginLife } from '../support/world/life.ts';
@@ -47,6 +54,11 @@ async function verified(exported: readonly string[], against?: ReadonlyMap<strin
   });
 }
 
+const emptySide = (policy: Policy) => ({
+  policy: { id: policy.id, version: policy.version, hash: hashOf(policy) },
+  ...{ contacts: [], people: [], mostIn30Days: 0, bounds: [] },
+});
+
 describe('verifying the decisions about debtors', () => {
   it('scenario 69: an export is decided again byte for byte, from what it holds and the policies that ship', async () => {
     const result = await verified(lines, anchorsIn(folder));
@@ -54,6 +66,29 @@ describe('verifying the decisions about debtors', () => {
       `1 debtor, ${result.records} decisions: all as they were written, all decided again alike. Compared with 1 anchors, the last of 2026-05-04.`,
     ]);
     expect(result.records).toBeGreaterThan(10);
+  });
+
+  it('an export holds the policies published at the desk before the first debtor, and they are read from it', async () => {
+    const [newest] = shippedPolicies.slice(-1);
+    if (newest === undefined) throw new Error('no policy ships');
+    const policy = { ...newest, version: newest.version + 1 };
+    const row = {
+      ...{ pk: 'POLICIES', sk: 'VERSION#considerate#00009', policy, hash: hashOf(policy) },
+      proposedBy: [{ id: 'p-1', name: 'Mara Lind' }],
+      publishedBy: { id: 'p-2', name: 'Ruth Amsel' },
+      ...{ proposedFor: '-', publishedAt: '2026-03-10T08:00:00.000Z', reason: '-' },
+      comparison: {
+        ...{ madeAt: '2026-03-10T08:00:00.000Z', days: 30, creditorId: 'lindenhof', debtors: 0, debts: 0 },
+        ...{ sampled: false, changed: 0, examples: [] },
+        before: emptySide(newest),
+        after: emptySide(policy),
+      },
+    };
+    const result = await verified([JSON.stringify(row), ...lines], anchorsIn(folder));
+    expect(result.findings).toEqual([]);
+    expect(await exportedPolicies(join(folder, 'export'))).toEqual([policy]);
+    writeFileSync(join(folder, 'altered'), JSON.stringify({ ...row, policy: { ...policy, graceDays: 1 } }));
+    await expect(exportedPolicies(join(folder, 'altered'))).rejects.toThrow('is not as it was published');
   });
 
   it('says by name which record was edited, and how many findings there are', async () => {

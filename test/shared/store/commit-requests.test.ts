@@ -92,6 +92,25 @@ describe('what is sent to DynamoDB, which refuses an unused name or an empty set
     expect(memory.items('P')).toMatchObject([{ a: '1', b: '2' }]);
   });
 
+  it('for a record that must be absent, or is deleted as it is known, is a condition of the whole', async () => {
+    const { cases, memory } = await committing();
+    const put = (sk: string): Write => ({ kind: 'put', item: { pk: 'P', sk, edition: 1 } });
+    const absent: Write = { kind: 'absent', key: { pk: 'P', sk: 'A' } };
+    const deleted = (edition: number | undefined): Write => ({
+      ...{ kind: 'delete', key: { pk: 'P', sk: 'A' } },
+      onlyIf: { edition },
+    });
+    expect(await writeTogether(cases, [absent, put('B')])).toEqual([]);
+    expect(await writeTogether(cases, [put('A')])).toEqual([]);
+    expect(await writeTogether(cases, [put('C'), absent])).toEqual([1]);
+    expect(await writeTogether(cases, [deleted(2), put('C')])).toEqual([0]);
+    expect(await writeTogether(cases, [deleted(undefined), put('C')])).toEqual([0]);
+    expect(memory.items('P').map(({ sk }) => sk)).toEqual(['A', 'B']);
+    expect(await writeTogether(cases, [deleted(1)])).toEqual([]);
+    expect(await writeTogether(cases, [deleted(1)])).toEqual([0]);
+    expect(memory.items('P').map(({ sk }) => sk)).toEqual(['B']);
+  });
+
   it('for a change that only removes has no empty part', async () => {
     const { cases, sent } = await committing();
     await writeTogether(cases, [{ kind: 'update', key, set: { amountOutstanding: 5 } }]);
