@@ -57,6 +57,8 @@ function outlookOf(visit: Visit, { debtKey, section }: OpenInvoice, books: Books
     case 'escalate':
       return { kind: 'step', step: next.step, on: localDateAt(now, zone) };
     case 'pace':
+      // Until a person lets sending go on there is no day to name.
+      if (next.verdict?.hits.some(({ kind }) => kind === 'sending-pause')) return { kind: 'person' };
       return pacing(debt, policy, visit, next.until);
     case 'review':
     case 'await':

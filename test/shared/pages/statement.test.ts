@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
+import type { Books } from '../../../shared/policy/question.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
 import { visitor, wordsOf } from './form-requests.ts';
 import { debt, manyInvoices, oneInvoice } from './sample-facts.ts';
@@ -11,6 +12,19 @@ async function statement(facts = oneInvoice()) {
 }
 
 const main = (html: string) => wordsOf(/<main.*<\/main>/s.exec(html)?.[0] ?? '');
+
+test('names no day for what comes next while a person has stopped all sending', async () => {
+  const paused = { since: '2026-11-22T09:00:00.000Z', whole: true };
+  const facts = oneInvoice();
+  const said = async (books: Books) => {
+    const browser = visitor(createPages(fakePagesDeps(facts, { readBooks: async () => books })));
+    await browser.get('/t/why');
+    return main(await (await browser.get('statement')).text());
+  };
+  const person = 'A person looks at this and decides what happens. Nothing is sent before that.';
+  expect(await said({ paymentsKnownUntil: '2026-11-22', paused })).toContain(person);
+  expect(await said({ paymentsKnownUntil: '2026-11-22' })).not.toContain(person);
+});
 
 describe('the statement', () => {
   test('has every amount of an invoice, those that are nothing too', async () => {
