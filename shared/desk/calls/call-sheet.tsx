@@ -14,11 +14,10 @@ import { CallHistory } from './call-history.tsx';
 
 type Props = { scene: TaskScene; advice: readonly CallAdvice[] };
 
-/** What a caller must have before them: whom to ask for, what is open, what is on file, what not to say. */
+/** What a caller must have before them beside the invoices: whom to ask for, what not to say, what was before. */
 export const CallSheet: FC<Props> = ({ scene, advice }) => (
   <div>
     <Person scene={scene} />
-    <Invoices scene={scene} advice={advice} />
     <NotToSay scene={scene} advice={advice} />
     <OnMachine words={scene.task.voicemail} />
     <CallHistory scene={scene} />
@@ -62,7 +61,8 @@ const Person: FC<{ scene: TaskScene }> = ({ scene: { facts, creditor } }) => {
   );
 };
 
-const Invoices: FC<Props> = ({ scene, advice }) => {
+/** What is open, what may be asked for now, and which papers are on file. */
+export const CallInvoices: FC<Props> = ({ scene, advice }) => {
   const rows = debtsOf(scene);
   const allowed = new Set(
     advice.filter(({ verdict }) => verdict.decision === 'ALLOW').map(({ debt }) => debt.debtKey),

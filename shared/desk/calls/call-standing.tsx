@@ -81,7 +81,8 @@ const Calling: FC<CallingProps> = ({ scene: { request, creditor }, calling, phon
         'There is no telephone number on file.'
       ) : (
         <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
-      )}
+      )}{' '}
+      <a href="#ended">Note how it ended</a>
     </p>
   );
 };

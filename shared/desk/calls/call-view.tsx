@@ -12,7 +12,7 @@ import { endTask } from '../tasks/read-outcome.ts';
 import type { TaskDone, TaskScene, TaskView } from '../tasks/task-views.ts';
 import { callChoices, uncalledChoices } from './call-choices.ts';
 import { CallScript } from './call-script.tsx';
-import { CallSheet } from './call-sheet.tsx';
+import { CallInvoices, CallSheet } from './call-sheet.tsx';
 import { CallStanding } from './call-standing.tsx';
 
 /** A call: whether it may be made now, what to know and to say, and, once it is being made, how it ended. */
@@ -76,10 +76,13 @@ function callPage(scene: TaskScene, form: Form, errors: readonly FieldError[]): 
       <>
         <CallStanding scene={scene} advice={advice} />
         {resting === undefined ? (
-          <div class="columns">
-            <CallSheet scene={scene} advice={advice} />
-            <CallScript />
-          </div>
+          <>
+            <CallInvoices scene={scene} advice={advice} />
+            <div class="columns">
+              <CallSheet scene={scene} advice={advice} />
+              <CallScript />
+            </div>
+          </>
         ) : (
           <p class="warning">Not shown: what is personal is kept and not used for now ({resting}).</p>
         )}
@@ -106,7 +109,7 @@ const Outcome: FC<OutcomeProps> = ({ scene: { task }, form, errors }) =>
       <OutcomeForm task={task} groups={uncalledChoices} form={form} errors={errors} />
     </details>
   ) : (
-    <section>
+    <section id="ended">
       <h2>How did it end?</h2>
       <OutcomeForm task={task} groups={[...callChoices, ...uncalledChoices]} form={form} errors={errors} />
     </section>

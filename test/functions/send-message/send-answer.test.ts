@@ -5,6 +5,7 @@ import { sendAnswer } from '../../../functions/send-message/send-answer.ts';
 import type { Deps } from '../../../functions/send-message/send-reminder.ts';
 import { unpacked } from '../../../shared/policy/kept.ts';
 import { commit } from '../../../shared/store/commit.ts';
+import { completeTask } from '../../../shared/store/complete-task.ts';
 import { debtItem, holdItem } from '../../../shared/store/items.ts';
 import { makePromise } from '../../../shared/store/make-promise.ts';
 import { openDispute } from '../../../shared/store/open-dispute.ts';
@@ -16,7 +17,7 @@ import {
   exampleFacts,
   exampleProfile,
 } from '../../support/example/example-case.ts';
-import { exampleHold } from '../../support/example/example-task.ts';
+import { exampleHold, exampleTask } from '../../support/example/example-task.ts';
 import { storedCase } from '../../support/example/stored-case.ts';
 
 const sent: MailResult = { kind: 'sent', messageId: 'ses-1' };
@@ -74,6 +75,32 @@ describe('answers that are owed', () => {
     expect(mails.every((mail) => mail.startsWith(`${from}\n`))).toBe(true);
     expect(mails[0]).toContain('Interest and fees stand still');
     expect(mails[1]).toContain('If this was not you, please tell us');
+  });
+
+  it.each([
+    ['callback_agreed', { date: '2026-03-31' }, 'We agreed to speak again on 31 March 2026'],
+    ['plan_requested', {}, 'You asked to pay in parts.'],
+    ['complaint', {}, 'you are not content with how you were treated'],
+    ['already_paid', {}, 'You told us that this has been paid.'],
+  ])('confirms in writing what was said in a call: %s', async (outcome, details, words) => {
+    const task = exampleTask('call', { stepId: 'call-1' });
+    const stored = await storedCase(exampleFacts({ tasks: [task] }), '2026-03-10T08:00:00.000Z');
+    const mails: string[] = [];
+    const tokens: string[] = [];
+    const deps: Deps = {
+      ...stored.deps,
+      mailer: async (_creditor, _to, { text }) => {
+        mails.push(text);
+        return sent;
+      },
+      newToken: () => `token-${tokens.push('')}`,
+      pagesUrl: 'https://pages.example',
+    };
+    const end = { taskId: task.taskId, outcome, details, by: 'Mara Lind' };
+    await completeTask(deps, exampleDebtorKey, end);
+    for (const { pk, sk } of stored.outbox()) await sendAnswer(deps, { pk: String(pk), sk: String(sk) });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toContain(words);
   });
 
   it.each([
