@@ -33,8 +33,9 @@ const Booked: FC<{ scene: TaskScene }> = ({ scene: { facts, task } }) => {
   if (parts.length === 0)
     return (
       <p>
-        It is not on an invoice yet. If it stands among the <a href="/money">unmatched money</a>, place it
-        there: that ends this task, too.
+        It is not on an invoice yet. If it stands among the <a href="/money">unmatched money</a>, settle it
+        there. Placed on this customer, it ends this task by itself; placed elsewhere or sent back, end the
+        task here.
       </p>
     );
   return (
