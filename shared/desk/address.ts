@@ -21,6 +21,11 @@ export function debtAddress(debtorKey: string, debtKey: string): string {
   return `/debts/${inAddress(debtorKey)}/${inAddress(debtKey)}`;
 }
 
+/** The measures that are in force because of an invoice, and the pack that was made of it. */
+export function measuresAddress(debtorKey: string, debtKey: string): string {
+  return `/measures/${inAddress(debtorKey)}/${inAddress(debtKey)}`;
+}
+
 /** A task, open or done. */
 export function taskAddress({ debtorKey, taskId }: { debtorKey: string; taskId: string }): string {
   return `/tasks/${inAddress(debtorKey)}/${inAddress(taskId)}`;

@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { escalate } from '../../functions/escalate/escalate.ts';
-import { taskAddress } from '../../shared/desk/address.ts';
-import { measuresAddress } from '../../shared/desk/approvals/measures-page.tsx';
+import { measuresAddress, taskAddress } from '../../shared/desk/address.ts';
 import type { Task } from '../../shared/domain/records.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';

@@ -3,7 +3,7 @@ import { listedName, whyMinimised } from '../../domain/minimised.ts';
 import { isSamePerson } from '../../domain/same-person.ts';
 import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
-import { caseAddress } from '../address.ts';
+import { caseAddress, measuresAddress } from '../address.ts';
 import { caseScene } from '../cases/case-scene.ts';
 import { readTimeline } from '../cases/read-timeline.ts';
 import { Timeline } from '../cases/timeline.tsx';
@@ -15,7 +15,6 @@ import { endTask } from '../tasks/read-outcome.ts';
 import type { TaskScene, TaskView } from '../tasks/task-views.ts';
 import { choicesFor } from './approval-choices.ts';
 import { LeavingSection } from './leaving-section.tsx';
-import { measuresAddress } from './measures-page.tsx';
 import { PapersSection } from './papers-section.tsx';
 import { VerdictSection } from './verdict-section.tsx';
 

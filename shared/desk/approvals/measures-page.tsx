@@ -5,7 +5,7 @@ import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import type { PackRecord } from '../../store/packs.ts';
 import type { Case } from '../../store/situation.ts';
-import { caseAddress, inAddress } from '../address.ts';
+import { caseAddress, inAddress, measuresAddress } from '../address.ts';
 import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { TextArea } from '../fields.tsx';
 import { writtenMoney, writtenTime } from '../format.ts';
@@ -15,11 +15,6 @@ import { everybody, hasRole, type Role } from '../person.ts';
 const actors: readonly Role[] = ['manager'];
 /** Seconds in which whoever is given a link can take the pack. */
 const linkLasts = 3600;
-
-/** The measures that are in force because of an invoice, and the pack that was made of it. */
-export function measuresAddress(debtorKey: string, debtKey: string): string {
-  return `/measures/${inAddress(debtorKey)}/${inAddress(debtKey)}`;
-}
 
 /** Business withheld and agencies asked because of an invoice: since when, and the way back. */
 export const measuresPage: DeskPage = {

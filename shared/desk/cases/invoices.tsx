@@ -2,8 +2,9 @@ import type { FC } from 'hono/jsx';
 import { amountsOf } from '../../domain/amounts.ts';
 import type { Debt } from '../../domain/debt.ts';
 import { levelOf } from '../../domain/ladder.ts';
+import { inForce, type LiftableMeasure, liftableMeasures } from '../../domain/measure-lift.ts';
 import { papersOf } from '../../domain/papers.ts';
-import { caseAddress, debtAddress } from '../address.ts';
+import { caseAddress, debtAddress, measuresAddress } from '../address.ts';
 import { writtenDay, writtenMoney } from '../format.ts';
 import type { CaseScene } from './case-scene.ts';
 import { paperNames } from './names.ts';
@@ -58,7 +59,16 @@ const InvoiceRow: FC<{ debt: Debt; scene: CaseScene }> = ({ debt, scene: { facts
       <td class="number">{writtenMoney(amountOutstanding, currency)}</td>
       <td class="number">{amountDisputed === 0 ? '–' : writtenMoney(amountDisputed, currency)}</td>
       <td class="number">{writtenMoney(amountCollectible, currency)}</td>
-      <td>{standing(debt, levelOf(debtKey, facts))}</td>
+      <td>
+        {standing(debt, levelOf(debtKey, facts))}
+        {liftableMeasures
+          .filter((measure) => inForce(measure, debtKey, facts) !== undefined)
+          .map((measure) => (
+            <>
+              , <a href={measuresAddress(debtorKey, debtKey)}>{measureNames[measure]}</a>
+            </>
+          ))}
+      </td>
       <td>
         {papersOf(debtKey, facts).map(({ kind }, index) => (
           <>
@@ -71,6 +81,11 @@ const InvoiceRow: FC<{ debt: Debt; scene: CaseScene }> = ({ debt, scene: { facts
       </td>
     </tr>
   );
+};
+
+const measureNames: Readonly<Record<LiftableMeasure, string>> = {
+  'withhold-business': 'business withheld',
+  agency: 'with an agency',
 };
 
 /** How a paper on file is named in an address. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { serveDesk } from '../../../../functions/serve-desk/serve-desk.ts';
-import { measuresAddress } from '../../../../shared/desk/approvals/measures-page.tsx';
+import { caseAddress, measuresAddress } from '../../../../shared/desk/address.ts';
 import { noPapers } from '../../../../shared/desk/deps/papers.ts';
 import { writeTogether } from '../../../../shared/store/commit.ts';
 import { type PackRecord, packItem } from '../../../../shared/store/packs.ts';
@@ -65,6 +65,12 @@ describe('the measures of an invoice', () => {
       ...{ do: 'withhold-business', 'why-withhold-business': 'again' },
     });
     expect(wordsOf(await twice.text())).toContain('This measure is not in force any more.');
+  });
+
+  it('are led to from the invoice in its case', async () => {
+    const { as } = await desk();
+    const html = await (await as('collector').get(caseAddress(exampleDebtorKey))).text();
+    expect(html).toContain(`<a href="${address}">with an agency</a>`);
   });
 
   it('call a debt back from the agency', async () => {
