@@ -40,6 +40,8 @@ export async function handedCase(changes: Partial<Facts> = {}) {
   const past = { ...stored.deps, cases: { ...stored.deps.cases, db: stored.memory.direct } };
   return {
     ...{ stored, deps, packs, inbox, paperKey },
+    /** The same, past the hooks. */
+    past: { ...deps, ...past },
     records: () => readPacks(past.cases, exampleDebtorKey),
     events: () => stored.outbox().flatMap(({ kind, type }) => (kind === 'event' ? [String(type)] : [])),
     file: (name: string) => [...packs.objects].find(([key]) => key.endsWith(`/${name}`))?.[1].bytes,
