@@ -14,6 +14,7 @@ import { collectorOf } from '../../shared/policy/collector.ts';
 import { gate } from '../../shared/policy/gate.ts';
 import { channelOf, decisions, type Hit } from '../../shared/policy/question.ts';
 import { completeTask } from '../../shared/store/complete-task.ts';
+import { storeCorrection } from '../../shared/store/correct-customer.ts';
 import { noteEntry } from '../../shared/store/note-entry.ts';
 import { arbitraryFacts, arbitraryInstant } from '../support/example/arbitrary-case.ts';
 import {
@@ -21,6 +22,7 @@ import {
   exampleDebtorKey,
   exampleFacts,
   examplePolicy,
+  exampleProfile,
 } from '../support/example/example-case.ts';
 import {
   exampleContact,
@@ -118,6 +120,9 @@ function lifts(
     case 'reply/partial_promise':
       // The customer's own newer word replaces the older one.
       return kind === 'promise';
+    case 'correct/reach':
+      // Another address may be written to; nothing else changes.
+      return kind === 'channel-eligibility';
     case 'enter/notice':
       return kind === 'required-step' || kind === 'minimum-notice' || kind === 'free-first-reminder';
     default:
@@ -325,6 +330,56 @@ describe('whoever works at the desk', () => {
       { numRuns: 150 },
     );
     expect(noted).toBeGreaterThan(60);
+  });
+
+  it('puts right how a customer is reached, and lifts no rule by it; what is known of the law only a manager changes', async () => {
+    const arbitraryWish = fc.record(
+      {
+        email: fc.constantFrom('new@holm.example', 'a@holm.example'),
+        onlyThis: fc.boolean(),
+        phone: fc.constantFrom('+49 40 1', '+1 555 0100'),
+        contactName: fc.constant('Jo Holm'),
+        language: fc.constantFrom('de', 'fr'),
+        country: fc.constantFrom('DE', 'AT', 'FR', 'US'),
+        kind: fc.constantFrom('company' as const, 'consumer' as const),
+        zone: fc.constantFrom('Europe/Berlin', 'America/New_York'),
+      },
+      { requiredKeys: [] },
+    );
+    const taken = { reach: 0, refused: 0 };
+    await fc.assert(
+      fc.asyncProperty(arbitraryFacts, arbitraryInstant, arbitraryWish, async (facts, at, wish) => {
+        const known = {
+          ...facts.profile,
+          kind: facts.profile.kind === 'unknown' ? 'consumer' : facts.profile.kind,
+        };
+        const { zones = ['Europe/Berlin'], country = 'DE' } = known;
+        const profile = exampleProfile({ ...known, zones, country });
+        const stored = await storedCase({ ...facts, profile }, at.toString());
+        const before = await stored.facts();
+        const who = { by, reason: 'letter', mayChangeLaw: false };
+        const done = await storeCorrection(stored.deps, exampleDebtorKey, wish, who);
+        const after = await stored.facts();
+        if (done.kind === 'refused') {
+          taken.refused += 1;
+          expect(after).toEqual(before);
+          return;
+        }
+        taken.reach += 1;
+        const { kind, country: land, zones: hours, places } = after.profile;
+        expect({ kind, land, hours, places }).toEqual({
+          ...{ kind: profile.kind, land: country, hours: zones, places: profile.places },
+        });
+        expectNoMilder(before, after, at, {
+          outcome: 'correct/reach',
+          details: {},
+          task: exampleTask('fault'),
+        });
+      }),
+      { numRuns: 200 },
+    );
+    expect(taken.reach).toBeGreaterThan(10);
+    expect(taken.refused).toBeGreaterThan(40);
   });
 
   it('is a named person, with a reason where an answer of people lets a step go on', () => {
