@@ -5,13 +5,9 @@ import { blockedIn, readBankFile } from '../../shared/bank/read-bank-file.ts';
 import { bankFormatOf } from '../../shared/bank/read-statements.ts';
 import type { Creditor, Stage } from '../../shared/config/stage.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
-import { FileRefused } from '../../shared/intake/file-refused.ts';
 import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
-import { profileOfMapping } from '../../shared/intake/mapping.ts';
 import { type PartitionFiles, partitionFiles, partitionsFor } from '../../shared/intake/partition-files.ts';
-import type { Profile } from '../../shared/intake/profile.ts';
-import { paymentsProfile } from '../../shared/intake/profiles/payments.ts';
-import { shippedProfiles } from '../../shared/intake/profiles/shipped.ts';
+import { profilesFor } from '../../shared/intake/profiles-for.ts';
 import { type Reading, type Refusal, readBatch } from '../../shared/intake/read-batch.ts';
 import type { Row } from '../../shared/intake/row.ts';
 import type { Source } from '../../shared/intake/source.ts';
@@ -131,23 +127,6 @@ function sourceOf(inbox: Inbox, { key, version }: Upload): Source {
       yield* body;
     },
   };
-}
-
-/** A creditor's own mapping comes first; the profiles that ship still fit other files. */
-async function profilesFor(
-  inbox: Inbox,
-  kind: Owner['kind'],
-  creditorId: string,
-): Promise<Profile[] | Refusal> {
-  if (kind === 'payments') return [paymentsProfile];
-  const mapping = await readObject(inbox, `mappings/${creditorId}.json`);
-  if (mapping === undefined) return [...shippedProfiles];
-  try {
-    return [profileOfMapping(mapping), ...shippedProfiles];
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    return { kind: 'refused', code: error.code, sentence: error.message };
-  }
 }
 
 /** The calendar day it is at that instant in that zone; Canada writes days as ISO does. */

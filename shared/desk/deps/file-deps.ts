@@ -1,5 +1,8 @@
+import { creditorOf } from '../../config/read-stage.ts';
+import { localDateAt } from '../../domain/time.ts';
 import type { BatchForm } from '../../intake/batch-form.ts';
 import { type BatchReport, type ReportedRow, readReport, reportedRows } from '../../intake/batch-report.ts';
+import { checkRows, type RowFault } from '../../intake/check-rows.ts';
 import { batchKeys } from '../../intake/chunk.ts';
 import { type Inbox, readObject, writeObject } from '../../intake/inbox.ts';
 import { csvOf, type FileRows, rowsAgain } from '../../intake/rows-again.ts';
@@ -32,6 +35,8 @@ export type FileDeps = {
   rowsFile(batch: string): Promise<string | undefined>;
   /** Rows with their cells, to be corrected; undefined when the file cannot be read any more. */
   again(report: BatchReport, lines: readonly number[]): Promise<FileRows | undefined>;
+  /** What would keep rows from being taken over, read as the intake will; the header is line 1. */
+  check(upload: StoredUpload, records: readonly string[][], delimiter: string): Promise<RowFault[]>;
   /** Puts corrected rows in as a file of their own. */
   resubmit(
     upload: StoredUpload,
@@ -44,7 +49,7 @@ export type FileDeps = {
 /** Uploads on one page of the list, and rows that a page tells of. */
 const most = { uploads: 25, rows: 200 } as const;
 
-export function fileDeps({ cases, intake }: FilesOf): FileDeps {
+export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
   const access = (): IntakeAccess => {
     if (intake === undefined) throw new Error('this desk has no bucket for files');
     return intake;
@@ -61,6 +66,12 @@ export function fileDeps({ cases, intake }: FilesOf): FileDeps {
     async again({ file: key, reading }, lines) {
       if (reading.kind === 'refused' || reading.delimiter.length !== 1) return undefined;
       return rowsAgain(access().inbox, { key, ...reading }, lines);
+    },
+    async check({ rowsAre: kind, creditorId }, records, delimiter) {
+      const { timeZone, defaultDebtorCountry } = creditorOf(stage, creditorId);
+      const today = localDateAt(clock.now(), timeZone);
+      const whose = { kind, creditorId, today, defaultCountry: defaultDebtorCountry };
+      return checkRows(access().inbox, whose, csvOf(delimiter, records));
     },
     async resubmit(upload, name, records, delimiter) {
       await beginUpload(cases, upload);

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { instantText } from '../../domain/time.ts';
 import type { BatchReport, ReportedRow } from '../../intake/batch-report.ts';
+import type { RowFault } from '../../intake/check-rows.ts';
 import { longestCell } from '../../intake/pick-cells.ts';
 import type { FileRows } from '../../intake/rows-again.ts';
 import { Choice } from '../../pages/fields.tsx';
@@ -34,6 +35,8 @@ export const correctPage: DeskPage = {
     );
     const errors = faultsOf(sent, records);
     if (errors.length > 0) return page(request, form, errors);
+    const wrong = await deps.files.check(upload, [file.header, ...records], found.delimiter);
+    if (wrong.length > 0) return page(request, form, besideCells(wrong, sent, file.header));
     const startedAt = instantText(now);
     const corrected: StoredUpload = {
       uploadId: uploadIdOf(startedAt, deps.files.newName()),
@@ -83,6 +86,20 @@ function faultsOf(sent: FileRows['rows'], records: readonly string[][]): FieldEr
           { field: cellName(line, 0), message: `Line ${line} is as it was: correct it, or leave it out.` },
         ]
       : long;
+  });
+}
+
+/** What the intake would say, beside the cell it is about; the records stand below the header, a line each. */
+function besideCells(
+  faults: readonly RowFault[],
+  sent: FileRows['rows'],
+  header: readonly string[],
+): FieldError[] {
+  const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return faults.map(({ line: at, column, says }) => {
+    const line = (sent[at - 2] ?? sent[0])?.line ?? 0;
+    const place = header.findIndex((name) => column !== undefined && plain(name) === plain(column));
+    return { field: cellName(line, Math.max(0, place)), message: `Line ${line}: ${says}` };
   });
 }
 

@@ -87,6 +87,13 @@ describe('files at the desk', () => {
     expect(html).not.toMatch(/id="send"[^>]*checked/);
     const same = await collector.post(`${at}/correct`, { edited: 'yes', send: '2' });
     expect(await text(same)).toContain('Line 2 is as it was: correct it, or leave it out.');
+    const day = { edited: 'yes', send: '2', 'line2-8': 'next week', 'line2-10': '12.00' };
+    const unreadable = await collector.post(`${at}/correct`, day);
+    expect(unreadable.status).toBe(422);
+    const beside = await unreadable.text();
+    expect(beside).toContain('href="#line2-8"');
+    expect(beside).toContain('value="next week"');
+    expect(beside).toContain('value="12.00"');
     const long = await collector.post(`${at}/correct`, {
       edited: 'yes',
       send: '2',
