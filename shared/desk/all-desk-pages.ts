@@ -3,6 +3,7 @@ import { packPage } from './approvals/pack-page.ts';
 import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
 import { disputeListPage } from './disputes/dispute-list.tsx';
+import { sentFile } from './disputes/sent-file.ts';
 import { figurePages } from './figures/figure-pages.ts';
 import { correctPage } from './files/correct-page.tsx';
 import { filesPage } from './files/files-page.tsx';
@@ -26,6 +27,7 @@ export const allDeskPages: readonly DeskPage[] = [
   mailsPage,
   resumeMailsPage,
   disputeListPage,
+  sentFile,
   taskPage,
   ownerPage,
   ...casesPages,

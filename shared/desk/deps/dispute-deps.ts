@@ -8,8 +8,8 @@ import { type DisputeNamed, workOnDispute } from '../../store/work-on-dispute.ts
 export type DisputeDeps = {
   /** What is done on the way to an answer. Of two people who do it at once each sees what the other did. */
   work(named: DisputeNamed, work: DisputeWork, by: string): Promise<Worked>;
-  /** The files that the customer sent with a dispute. */
-  filesOf(named: DisputeNamed): Promise<Attachment[]>;
+  /** Every file that a customer sent, with whatever it came. */
+  filesSent(debtorKey: string): Promise<Attachment[]>;
   /** Open tasks about disputes of one creditor, oldest due first, and where the list goes on. */
   list(
     creditorId: string,
@@ -22,10 +22,7 @@ export function disputeDeps(deps: CaseDeps): DisputeDeps {
   const { cases } = deps;
   return {
     work: (named, work, by) => workOnDispute(deps, named, work, by),
-    async filesOf({ debtorKey, disputeId }) {
-      const all = await readAttachments(cases, debtorKey);
-      return all.filter(({ about }) => about === disputeId);
-    },
+    filesSent: (debtorKey) => readAttachments(cases, debtorKey),
     list: (creditorId, filter, page) => readDisputePage(cases, creditorId, filter, page),
   };
 }

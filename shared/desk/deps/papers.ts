@@ -18,6 +18,8 @@ export type Papers = {
   link(paper: { key: string; type: string; name: string }): Promise<string>;
   /** An address of a file of an evidence pack that works for so many seconds; undefined where no packs are at hand. */
   packLink(file: { key: string; type: string; name: string; seconds: number }): Promise<string | undefined>;
+  /** A short-lived address of a file that a customer sent; undefined where these are not at hand. */
+  sentLink(file: { key: string; type: string; name: string }): Promise<string | undefined>;
   sent: SentBuckets;
 };
 
@@ -30,6 +32,8 @@ export function bucketPapers({ s3, inbox, packs, sent, deskUrl }: PaperBuckets):
     sent,
     form: (place, { by, path }) => paperForm(bucket, place, { by, comeBackTo: `${deskUrl}${path}` }),
     link: (paper) => downloadLink(bucket, paper),
+    sentLink: async (file) =>
+      sent.files === undefined ? undefined : downloadLink({ s3, bucket: sent.files.bucket }, file),
     packLink: async (file) => (packs === undefined ? undefined : signedLink({ s3, bucket: packs }, file)),
     async look(key) {
       const found = await fetchObject(bucket, key, mostBytes);
@@ -45,5 +49,6 @@ export const noPapers: Papers = {
   form: async () => ({ url: '', fields: {} }),
   look: async () => undefined,
   link: async () => '/',
+  sentLink: async () => undefined,
   packLink: async () => undefined,
 };

@@ -8,6 +8,7 @@ import { caseAddress, inAddress } from '../address.ts';
 import { paperNames } from '../cases/names.ts';
 import { writtenDay, writtenMoney, writtenTime } from '../format.ts';
 import type { DisputeScene } from './dispute-scene.ts';
+import { sentFileAddress } from './sent-file.ts';
 import { saidBy, stageWords } from './words.ts';
 
 type Props = { scene: DisputeScene };
@@ -71,9 +72,9 @@ export const CustomersWords: FC<Props> = ({ scene: { dispute, debt, creditor, fi
     ))}
     {files.length > 0 && (
       <ul>
-        {files.map(({ name, kept, refused }) => (
+        {files.map(({ attachmentId, name, kept, refused }) => (
           <li>
-            {name}
+            {kept === undefined ? name : <a href={sentFileAddress(debt.debtorKey, attachmentId)}>{name}</a>}
             {kept !== undefined && kept.flags.length > 0 && (
               <span class="wait"> may do something by itself: {kept.flags.join(', ')}</span>
             )}

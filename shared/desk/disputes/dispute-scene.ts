@@ -20,6 +20,7 @@ export async function disputeSceneOf(scene: TaskScene): Promise<DisputeScene | u
   const debt = facts.debts.find(({ debtKey }) => debtKey === dispute?.debtKey);
   if (dispute === undefined || debt === undefined) return undefined;
   const { disputeId } = dispute;
-  const files = await request.deps.disputes.filesOf({ debtorKey: task.debtorKey, disputeId });
+  const sent = await request.deps.disputes.filesSent(task.debtorKey);
+  const files = sent.filter(({ about }) => about === disputeId);
   return { ...scene, dispute, debt, amounts: amountsOf(debt, facts), files };
 }

@@ -1,8 +1,12 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
 import { taskAddress } from '../../../shared/desk/address.ts';
+import { bucketPapers } from '../../../shared/desk/deps/papers.ts';
+import { sentFileAddress } from '../../../shared/desk/disputes/sent-file.ts';
 import { disputeAnswerId } from '../../../shared/domain/dispute-answer.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import type { Dispute, Task } from '../../../shared/domain/records.ts';
+import { type Attachment, listAttachment } from '../../../shared/store/attachments.ts';
 import { deskCase, examplePerson } from '../../support/desk-case.ts';
 import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import { exampleContact, exampleDispute, exampleTask, monday } from '../../support/example/example-task.ts';
@@ -146,6 +150,42 @@ describe('a dispute at the desk', () => {
     const late = await as('manager').post(address, answer);
     expect(late.status).toBe(409);
     expect(wordsOf(await late.text())).toContain('Jonas Feld finished it');
+  });
+});
+
+describe('a file that the customer sent with it', () => {
+  const kept: Attachment['kept'] = {
+    key: 'kept/1',
+    type: 'application/pdf',
+    hash: 'b'.repeat(64),
+    flags: [],
+    scan: 'clean',
+  };
+  const sent = { creditorId: 'lindenhof', about: 'D-1', bytes: 9, receivedAt: monday };
+
+  it('is led to when it was kept, and named only when it was not', async () => {
+    const { as, stored } = await disputed();
+    const list = (attachment: Attachment) => listAttachment(stored.deps.cases, exampleDebtorKey, attachment);
+    await list({ ...sent, attachmentId: 'a1', name: 'photo of the box.pdf', kept });
+    await list({ ...sent, attachmentId: 'a2', name: 'too large.pdf', refused: 'too-large' });
+    const html = await (await as('resolver').get(address)).text();
+    expect(html).toContain(`href="${sentFileAddress(exampleDebtorKey, 'a1')}"`);
+    expect(wordsOf(html)).toContain('too large.pdf not kept');
+    expect(html).not.toContain(sentFileAddress(exampleDebtorKey, 'a2'));
+    expect((await as('resolver').get(sentFileAddress(exampleDebtorKey, 'a2'))).status).toBe(404);
+    expect((await as('administrator').get(sentFileAddress(exampleDebtorKey, 'a1'))).status).toBe(403);
+  });
+
+  it('is saved from a short-lived address of its own bucket', async () => {
+    const s3 = new S3Client({
+      region: 'eu-central-1',
+      credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+    });
+    const bucket = (name: string) => ({ s3, bucket: name });
+    const papers = bucketPapers({ s3, inbox: 'inbox', sent: { files: bucket('files') }, deskUrl: '' });
+    const link = await papers.sentLink({ key: 'kept/1', type: 'application/pdf', name: 'photo.pdf' });
+    expect(link).toMatch(/^https:\/\/files\.s3\..*kept\/1.*X-Amz-Expires=60/);
+    expect(link).toContain('attachment');
   });
 });
 
