@@ -44,6 +44,7 @@ export class Desk extends Construct {
     inbox.grantPapers(serveDesk);
     inbox.grantPaperForms(serveDesk);
     packs.grantRead(serveDesk);
+    files.grantRead(serveDesk);
     files.grantErasure(serveDesk);
     packs.grantErasure(serveDesk);
     mails?.grantErasure(serveDesk);

@@ -57,6 +57,11 @@ export class FileStore extends Construct {
     this.allow(eraser, ['s3:DeleteObject'], [kept]);
   }
 
+  /** The function may lead people of the house to what a customer sent and was kept. */
+  grantRead(reader: lambda.Function): void {
+    this.allow(reader, ['s3:GetObject'], [kept]);
+  }
+
   private allow(grantee: lambda.Function, actions: string[], keys: readonly string[]): void {
     const resourceArns = keys.map((key) => this.bucket.arnForObjects(key));
     iam.Grant.addToPrincipal({ grantee, actions, resourceArns });

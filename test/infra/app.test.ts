@@ -279,6 +279,13 @@ describe('the evidence packs', () => {
   });
 });
 
+describe('what customers sent', () => {
+  it('is read by the check of files as it arrives, and by the desk once it is kept', () => {
+    const readers = rolesThatMay(aws.workflow, /^s3:GetObject$/, /kept/).map(nameOnly);
+    expect(readers).toEqual(['DeskServeDeskRole']);
+  });
+});
+
 describe('mail that comes in', () => {
   it('is taken in only where the stage has a domain for it', () => {
     for (const kind of ['AWS::SES::ReceiptRule', 'AWS::SES::ReceiptRuleSet'])

@@ -50,6 +50,7 @@ export async function paperBucket() {
       },
       packLink: async () => '/',
       link: async ({ key }) => `${served.url}/${key}`,
+      sentLink: async ({ key }) => `${served.url}/${key}`,
     };
   };
   return { ...served, papers };

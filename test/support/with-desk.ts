@@ -68,5 +68,6 @@ function lazily(
     look: (key) => papers().look(key),
     packLink: (pack) => papers().packLink(pack),
     link: (paper) => papers().link(paper),
+    sentLink: (file) => papers().sentLink(file),
   };
 }
