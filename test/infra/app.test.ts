@@ -49,8 +49,9 @@ describe('what each part may do', () => {
       rolesThatMay(aws.workflow, action, keys).map(nameOnly).sort();
     expect(about(/^s3:GetObject/, /incoming/)).toEqual(['FileCheckCheckFileRole']);
     expect(about(/^s3:PutObject/, /incoming/)).toEqual(['DebtorPagesServePagesRole']);
-    expect(about(/^s3:(Get|Put)/, /kept/)).toEqual(['FileCheckCheckFileRole']);
-    // The desk takes away what a customer sent whose data are erased; it reads nothing of it.
+    expect(about(/^s3:Put/, /kept/)).toEqual(['FileCheckCheckFileRole']);
+    // Whoever judges an objection sees what came with it, once it was looked at.
+    expect(about(/^s3:Get/, /kept/)).toEqual(['DeskServeDeskRole']);
     expect(about(/^s3:/, /kept/)).toEqual(['DeskServeDeskRole', 'FileCheckCheckFileRole']);
     expect(about(/^s3:PutObject/, /documents/)).toEqual(['DeskServeDeskRole']);
     expect(about(/^s3:/, /documents/)).toEqual([
@@ -276,13 +277,6 @@ describe('the evidence packs', () => {
       [],
     );
     expect(rolesThatMay(aws.workflow, /^s3:PutObject$/, /packs/).map(nameOnly)).toEqual([role]);
-  });
-});
-
-describe('what customers sent', () => {
-  it('is read by the check of files as it arrives, and by the desk once it is kept', () => {
-    const readers = rolesThatMay(aws.workflow, /^s3:GetObject$/, /kept/).map(nameOnly);
-    expect(readers).toEqual(['DeskServeDeskRole']);
   });
 });
 
