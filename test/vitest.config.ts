@@ -17,8 +17,8 @@ export default defineConfig({
     fsModuleCache: true,
     fsModuleCachePath: '.local/vitest',
     // The checks share a machine with others: a limit that a busy one reaches would say nothing about the code.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
