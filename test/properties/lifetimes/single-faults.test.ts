@@ -67,7 +67,7 @@ describe(`single faults at every call of a typical life`, () => {
         broken: '',
       });
     }
-  }, 300_000);
+  });
 
   it('every call and invocation of its first reminder and payment times every kind, through the real machine and functions', async () => {
     const { calls } = await playAsl(brief, { faults: none() });
@@ -76,7 +76,7 @@ describe(`single faults at every call of a typical life`, () => {
       const outcome = await playAsl(brief, { faults: faultsAt(strike) });
       expect({ ...strike, broken: report('asl', outcome) }).toEqual({ ...strike, broken: '' });
     }
-  }, 300_000);
+  });
 
   it('pairs of faults, 2,000 sampled by seed, in decision-core mode', () => {
     const random = seededRandom(7);
@@ -87,5 +87,5 @@ describe(`single faults at every call of a typical life`, () => {
       const outcome = playCore(typical, { faults: faultsAt(...both) });
       expect({ both, broken: report('core', outcome) }).toEqual({ both, broken: '' });
     }
-  }, 300_000);
+  });
 });
