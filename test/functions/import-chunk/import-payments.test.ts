@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { currencySchema } from '../../../shared/domain/money.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
 import { contactItem } from '../../../shared/store/items.ts';
+import { returnUnmatched } from '../../../shared/store/settle-unmatched.ts';
+import { readUnmatched } from '../../../shared/store/unmatched.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { intake } from './take-in.ts';
 
@@ -60,6 +62,19 @@ describe('booking payments', () => {
     await stage.upload(payments('I-0,2026-11-02,30.00,EUR,T1,'), 'payments');
     expect(await stage.debt()).toMatchObject({ amountOutstanding: 7000 });
     expect(stage.thanks()).toEqual([]);
+  });
+
+  it('leaves money alone that a person has sent back, though its invoice comes later', async () => {
+    const stage = intake();
+    const text = payments('I-0,2026-11-02,30.00,EUR,T1,');
+    expect(outcomes(await stage.upload(text, 'payments'))).toEqual(['held']);
+    const { money } = await readUnmatched(stage.deps.cases, 'lindenhof', { most: 10 });
+    for (const one of money)
+      await returnUnmatched(stage.deps, one, { by: 'Mara Lind', why: 'Not our customer.' });
+    await stage.upload(ledger([{}]));
+    expect(outcomes(await stage.upload(text, 'payments'))).toEqual(['unchanged']);
+    expect(stage.unmatched()).toEqual([]);
+    expect((await stage.facts('C-1'))?.payments).toEqual([]);
   });
 
   it('books two payments of the same file that say the same', async () => {
