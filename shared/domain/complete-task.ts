@@ -85,7 +85,9 @@ function endWith<Outcome extends string>(
 ): Ended {
   const { outcome, task, details } = ending;
   if (!isOneOf(rules, outcome)) {
-    return refused(`A ${task.kind} task ends with one of: ${outcomeNames(task).join(', ')}.`);
+    return refused(
+      `${articleOf(task.kind)} ${task.kind} task ends with one of: ${outcomeNames(task).join(', ')}.`,
+    );
   }
   const why = unsuited(outcome, rules[outcome], details);
   return why === undefined ? endAs(outcome, ending) : refused(why);
@@ -96,4 +98,8 @@ function isOneOf<Outcome extends string>(
   outcome: string,
 ): outcome is Outcome {
   return Object.hasOwn(rules, outcome);
+}
+
+function articleOf(word: string): 'A' | 'An' {
+  return /^[aeiou]/.test(word) ? 'An' : 'A';
 }

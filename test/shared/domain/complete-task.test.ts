@@ -51,7 +51,7 @@ describe('a task that a person finishes', () => {
       const completed = finish(exampleTask(kind), 'whatever');
       expect(completed).toEqual({
         kind: 'refused',
-        why: `A ${kind} task ends with one of: ${Object.keys(possibleOutcomes[kind]).join(', ')}.`,
+        why: `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind} task ends with one of: ${Object.keys(possibleOutcomes[kind]).join(', ')}.`,
       });
     },
   );

@@ -82,7 +82,7 @@ describe('a write-off', () => {
     expect(finish(asked, 'approved', { by: 'Jonas Weber' }).kind).toBe('refused');
     expect(finish(asked, 'postponed', { by: 'Jonas Weber', details: { note } })).toEqual({
       kind: 'refused',
-      why: 'A approval task ends with one of: approved, declined.',
+      why: 'An approval task ends with one of: approved, declined.',
     });
     const facts = exampleFacts({ tasks: [asked] });
     expect(finish(exampleTask('review'), 'write_off', { facts, details: { note } }).kind).toBe('refused');
