@@ -1,7 +1,29 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import type { Stage } from '../shared/config/stage.ts';
+
+const options = {
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  alias: {
+    '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
+    'brotli/decompress.js': join(import.meta.dirname, 'no-woff2.ts'),
+  },
+  loader: { '.ttf': 'binary', '.liquid': 'text', '.css': 'text', '.client.js': 'text', '.min.js': 'text' },
+  // Some dependencies still call require() for Node's own modules.
+  banner: {
+    js: "import{createRequire as forbearRequire}from'node:module';const require=forbearRequire(import.meta.url);",
+  },
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const satisfies BuildOptions;
 
 const functionsFolder = join(import.meta.dirname, '..', 'functions');
 
@@ -16,31 +38,28 @@ export function functionNames(): string[] {
   return readdirSync(functionsFolder).filter((name) => existsSync(handlerOf(name)));
 }
 
-/** Bundles all handlers in one go into `<outdir>/<name>/index.mjs`, each beside the stage's configuration. */
+/** Functions that load a part of themselves only when somebody asks for it: that part lies beside the rest. */
+const loadedInParts = ['serve-desk'];
+
+/** Bundles all handlers into `<outdir>/<name>/index.mjs`, each beside the stage's configuration. */
 export function bundleFunctions(stage: Stage, outdir: string): Bundles {
   const names = functionNames();
   buildSync({
-    entryPoints: names.map((name) => ({ in: handlerOf(name), out: join(name, 'index') })),
+    ...options,
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    alias: {
-      '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'lambda-credentials.ts'),
-    },
-    loader: { '.ttf': 'binary', '.liquid': 'text', '.css': 'text', '.client.js': 'text', '.min.js': 'text' },
-    // Some dependencies still call require() for Node's own modules.
-    banner: {
-      js: "import{createRequire as forbearRequire}from'node:module';const require=forbearRequire(import.meta.url);",
-    },
-    legalComments: 'none',
-    logLevel: 'warning',
+    entryPoints: names
+      .filter((name) => !loadedInParts.includes(name))
+      .map((name) => ({ in: handlerOf(name), out: join(name, 'index') })),
   });
+  for (const name of loadedInParts) {
+    buildSync({
+      ...options,
+      outdir: join(outdir, name),
+      entryPoints: [{ in: handlerOf(name), out: 'index' }],
+      splitting: true,
+      chunkNames: 'part-[hash]',
+    });
+  }
   for (const name of names) {
     mkdirSync(join(outdir, name), { recursive: true });
     writeFileSync(join(outdir, name, 'stage.json'), JSON.stringify(stage));

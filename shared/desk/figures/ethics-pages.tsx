@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { type PdfPart, writePdf } from '../../pdf/write-pdf.ts';
+import type { PdfPart } from '../../pdf/write-pdf.ts';
 import type { DeskPage, DeskRequest } from '../desk-page.ts';
 import { everybody } from '../person.ts';
 import { type EthicsReport, ethicsReport, type ReportTable } from './ethics-report.ts';
@@ -55,6 +55,8 @@ export const ethicsPdfPage: DeskPage = {
       ]),
     ];
     const { title } = report;
+    // A megabyte that is worth loading only when somebody asks for it.
+    const { writePdf } = await import('../../pdf/write-pdf.ts');
     const content = { title, language: 'en', author: shown.creditor.name, parts };
     return {
       ...{ kind: 'file', type: 'application/pdf', name: `ethics-${shown.creditor.id}-${shown.month}.pdf` },
