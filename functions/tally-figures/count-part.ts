@@ -14,7 +14,7 @@ import { beginOf, type Deps, type Pass, scopeOf } from './pass.ts';
 const width = 16;
 
 /** All debtors come in so many parts; one more holds what belongs to a creditor as a whole. */
-export const debtorParts = allAnchorShards().length;
+const debtorParts = allAnchorShards().length;
 export const allParts = debtorParts + 1;
 
 /** Counts one part and puts what it comes to in its place. Counted again, it comes to the same. */

@@ -60,7 +60,7 @@ export function reasonIn(code: string): string {
   return reason === undefined ? plain(code) : disputeCodes[reason].label;
 }
 
-export const overrideNames: Record<Override, string> = {
+const overrideNames: Record<Override, string> = {
   'step-declined': 'A step was declined',
   'hold-set': 'Collection was put on hold',
   'charges-waived': 'Interest and costs were waived',

@@ -11,7 +11,7 @@ export const buckets = ['not-due', '1-30', '31-60', '61-90', 'over-90'] as const
 export type Bucket = (typeof buckets)[number];
 
 /** The band of an invoice on a day. */
-export function bucketOf(dueOn: string, day: string): Bucket {
+function bucketOf(dueOn: string, day: string): Bucket {
   const late = daysBetween(dueOn, day);
   if (late <= 0) return 'not-due';
   if (late <= 30) return '1-30';

@@ -31,7 +31,7 @@ export type Tally = {
 /** The tallies of one period by figure. */
 export type Tallies = ReadonlyMap<string, Tally>;
 
-export const noTally: Tally = { count: 0, amount: 0n, weighted: 0n, spread: new Map() };
+const noTally: Tally = { count: 0, amount: 0n, weighted: 0n, spread: new Map() };
 
 /** The tally of a single mark. */
 export function tallyOf({ amount, value }: Pick<Mark, 'amount' | 'value'>): Tally {
@@ -44,7 +44,7 @@ export function tallyOf({ amount, value }: Pick<Mark, 'amount' | 'value'>): Tall
 }
 
 /** Both tallies together, exactly; the order does not matter. */
-export function together(a: Tally, b: Tally): Tally {
+function together(a: Tally, b: Tally): Tally {
   const spread = new Map(a.spread);
   for (const [value, times] of b.spread) spread.set(value, (spread.get(value) ?? 0) + times);
   return {
