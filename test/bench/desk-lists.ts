@@ -16,6 +16,15 @@ const jsx = ['--jsx=automatic', '--jsx-import-source=hono/jsx'];
 // Some dependencies still call require() for Node's own modules.
 const banner =
   "--banner:js=import{createRequire as forbearRequire}from'node:module';const require=forbearRequire(import.meta.url);";
-const args = ['test/bench/desk-lists-measure.ts', ...kind, ...jsx, ...loaders, banner, `--outfile=${file}`];
+const fonts = '--loader:.ttf=binary';
+const args = [
+  'test/bench/desk-lists-measure.ts',
+  ...kind,
+  ...jsx,
+  ...loaders,
+  fonts,
+  banner,
+  `--outfile=${file}`,
+];
 execFileSync(join(project, 'node_modules/.bin/esbuild'), args, { cwd: project, stdio: 'inherit' });
 process.exitCode = spawnSync(process.execPath, [file], { stdio: 'inherit' }).status ?? 1;

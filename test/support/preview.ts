@@ -7,6 +7,8 @@ import { type Language, languageNames, languages } from '../../shared/pages/lang
 import { samples } from '../shared/messages/sample-inputs.ts';
 import { fakePagesDeps } from '../shared/pages/fake-pages-deps.ts';
 import { launchBrowser } from './browser.ts';
+import { deskCase, examplePerson, sessionOf } from './desk-case.ts';
+import { deskFacts, deskStates } from './desk-states.ts';
 import { factsOf, pageStates } from './page-states.ts';
 import { serveApp } from './serve-app.ts';
 
@@ -67,8 +69,32 @@ async function preview(language: Language): Promise<string[]> {
   return names;
 }
 
+/** The pages of the desk, which speak English only, as wide as people there have their screens. */
+async function previewDesk(): Promise<string[]> {
+  mkdirSync(join(folder, 'desk'), { recursive: true });
+  const desk = await deskCase(deskFacts);
+  const { url, close } = await serveApp(desk.app);
+  for (const { name, role, path } of deskStates) {
+    for (const width of [1280, 768]) {
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
+      await context.addCookies([
+        { name: 'session', value: encodeURIComponent(sessionOf(examplePerson(role))), url },
+      ]);
+      const page = await context.newPage();
+      await page.goto(url + path);
+      await page.screenshot({ path: join(folder, 'desk', `${name}-${width}.png`), fullPage: true });
+      await context.close();
+    }
+  }
+  await close();
+  return deskStates.map(({ name }) => name);
+}
+
 /** One page with everything beside everything, the pages first. */
-function indexOf(pictures: readonly { language: Language; names: readonly string[] }[]): string {
+function indexOf(
+  pictures: readonly { language: Language; names: readonly string[] }[],
+  desk: readonly string[],
+): string {
   const figure = (language: Language, name: string) =>
     `<figure><a href="${language}/${name}-phone.png"><img loading="lazy" src="${language}/${name}-phone.png" alt=""></a>` +
     `<figcaption>${name} <a href="${language}/${name}-desk.png">desk</a></figcaption></figure>`;
@@ -79,6 +105,12 @@ function indexOf(pictures: readonly { language: Language; names: readonly string
         .map((name) => figure(language, name))
         .join('')}</div>`,
   );
+  const deskFigures = desk.map(
+    (name) =>
+      `<figure><a href="desk/${name}-1280.png"><img loading="lazy" src="desk/${name}-768.png" alt=""></a>` +
+      `<figcaption>${name} <a href="desk/${name}-1280.png">wide</a></figcaption></figure>`,
+  );
+  if (desk.length > 0) sections.push(`<h2>The desk</h2><div>${deskFigures.join('')}</div>`);
   const style =
     'body{font:16px system-ui;margin:2rem}div{display:flex;flex-wrap:wrap;gap:1rem;align-items:start}figure{margin:0;width:270px}img{width:100%;border:1px solid #bbb}';
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages and mails</title><style>${style}</style><h1>Pages and mails</h1>${sections.join('')}</html>`;
@@ -89,6 +121,7 @@ for (const language of wanted) {
   pictures.push({ language, names: await preview(language) });
   process.stdout.write(`${languageNames[language]}\n`);
 }
-writeFileSync(join(folder, 'index.html'), indexOf(pictures));
+const deskNames = wanted.includes('en') ? await previewDesk() : [];
+writeFileSync(join(folder, 'index.html'), indexOf(pictures, deskNames));
 await browser.close();
 process.stdout.write(`\nSee ${join(folder, 'index.html')}\n`);

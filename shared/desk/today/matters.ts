@@ -7,7 +7,9 @@ import { standingPauses } from '../../store/sending-pause.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 import { readStrayMails } from '../../store/stray-mails.ts';
 import { readUnmatched } from '../../store/unmatched.ts';
+import { listUploads } from '../../store/uploads.ts';
 import { writtenDay } from '../format.ts';
+import { rowsLeft } from './rows-left.ts';
 
 /** Something that waits for a person and belongs to no case. */
 export type Matter = {
@@ -21,6 +23,8 @@ export type Matter = {
 
 /** Matters are named, not counted to the last one. */
 const mostNamed = 50;
+/** Files looked back over. */
+const mostUploads = 25;
 
 /** All such matters of a stage, the gravest first. */
 export async function mattersAt(deps: CaseDeps): Promise<Matter[]> {
@@ -58,13 +62,12 @@ async function pauses({ cases, stage }: CaseDeps): Promise<Matter[]> {
   }));
 }
 
-async function mattersOf(
-  { cases, policies, clock }: CaseDeps,
-  { id, name, policy, timeZone }: Creditor,
-): Promise<Matter[]> {
-  const [books, { money, goesOn }] = await Promise.all([
+async function mattersOf({ cases, policies, clock }: CaseDeps, creditor: Creditor): Promise<Matter[]> {
+  const { id, name, policy, timeZone } = creditor;
+  const [books, { money, goesOn }, { uploads }] = await Promise.all([
     readBooks(cases, id),
     readUnmatched(cases, id, { most: mostNamed }),
+    listUploads(cases, { creditorId: id, before: undefined, most: mostUploads }),
   ]);
   const days = newestPolicy(policies, policy).paymentDataDays;
   const known = books.paymentsKnownUntil;
@@ -95,7 +98,7 @@ async function mattersOf(
       path: `/money?creditor=${id}`,
     });
   }
-  return matters;
+  return [...matters, ...rowsLeft(uploads, creditor)];
 }
 
 function counted(count: number, thing: string): string {

@@ -73,7 +73,7 @@ export function todayIn({ deps, now }: DeskRequest): (creditorId: string) => str
 const Matters: FC<{ matters: readonly Matter[] }> = ({ matters }) =>
   matters.length === 0 ? null : (
     <section aria-labelledby="matters">
-      <h2 id="matters">About no single case</h2>
+      <h2 id="matters">Beside the cases</h2>
       <ul class="rows matters">
         {matters.map(({ what, since, otherwise, path }) => (
           <li>
