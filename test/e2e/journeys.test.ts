@@ -46,6 +46,8 @@ async function goWrong(
   for (const step of steps.slice(0, -1)) await doByKeyboard(page, step);
   const typed = await typedOn(page);
   await doByKeyboard(page, sent);
+  // A browser moves the focus when it next draws the page, which on a busy machine is a moment after it came.
+  await page.locator('.problem:focus').waitFor();
   expect(await page.locator('.problem:focus li').allTextContents()).toEqual(says);
   expect(await page.title()).toMatch(/^(Error|Fehler): /);
   if (!forgets) expect(await typedOn(page)).toEqual(typed);
