@@ -15,6 +15,7 @@ import type { InvoiceLine, MessageInput } from '../messages/message-input.ts';
 import type { NextMeasure } from '../messages/template-kinds.ts';
 import { namedConsequence } from '../policy/consequences.ts';
 import type { ContentBlock } from '../policy/content-blocks.ts';
+import { ownTexts } from '../policy/policy-texts.ts';
 import { channelOf } from '../policy/question.ts';
 import { requiredBlocks, ruleSetFor } from '../policy/rule-set.ts';
 import { type LinkPurpose, linkPurposes } from '../store/links.ts';
@@ -60,6 +61,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
   return {
     ...addressed(facts, creditor, today),
     template: step.template,
+    texts: ownTexts(one.policy, step.template),
     invoices: [...lines, ...disputed].sort((a, b) => a.dueOn.localeCompare(b.dueOn)),
     links,
     ...waiverOf(plan),

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { LanguageCode } from './mail-languages.ts';
 import { german } from './templates/de/german.ts';
 import { english } from './templates/en/english.ts';
 import { spanish } from './templates/es/spanish.ts';
@@ -13,8 +14,7 @@ export const languages = {
   de: german,
   nl: dutch,
   es: spanish,
-} as const satisfies Record<string, Language>;
-export type LanguageCode = keyof typeof languages;
+} as const satisfies Record<LanguageCode, Language>;
 
 /** The language of a tag without its country, if mails are written in it: `de-AT` is served by `de`. */
 export function writtenIn(tag: string): LanguageCode | undefined {

@@ -21,6 +21,11 @@ export function compileTemplate(source: string, protect: Protect = (text) => tex
   return (values) => part({ values, outer: undefined });
 }
 
+/** Whether a condition of a template holds for a view. */
+export function conditionHolds(when: Condition, values: Readonly<Record<string, unknown>>): boolean {
+  return condition(when)({ values, outer: undefined });
+}
+
 /** Text that stands for itself in HTML, in attributes too. */
 export function escapeHtml(text: string): string {
   return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text;

@@ -4,6 +4,7 @@ import { currencySchema, minorUnitsSchema } from '../domain/money.ts';
 import { debtorKindSchema } from '../domain/profile.ts';
 import { evidenceKindSchema, taskKindSchema } from '../domain/records.ts';
 import { localDateSchema } from '../domain/time.ts';
+import { textsByLanguageSchema } from '../policy/policy-texts.ts';
 import { queues } from '../store/items.ts';
 import { agencyBlocks, agencyFaults } from './agency-view.ts';
 import { adviserSchema } from './debt-advice.ts';
@@ -53,6 +54,8 @@ const taskRowSchema = z.object({
 export const messageInputSchema = z
   .object({
     template: templateSchema,
+    /** Texts in the place of those that ship, by language. */
+    texts: textsByLanguageSchema.optional(),
     /** The language the debtor reads; the mail is written in it, or says in it that it is not. */
     language: z.string().min(2),
     creditor: creditorSchema,

@@ -18,7 +18,7 @@ export type RenderedMessage = {
   language: string;
 };
 
-/** Each template is compiled once; there are no others than those that ship. */
+/** Each template is compiled once: those that ship, and those of published policies. */
 type Form = { known: Map<string, CompiledTemplate>; compile(source: string): CompiledTemplate };
 const textForm: Form = { known: new Map(), compile: (source) => compileTemplate(source) };
 const htmlForm: Form = { known: new Map(), compile: (source) => compileTemplate(source, escapeHtml) };
@@ -31,7 +31,7 @@ export function renderMessage(input: MessageInput): RenderedMessage {
   const checked = checkedInput(input);
   const writing = writingFor(checked);
   const { code, locale, texts } = writing;
-  const own = readTexts(texts[checked.template]);
+  const own = readTexts(checked.texts?.[code] ?? texts[checked.template]);
   const view = mailView(checked, writing);
   return {
     subject: oneLine(rendered(textForm, own.subject, view)),

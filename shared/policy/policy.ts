@@ -3,6 +3,7 @@ import { planTermsSchema } from '../domain/plan-terms.ts';
 import { disputeReasonSchema, evidenceKindSchema } from '../domain/records.ts';
 import { clockTimeSchema } from '../domain/time.ts';
 import { chargesSchema, chargingFaults } from './charging.ts';
+import { ladderTemplates, policyTextsSchema } from './policy-texts.ts';
 
 /** When a step may be taken at the earliest: so many calendar days after (or before, if negative) an anchor. */
 const timingSchema = z.object({
@@ -28,14 +29,7 @@ const stepSchema = z.discriminatedUnion('kind', [
     ...stepBase,
     kind: z.literal('remind'),
     /** Which message to send: a folder of shared/messages/templates. */
-    template: z.enum([
-      'courtesy-note',
-      'reminder-1',
-      'reminder-2',
-      'final-notice',
-      'legal-warning',
-      'instalment-missed',
-    ]),
+    template: z.enum([...ladderTemplates, 'instalment-missed']),
     /** Not taken any more from the due date on (a note before due makes no sense after it). */
     lapsesOnDueDate: z.boolean().default(false),
     /** Only debts at this same step are named in the message, no others are pulled forward into it. */
@@ -113,6 +107,8 @@ export const policySchema = z
       approval: z.int().positive(),
       exception: z.int().positive(),
     }),
+    /** Letters in words of its own; absent: all as they ship. A debt is written to with those of its own version. */
+    texts: policyTextsSchema.optional(),
     /** Executions older than this hand over to a successor (Step Functions ends them after a year). */
     successorAfterDays: z.int().min(1).max(330),
   })

@@ -2,11 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { creditorSchema } from '../../../shared/config/stage.ts';
 import type { AgencyBlock } from '../../../shared/messages/agency-view.ts';
 import { languages } from '../../../shared/messages/catalogue.ts';
+import { creditor, invoice } from '../../../shared/messages/examples/example-invoices.ts';
 import { lintMessage } from '../../../shared/messages/lint-message.ts';
 import { type MessageInput, messageInputSchema } from '../../../shared/messages/message-input.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
 import { renderedBlocks } from '../../../shared/messages/rendered-blocks.ts';
-import { creditor, invoice, samples } from './sample-inputs.ts';
+import { samples } from './sample-inputs.ts';
 
 const { 'reminder-1': first } = samples;
 const agency = creditorSchema.parse({

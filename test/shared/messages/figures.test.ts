@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currencySchema, sumPerCurrency, writtenAmount } from '../../../shared/domain/money.ts';
 import { addDays } from '../../../shared/domain/time.ts';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import type { InvoiceLine, MessageInput } from '../../../shared/messages/message-input.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
 import { writtenDate, writtenIban } from '../../../shared/messages/written.ts';
-import { creditor, samples } from './sample-inputs.ts';
+import { samples } from './sample-inputs.ts';
 
 const locale = 'en-GB';
 const today = '2026-11-22';

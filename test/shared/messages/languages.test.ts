@@ -1,38 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { type LanguageCode, languages, writtenIn } from '../../../shared/messages/catalogue.ts';
+import { languages, writtenIn } from '../../../shared/messages/catalogue.ts';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import { readTexts } from '../../../shared/messages/language.ts';
-import { type CaseWording, lintMessage } from '../../../shared/messages/lint-message.ts';
-import type { MessageInput } from '../../../shared/messages/message-input.ts';
+import { lintMessage } from '../../../shared/messages/lint-message.ts';
 import notes from '../../../shared/messages/other-language.json' with { type: 'json' };
+import { forPerson, grounded, readersOf } from '../../../shared/messages/own-text/letter-cases.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
-import { creditor, samples } from './sample-inputs.ts';
+import { samples } from './sample-inputs.ts';
 import { variants } from './sample-variants.ts';
 
 const codes = Object.keys(languages).flatMap((tag) => writtenIn(tag) ?? []);
-const countries: Record<LanguageCode, readonly string[]> = {
-  en: ['en', 'en-US', 'en-IN', 'en-ZA'],
-  fr: ['fr', 'fr-CH', 'fr-CA'],
-  de: ['de', 'de-AT', 'de-CH'],
-  nl: ['nl', 'nl-BE'],
-  es: ['es', 'es-MX'],
-};
 const { 'reminder-1': first } = samples;
-
-/** What is known of a case in which a legal letter may leave. */
-const grounded: CaseWording = {
-  evidenceComplete: true,
-  intentRecordedBy: 'Ruth Amsel',
-  noticeMet: true,
-  withinLimitation: true,
-};
-const forPerson = (input: MessageInput): MessageInput =>
-  input.debtor === undefined ? input : { ...input, debtor: { name: 'Ana Ruiz', kind: 'consumer' } };
 
 describe('no mail breaks a wording rule, in any language, to anybody', () => {
   const all = codes.flatMap((code) => variants.map((variant) => ({ code, ...variant })));
 
   test.each(all)('$code: $name', ({ code, input }) => {
-    for (const language of countries[code]) {
+    for (const language of readersOf[code]) {
       for (const one of [{ ...input, language }, forPerson({ ...input, language })]) {
         const mail = renderMessage(one);
         expect(mail.language).toBe(code);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { creditor, invoice, jpy, usd } from '../../../shared/messages/examples/example-invoices.ts';
 import { renderMessage } from '../../../shared/messages/render-message.ts';
 import { templateKinds } from '../../../shared/messages/template-kinds.ts';
-import { creditor, invoice, jpy, samples, usd } from './sample-inputs.ts';
+import { samples } from './sample-inputs.ts';
 
 const { 'reminder-1': first, 'reminder-2': second, 'final-notice': final } = samples;
 

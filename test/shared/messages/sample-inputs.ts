@@ -1,144 +1,20 @@
-import type * as z from 'zod';
-import { creditorSchema } from '../../../shared/config/stage.ts';
-import { currencySchema } from '../../../shared/domain/money.ts';
-import type { InvoiceLine, MessageInput } from '../../../shared/messages/message-input.ts';
-import type { Template } from '../../../shared/messages/template-kinds.ts';
-
-export const eur = currencySchema.parse('EUR');
-export const usd = currencySchema.parse('USD');
-export const jpy = currencySchema.parse('JPY');
-
-export const creditor = creditorSchema.parse({
-  id: 'linden',
-  name: 'Linden Office Furniture GmbH',
-  address: ['Kastanienallee 12', '10435 Berlin', 'Germany'],
-  country: 'DE',
-  registration: 'Amtsgericht Charlottenburg, HRB 184512 B, VAT DE301442871',
-  bank: { holder: 'Linden Office Furniture GmbH', iban: 'DE75512108001245126199', bic: 'SOLADEST600' },
-  contact: { name: 'Miriam Okafor', phone: '+49 30 5557 0142', email: 'accounts@linden.example' },
-  sender: { name: 'Linden Office Furniture', address: 'accounts@linden.example' },
-  replyTo: 'accounts@linden.example',
-  deskMailbox: 'desk@linden.example',
-  owners: { calls: 'Miriam Okafor', disputes: 'Jonas Weber', decisions: 'Anna Richter' },
-  timeZone: 'Europe/Berlin',
-  languages: ['en', 'fr', 'de', 'nl', 'es'],
-  policy: 'considerate',
-});
-
-/** An invoice of which nothing was paid and nothing is disputed, unless said otherwise. */
-export function invoice(
-  change: Partial<z.input<z.ZodType<InvoiceLine>>> & Partial<InvoiceLine> = {},
-): InvoiceLine {
-  return {
-    invoiceNumber: 'RE-2041',
-    reference: 'PO 7713',
-    issuedOn: '2026-10-01',
-    dueOn: '2026-10-31',
-    currency: eur,
-    invoiceTotal: 124_950,
-    amountOutstanding: 124_950,
-    amountDisputed: 0,
-    amountCollectible: 124_950,
-    daysLate: 22,
-    section: 'due',
-    ...change,
-  };
-}
-
-const links = {
-  pay: 'https://pages.linden.example/t/p4yV0mQ2x8Jr6TtLwB3nZs',
-  promise: 'https://pages.linden.example/t/Rm9dQ2x8Jr6TtLwB3nZsKe',
-  dispute: 'https://pages.linden.example/t/d15pQ2x8Jr6TtLwB3nZsKe',
-  why: 'https://pages.linden.example/t/wHyQ2x8Jr6TtLwB3nZsKeA',
-  stop: 'https://pages.linden.example/t/st0pQ2x8Jr6TtLwB3nZsKe',
-};
-
-const partPaid = invoice({
-  invoiceNumber: 'RE-1987',
-  reference: undefined,
-  issuedOn: '2026-09-14',
-  dueOn: '2026-10-14',
-  invoiceTotal: 80_000,
-  amountOutstanding: 50_000,
-  amountDisputed: 12_000,
-  amountCollectible: 38_000,
-  daysLate: 39,
-});
-const notYetDue = invoice({
-  invoiceNumber: 'RE-2102',
-  issuedOn: '2026-10-28',
-  dueOn: '2026-11-27',
-  invoiceTotal: 46_200,
-  amountOutstanding: 46_200,
-  amountCollectible: 46_200,
-  daysLate: 0,
-  section: 'not-yet-due',
-});
-const disputed = invoice({
-  invoiceNumber: 'RE-2017',
-  dueOn: '2026-10-20',
-  issuedOn: '2026-09-20',
-  invoiceTotal: 21_000,
-  amountOutstanding: 21_000,
-  amountDisputed: 21_000,
-  amountCollectible: 0,
-  daysLate: 33,
-  section: 'disputed',
-});
-const inDollars = invoice({
-  invoiceNumber: 'RE-2055',
-  currency: usd,
-  invoiceTotal: 9_900,
-  amountOutstanding: 9_900,
-  amountCollectible: 9_900,
-  dueOn: '2026-11-21',
-  issuedOn: '2026-10-22',
-  daysLate: 1,
-});
-
-const base = {
-  language: 'en',
+import {
+  base,
   creditor,
-  debtor: { name: 'Hotel Alpenblick AG', contactName: 'Frau Keller', kind: 'company' as const },
-  today: '2026-11-22',
-  links,
-};
+  disputed,
+  eur,
+  invoice,
+  partPaid,
+} from '../../../shared/messages/examples/example-invoices.ts';
+import { reminders } from '../../../shared/messages/examples/example-reminders.ts';
+import type { MessageInput } from '../../../shared/messages/message-input.ts';
+import type { Template } from '../../../shared/messages/template-kinds.ts';
 
 const part = (dueOn: string, amount: number, open = amount) => ({ dueOn, amount, open });
 
 /** One realistic input of every mail. */
 export const samples: Record<Template, MessageInput> = {
-  'courtesy-note': { ...base, template: 'courtesy-note', invoices: [notYetDue] },
-  'reminder-1': { ...base, template: 'reminder-1', invoices: [invoice()] },
-  'reminder-2': {
-    ...base,
-    template: 'reminder-2',
-    invoices: [partPaid, invoice(), inDollars, notYetDue, disputed],
-  },
-  'final-notice': {
-    ...base,
-    template: 'final-notice',
-    invoices: [invoice({ daysLate: 62, dueOn: '2026-09-21', issuedOn: '2026-08-22' })],
-    answerBy: '2026-12-22',
-    nextMeasure: 'agency',
-    evidence: [
-      { kind: 'order', reference: 'PO 7713 of 3 August', invoiceNumber: 'RE-2041' },
-      { kind: 'delivery', reference: 'LS-88120, signed by M. Huber', invoiceNumber: 'RE-2041' },
-      { kind: 'invoice', reference: 'RE-2041', invoiceNumber: 'RE-2041' },
-    ],
-  },
-  'legal-warning': {
-    ...base,
-    template: 'legal-warning',
-    invoices: [invoice({ daysLate: 95, dueOn: '2026-08-19', issuedOn: '2026-07-20' })],
-    answerBy: '2026-12-22',
-    nextMeasure: 'court',
-    evidence: [
-      { kind: 'order', reference: 'PO 7713 of 3 August', invoiceNumber: 'RE-2041' },
-      { kind: 'delivery', reference: 'LS-88120, signed by M. Huber', invoiceNumber: 'RE-2041' },
-      { kind: 'invoice', reference: 'RE-2041', invoiceNumber: 'RE-2041' },
-    ],
-  },
+  ...reminders,
   'payment-thanks': {
     ...base,
     template: 'payment-thanks',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { invoice, jpy, usd } from '../../../shared/messages/examples/example-invoices.ts';
 import { type CaseWording, lintMessage } from '../../../shared/messages/lint-message.ts';
 import { type MessageInput, messageInputSchema } from '../../../shared/messages/message-input.ts';
 import { type RenderedMessage, renderMessage } from '../../../shared/messages/render-message.ts';
 import { renderedBlocks } from '../../../shared/messages/rendered-blocks.ts';
 import { printedBlocks } from '../../../shared/policy/printed-blocks.ts';
-import { invoice, jpy, samples, usd } from './sample-inputs.ts';
+import { samples } from './sample-inputs.ts';
 
 const forPerson = (input: MessageInput): MessageInput => ({
   ...input,

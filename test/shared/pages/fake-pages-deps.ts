@@ -4,9 +4,9 @@ import type { Facts } from '../../../shared/domain/facts.ts';
 import { newPlan } from '../../../shared/domain/new-plan.ts';
 import { referenceBody } from '../../../shared/domain/paid-set.ts';
 import { addDays } from '../../../shared/domain/time.ts';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import type { Link, PagesDeps } from '../../../shared/pages/pages-deps.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
-import { creditor } from '../messages/sample-inputs.ts';
 import { oneInvoice } from './sample-facts.ts';
 
 export type FakeStore = PagesDeps & {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
-import { creditor } from '../messages/sample-inputs.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
 import { open, post, visitor, wordsOf } from './form-requests.ts';
 import { manyInvoices, oneInvoice } from './sample-facts.ts';

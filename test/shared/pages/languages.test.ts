@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { type Language, languages, languageWanted, wordsIn } from '../../../shared/pages/languages.ts';
-import { creditor } from '../messages/sample-inputs.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
 import { visitor, wordsOf } from './form-requests.ts';
 import { oneInvoice } from './sample-facts.ts';

@@ -1,7 +1,7 @@
 import type { Debt } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
-import { eur, usd } from '../messages/sample-inputs.ts';
+import { eur, usd } from '../../../shared/messages/examples/example-invoices.ts';
 
 /** A debt of the sample debtor, wholly open unless said otherwise. */
 export function debt(change: Partial<Debt> & { invoiceNumber: string }): Debt {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contrast, mixed } from '../../../shared/config/colour.ts';
 import { creditorSchema } from '../../../shared/config/stage.ts';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { themeCss } from '../../../shared/pages/theme.ts';
-import { creditor } from '../messages/sample-inputs.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
 import { open } from './form-requests.ts';
 

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import { allPages } from '../../../shared/pages/all-pages.ts';
 import { createPages } from '../../../shared/pages/create-pages.tsx';
 import { languages } from '../../../shared/pages/languages.ts';
-import { creditor } from '../messages/sample-inputs.ts';
 import { fakePagesDeps } from './fake-pages-deps.ts';
 import { visitor } from './form-requests.ts';
 import { debt, oneInvoice } from './sample-facts.ts';

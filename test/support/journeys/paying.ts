@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/domain/facts.ts';
-import { creditor } from '../../shared/messages/sample-inputs.ts';
+import { creditor } from '../../../shared/messages/examples/example-invoices.ts';
 import { manyInvoices, oneInvoice } from '../../shared/pages/sample-facts.ts';
 import { about, type Journey } from './journey.ts';
 
