@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { hoursAfter, instantOf, instantText, isBefore } from '../domain/time.ts';
+import { letterFaults } from '../messages/own-text/policy-letters.ts';
 import { hashOf } from './canonical.ts';
 import type { Author, Draft, Publication } from './draft.ts';
 import type { Comparison } from './foresee/comparison.ts';
@@ -20,6 +21,7 @@ export function refusalsOf(draft: Draft, newest: Policy, { by, reason, now }: Pu
       : []),
     ...(reason.trim() === '' ? ['Say why it is right to publish it.'] : []),
     ...publishingFaults(policy, newest).map(({ message }) => message),
+    ...letterFaults(policy),
     ...(hashOf({ ...policy, version: 0, title: '' }) === hashOf({ ...newest, version: 0, title: '' })
       ? ['It says nothing else than the version that is in force.']
       : []),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { letterFaults } from '../../../shared/messages/own-text/policy-letters.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
 import type { Policy, Step } from '../../../shared/policy/policy.ts';
 import { publishingFaults } from '../../../shared/policy/publishable.ts';
@@ -11,6 +12,7 @@ test.each(shippedPolicies.map((one) => [`${one.id} ${one.version}`, one] as cons
   'what ships could have been published at the desk, too: %s',
   (_, one) => {
     expect(publishingFaults(one, { id: one.id, version: one.version - 1 })).toEqual([]);
+    expect(letterFaults(one)).toEqual([]);
   },
 );
 

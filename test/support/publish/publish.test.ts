@@ -25,6 +25,7 @@ import { readArguments } from './read-arguments.ts';
 const shipped = join(import.meta.dirname, '..', '..', '..', 'shared', 'policy', 'ladders');
 const newest = newestPolicy(shippedPolicies, 'considerate');
 const next = newest.version + 1;
+const threat = 'Subject: Your account\n\nThe police will come. Please pay {{ total }}.\n';
 const late = oneInvoice('N-1', 'Late Ltd');
 
 let home: string;
@@ -99,6 +100,11 @@ describe('nothing is published, not even half of it,', () => {
       'under a version that does not follow the newest',
       () => publishing(document({ version: next + 1 })),
       new RegExp(`the next version of considerate is ${next}\\.`),
+    ],
+    [
+      'when a letter of its own would threaten',
+      () => publishing(document({ version: next, texts: { 'reminder-1': { en: threat } } })),
+      /Not published: reminder-1 in English, line 1: L01/,
     ],
     [
       'when the ledger is refused',

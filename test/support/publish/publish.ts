@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { letterFaults } from '../../../shared/messages/own-text/policy-letters.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Order } from '../simulate/order.ts';
 import type { Outcome } from '../simulate/outcome.ts';
@@ -32,7 +33,7 @@ export async function publish(
   { meddle }: Pick<PlayOptions, 'meddle'> = {},
 ): Promise<Published> {
   const { policy } = order;
-  const known = versionProblem(policy, text, folder);
+  const known = versionProblem(policy, text, folder) ?? letterProblem(policy);
   if (known !== undefined) return { kind: 'refused', words: known };
   const { summary, outcome } = await runOrder(order, out, { meddle });
   const problems = outcome === undefined ? ['The ledger was refused.'] : problemsOf(outcome);
@@ -73,6 +74,11 @@ function versionProblem(policy: Policy, text: string, folder: string): string | 
   return before === undefined && policy.version !== newest + 1
     ? `Not published: the next version of ${policy.id} is ${newest + 1}.\n`
     : undefined;
+}
+
+function letterProblem(policy: Policy): string | undefined {
+  const faults = letterFaults(policy);
+  return faults.length === 0 ? undefined : `Not published: ${faults.join('\n')}\n`;
 }
 
 /** What speaks against a policy after it was played, in words. */
