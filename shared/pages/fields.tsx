@@ -64,7 +64,7 @@ const Notes: FC<{ id: string; hint: string | undefined; errors: readonly FieldEr
   hint,
   errors,
 }) => {
-  const error = errorOf(errors, id);
+  const own = errors.filter((error) => error.field === id);
   const { words } = wordsIn(frameWords, useContext(Written));
   return (
     <>
@@ -73,10 +73,15 @@ const Notes: FC<{ id: string; hint: string | undefined; errors: readonly FieldEr
           {hint}
         </p>
       )}
-      {error && (
+      {own.length > 0 && (
         <p class="error" id={`${id}-error`}>
           <span class="spoken">{words.error}: </span>
-          {error}
+          {own.map(({ message }, place) => (
+            <>
+              {place > 0 && <br />}
+              {message}
+            </>
+          ))}
         </p>
       )}
     </>

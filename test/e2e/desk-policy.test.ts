@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sendReminder } from '../../functions/send-message/send-reminder.ts';
 import { newestPolicy, shippedPolicies } from '../../shared/policy/ladders.ts';
+import { raiseBooks } from '../../shared/store/books.ts';
 import { policyShelf } from '../../shared/store/policies.ts';
 import { readPause } from '../../shared/store/sending-pause.ts';
+import { input, sending } from '../functions/send-message/sending.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type DeskCase, deskCase, examplePerson, sessionOf } from '../support/desk-case.ts';
@@ -105,6 +108,59 @@ test.each([1280, 768])(
       expect(newestPolicy(shelf.policies, 'considerate').version).toBe(newest.version + 1);
     }),
 );
+
+test.each([1280, 768])(
+  'a letter is edited, refused where it threatens, mended, published by another, and sent so, %i pixels wide',
+  (width) =>
+    atDesk(width, async ({ page, url, desk, become }) => {
+      await become('manager');
+      await page.goto(`${url}/policy/versions/considerate/${newest.version}`);
+      await doByKeyboard(page, 'reason: Customers ask for kinder words.');
+      await doByKeyboard(page, 'begin');
+      await doByKeyboard(page, `${draft}/texts`);
+      await isWell(page);
+      for (const summary of await page.locator('summary').all()) await summary.press('Enter');
+      expect(await page.textContent('main')).toContain('please pay €1,249.50');
+      await isWell(page);
+      await doByKeyboard(page, `${draft}/texts/reminder-1/en`);
+      await isWell(page);
+      const body = await page.inputValue('#body');
+      await doByKeyboard(page, `body: Or the police will come.\n\n${body}`);
+      await doByKeyboard(page, 'keep');
+      expect(await page.textContent('#body-error')).toContain('Line 1, L01: ');
+      expect(await page.inputValue('#body')).toBe(`Or the police will come.\n\n${body}`);
+      await isWell(page);
+      await doByKeyboard(page, `body: We hope that all is well with you.\n\n${body}`);
+      await doByKeyboard(page, 'keep');
+      expect(await page.textContent('.notice')).toContain('is kept');
+      await page.goto(`${url}${draft}`);
+      await doByKeyboard(page, 'compare');
+      await isWell(page);
+
+      await become('administrator');
+      await page.goto(`${url}${draft}/publish`);
+      expect(await page.textContent('main')).toContain('We hope that all is well with you.');
+      await isWell(page);
+      await doByKeyboard(page, 'reason: Read and compared.');
+      await doByKeyboard(page, 'publish');
+      expect(await page.textContent('.notice')).toContain('is published');
+      await isWell(page);
+      expect(await mailOfNewDebt(desk)).toContain('We hope that all is well with you.');
+    }),
+);
+
+/** What a debt that is opened now is written to with. */
+async function mailOfNewDebt({ stored: { deps } }: DeskCase): Promise<string | undefined> {
+  const shelf = policyShelf(deps.cases);
+  await shelf.refresh();
+  const policy = newestPolicy(shelf.policies, 'considerate');
+  const { deps: sender, mails } = await sending(
+    exampleFacts({ debts: [exampleDebt({ policyVersion: policy.version })] }),
+  );
+  await raiseBooks(sender.cases, 'lindenhof', '2026-03-10');
+  await sendReminder({ ...sender, policies: shelf.policies }, input);
+  return mails[0]?.message.text;
+}
 
 test.each([1280, 768])('all sending is stopped, seen on every page, and let go on, %i pixels wide', (width) =>
   atDesk(width, async ({ page, url, desk, become }) => {

@@ -1,4 +1,5 @@
 import { instantText } from '../../domain/time.ts';
+import { letterFaults } from '../../messages/own-text/policy-letters.ts';
 import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { publishingFaults } from '../../policy/publishable.ts';
@@ -10,7 +11,8 @@ import { whenOf } from '../sending/scopes.ts';
 import { reasonFaults } from '../sending/sending-page.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { backToDraft, draftOf } from './find-draft.ts';
-import { publishAddress, timingsAddress } from './policy-addresses.ts';
+import { LetterDifference } from './letters-view.tsx';
+import { publishAddress, textsAddress, timingsAddress } from './policy-addresses.ts';
 import { PolicyDifference, policyMakers } from './policy-words.tsx';
 
 /** How far a comparison looks ahead, in days. */
@@ -68,7 +70,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   const { draft, newest } = found;
   const { deps, person } = request;
   const { policy, comparison, authors, reason, startedAt } = draft;
-  const faults = publishingFaults(policy, newest);
+  const faults = [...publishingFaults(policy, newest).map(({ message }) => message), ...letterFaults(policy)];
   const mayAct = hasRole(person, policyMakers);
   return {
     kind: 'page',
@@ -82,28 +84,34 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           {authors.map(({ name }) => name).join(', ')}: {reason}
         </p>
         <PolicyDifference before={newest} after={policy} />
+        <LetterDifference before={newest} after={policy} />
         {faults.length > 0 && (
           <div class="problem">
             <p>Before it can be published:</p>
             <ul>
-              {faults.map(({ message }) => (
+              {faults.map((message) => (
                 <li>{message}</li>
               ))}
             </ul>
           </div>
         )}
-        {mayAct && (
-          <p>
-            <a class="button" href={timingsAddress(policy.id)}>
-              Edit timings
-            </a>{' '}
-            {comparison !== undefined && (
-              <a class="button second" href={publishAddress(policy.id)}>
-                Publish
-              </a>
-            )}
-          </p>
-        )}
+        <p>
+          {mayAct && (
+            <>
+              <a class="button" href={timingsAddress(policy.id)}>
+                Edit timings
+              </a>{' '}
+            </>
+          )}
+          <a class={mayAct ? 'button' : ''} href={textsAddress(policy.id)}>
+            {mayAct ? 'Edit texts' : 'Read the texts'}
+          </a>{' '}
+          {mayAct && comparison !== undefined && (
+            <a class="button second" href={publishAddress(policy.id)}>
+              Publish
+            </a>
+          )}
+        </p>
         {comparison === undefined ? (
           <p>It has not been compared on the live ledger as it stands now.</p>
         ) : (

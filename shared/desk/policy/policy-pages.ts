@@ -3,6 +3,8 @@ import { draftPage } from './draft-page.tsx';
 import { packPage, packsPage } from './packs-page.tsx';
 import { policyPage } from './policy-page.tsx';
 import { publishPage } from './publish-page.tsx';
+import { textPage } from './text-page.tsx';
+import { textsPage } from './texts-page.tsx';
 import { timingsPage } from './timings-page.tsx';
 import { versionPage } from './version-page.tsx';
 
@@ -12,6 +14,8 @@ export const policyPages: readonly DeskPage[] = [
   versionPage,
   draftPage,
   timingsPage,
+  textsPage,
+  textPage,
   publishPage,
   packsPage,
   packPage,

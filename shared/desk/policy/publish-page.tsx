@@ -8,6 +8,7 @@ import { whenOf } from '../sending/scopes.ts';
 import { reasonFaults } from '../sending/sending-page.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { draftOf } from './find-draft.ts';
+import { LetterDifference } from './letters-view.tsx';
 import { draftAddress, versionAddress } from './policy-addresses.ts';
 import { PolicyDifference, policyMakers } from './policy-words.tsx';
 
@@ -71,6 +72,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           Proposed by {authors.map(({ name }) => name).join(', ')}: {reason}
         </p>
         <PolicyDifference before={newest} after={policy} />
+        <LetterDifference before={newest} after={policy} />
         {comparison && (
           <ComparisonView comparison={comparison} when={whenOf({ at: comparison.madeAt }, deps.stage)} />
         )}

@@ -9,6 +9,7 @@ import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
 import { reasonFaults } from '../sending/sending-page.tsx';
+import { OwnLetters } from './letters-view.tsx';
 import { draftAddress } from './policy-addresses.ts';
 import { PolicyWords, policyMakers } from './policy-words.tsx';
 
@@ -69,6 +70,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           </p>
         )}
         <PolicyWords policy={policy} />
+        <OwnLetters policy={policy} />
         {hasRole(person, policyMakers) && (
           <form method="post">
             <h2>Propose a change</h2>
