@@ -27,6 +27,6 @@ export function placeOf(fileLine: number): Pick<TextProblem, 'field' | 'line'> {
 
 /** Where the first line with these words stands; the body as a whole where none has them. */
 export function placeWith(file: string, words: string): Pick<TextProblem, 'field' | 'line'> {
-  const found = file.split('\n').findIndex((line) => line.includes(words));
+  const found = words === '' ? -1 : file.split('\n').findIndex((line) => line.includes(words));
   return found === -1 ? { field: 'body' } : placeOf(found + 1);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LetterKind, letterProblems } from '../../../../shared/messages/own-text/check-letter.ts';
 import { fileOf, letterOf } from '../../../../shared/messages/own-text/letter.ts';
@@ -86,6 +87,33 @@ describe('a letter that is no template is refused before it is rendered', () => 
   test('a text that is too long', () => {
     expect(body((before) => before + ' and so on'.repeat(500))).toMatchObject([{ field: 'body' }]);
   });
+});
+
+test('whatever is typed is answered with what is wrong, never with a fault', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '{{ total }}',
+      '{{ creditor }}',
+      '{{ evidence.size }}',
+      '{{ links[actions] }}',
+      '{{ }}',
+      '{{-',
+      '-}}',
+    ],
+    ...['{% if many %}', '{% if %}', '{% unless bank %}', '{% else %}', '{% endif %}', '{% if total > 3 %}'],
+    ...['{% endfor %}', 'Please pay.', '\n', '\n\n', '\n---\n', ' ', '<', '\ud800', '\u0000', 'Subject: '],
+  );
+  const typed = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(typed, typed, (subject, body) => {
+      for (const { field, line, message } of letterProblems(kind, fileOf({ subject, body }))) {
+        const lines = field === 'body' ? letterOf(fileOf({ subject, body })).body.split('\n').length : 0;
+        expect(line ?? 1).toBeLessThanOrEqual(Math.max(1, lines));
+        expect(message).not.toBe('');
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('what a letter must say', () => {
