@@ -79,6 +79,10 @@ async function sendNow(deps: Deps, owed: Key): Promise<Waiting | undefined> {
   if (claim.kind === 'underWay') throw new Error('another call is sending this message');
   const mail = claim.outbox;
   if (mail.kind !== 'mail') return undefined;
+  if (await isOvertaken(deps, mail)) {
+    await settleOutbox(deps.cases, owed);
+    return undefined;
+  }
   const creditor = creditorOf(deps.stage, mail.creditorId);
   const abandoned: MailResult = { kind: 'uncertain', why: 'the sending broke off' };
   const result = claim.kind === 'abandoned' ? abandoned : await send(deps, mail, creditor);
@@ -89,6 +93,13 @@ async function sendNow(deps: Deps, owed: Key): Promise<Waiting | undefined> {
   if (!toTheHouse.includes(mail.template)) await recordAnswer(deps, mail, creditor, result);
   await settleOutbox(deps.cases, owed);
   return undefined;
+}
+
+/** That an objection arrived need not be said, nor until when it will be answered, to somebody who has the answer. */
+async function isOvertaken({ cases }: Deps, { template, owner, about }: OwedMail): Promise<boolean> {
+  if (template !== 'dispute-acknowledgement') return false;
+  const facts = await readFacts(cases, owner);
+  return facts?.disputes.find(({ disputeId }) => disputeId === about)?.state === 'answered';
 }
 
 const byHand = 'decide whether it is given at all, by hand, and to whom.';

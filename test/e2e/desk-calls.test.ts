@@ -287,3 +287,32 @@ describe.each([{ width: 1280 }, { width: 768 }])(
     });
   },
 );
+
+describe('with the keyboard alone, every other way in which a call can end', () => {
+  test.each([
+    ['reached_right_party', 'counts as a contact'],
+    ['reached_other', 'counts as a contact'],
+    ['no_answer', 'counts as a contact'],
+    ['not_connected', ''],
+    ['plan_requested', 'On hold'],
+    ['docs_requested', 'On hold'],
+    ['vulnerability', 'everything of the customer rests'],
+    ['bereavement', 'everything of the customer rests'],
+    ['represented', 'On hold'],
+    ['insolvency', 'everything of the customer rests'],
+    ['refused', 'counts as a contact'],
+    ['email_only', 'call'],
+    ['not_called', ''],
+  ] as const)('is noted: %s', async (outcome, said) => {
+    await atDesk(called, 1280, async ({ desk, open }) => {
+      const page = await open('collector');
+      await page.goto(addressOf(call));
+      await steps(page, 'call');
+      await steps(page, `outcome-${outcome}`, 'note: As it was said.', 'record');
+      expect(await notice(page)).toContain(said);
+      expect((await desk.stored.facts()).tasks[0]).toMatchObject({
+        ...{ state: 'done', outcome, doneBy: 'Mara Lind', note: 'As it was said.' },
+      });
+    });
+  });
+});

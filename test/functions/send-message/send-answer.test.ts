@@ -59,6 +59,22 @@ describe('answers that are owed', () => {
     ]);
   });
 
+  it('says no more that a dispute arrived, and until when it is answered, once the answer is on its way', async () => {
+    const { deps, mails, key, outbox, facts } = await disputed([]);
+    const [task] = (await facts()).tasks;
+    const answer = {
+      outcome: 'valid',
+      details: { text: 'You are right; a credit note follows.' },
+      by: 'Jonas Feld',
+    };
+    await completeTask(deps, exampleDebtorKey, { taskId: task?.taskId ?? '', ...answer });
+    await sendAnswer(deps, key);
+    expect(mails).toEqual([]);
+    const owed = outbox().find(({ template }) => template === 'dispute-answer');
+    await sendAnswer(deps, { pk: String(owed?.['pk']), sk: String(owed?.['sk']) });
+    expect(mails).toHaveLength(1);
+  });
+
   it('confirms what a debtor tells us although everything rests, of another address to the mailbox written to', async () => {
     const { deps, mails, outbox } = await disputed([]);
     const about = { debtorKey: exampleDebtorKey, creditorId: 'lindenhof' };
