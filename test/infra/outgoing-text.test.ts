@@ -20,8 +20,13 @@ describe('nothing leaves that the wording rules have not read', () => {
 
   /** What goes to the creditor's own people, who know the case. */
   const toTheHouse = [`${sender}/send-to-resolver.ts`];
-  /** What the desk shows of a mail before it leaves; it leaves from the sender, or not at all. */
-  const shownOnly = ['shared/mails/preview-answer.ts', 'shared/mails/preview-reminder.ts'];
+  /** What the desk shows or checks of a mail before it leaves; it leaves from the sender, or not at all. */
+  const shownOnly = [
+    'shared/desk/policy/letters-view.tsx',
+    'shared/mails/preview-answer.ts',
+    'shared/mails/preview-reminder.ts',
+    'shared/messages/own-text/check-letter.ts',
+  ];
 
   it('mails to debtors are rendered by the sender alone, and where they are rendered they are read', () => {
     const rendering = holding(/\brenderMessage\(/).filter(
