@@ -1,4 +1,4 @@
-import { type Currency, plainAmount } from '../../shared/domain/money.ts';
+import { codedAmount } from '../../shared/domain/money.ts';
 import { outcomeWords, reasonWords, warningWords } from '../../shared/intake/report-words.ts';
 import { type Outcome, outcomes } from '../../shared/intake/result.ts';
 import { noAmount, type Sum } from '../../shared/intake/totals.ts';
@@ -97,15 +97,13 @@ function totalLines(totals: Read['totals']): string[] {
   const { lines, wrong } = totals;
   if (wrong.length === 0)
     return [`Titles and totals between the rows: ${lines}; the totals agree with the rows.`];
-  const amount = (minorUnits: number, currency: Currency) =>
-    `${currency} ${plainAmount(minorUnits, currency)}`;
   return [
     `Titles and totals between the rows: ${lines}. THESE TOTALS DO NOT AGREE with the rows above them:`,
     ...wrong
       .slice(0, mostTotals)
       .map(
         ({ line, stated, counted, currency }) =>
-          `  Line ${line} says ${amount(stated, currency)}, the rows come to ${amount(counted, currency)}. Please export the report again, whole.`,
+          `  Line ${line} says ${codedAmount(stated, currency)}, the rows come to ${codedAmount(counted, currency)}. Please export the report again, whole.`,
       ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Currency } from '../domain/money.ts';
+import { codedAmount } from '../domain/money.ts';
 import { type Element, elementAt, elementsAt, textAt } from '../xml/element.ts';
-import { bankAmount, bankCurrency, saidAmount } from './bank-amount.ts';
+import { bankAmount, bankCurrency } from './bank-amount.ts';
 import { isoDay } from './bank-date.ts';
 import type { Finding, Movement, StatementSink } from './statement.ts';
 
@@ -82,7 +83,7 @@ export function camtEntry(
 
 function differs({ amount, currency }: EntryHead, sum: number, silent: number): string {
   const without = silent === 0 ? '' : ` (${silent} of them without an amount)`;
-  return `The entry is of ${saidAmount(amount, currency)}, but its transactions${without} come to ${saidAmount(sum, currency)}.`;
+  return `The entry is of ${codedAmount(amount, currency)}, but its transactions${without} come to ${codedAmount(sum, currency)}.`;
 }
 
 function entryHead(entry: Element): EntryHead | undefined {

@@ -1,7 +1,8 @@
+import { codedAmount } from '../domain/money.ts';
 import { FileRefused } from '../intake/file-refused.ts';
 import { type Element, elementsAt, textAt } from '../xml/element.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { bankAmount, bankCurrency, saidAmount } from './bank-amount.ts';
+import { bankAmount, bankCurrency } from './bank-amount.ts';
 import { isoDay } from './bank-date.ts';
 import { camtEntry } from './camt-entry.ts';
 import type { Balance, StatementHead, StatementSink } from './statement.ts';
@@ -136,7 +137,7 @@ function ending({ head, balances, sum, begun }: Open, sink: StatementSink, line:
     for (const [what, name, counted] of totals) {
       const stated = bankAmount(textAt(summary, name, 'Sum') ?? '', currency);
       if (stated === undefined || stated === counted) continue;
-      const sentence = `The statement says that its ${what} come to ${saidAmount(stated, currency)}, but they come to ${saidAmount(counted, currency)}. Please export it again, whole.`;
+      const sentence = `The statement says that its ${what} come to ${codedAmount(stated, currency)}, but they come to ${codedAmount(counted, currency)}. Please export it again, whole.`;
       sink.find({ code: 'total', line: summary.line, sentence });
     }
   }

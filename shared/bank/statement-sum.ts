@@ -1,5 +1,5 @@
 import type { Currency } from '../domain/money.ts';
-import { saidAmount } from './bank-amount.ts';
+import { codedAmount } from '../domain/money.ts';
 import type { Balance, Finding } from './statement.ts';
 
 /** What the entries of a statement add up to, against what it says of itself. */
@@ -50,9 +50,9 @@ function gap(opening: Balance, closing: Balance, reached: number): string {
   const { currency } = opening;
   const missing = closing.minorUnits - reached;
   return (
-    `The statement opens with ${saidAmount(opening.minorUnits, currency)} and closes with ` +
-    `${saidAmount(closing.minorUnits, currency)}, but its entries lead to ${saidAmount(reached, currency)}: ` +
-    `${saidAmount(Math.abs(missing), currency)} ${missing > 0 ? 'came in' : 'went out'} that it does not show. ` +
+    `The statement opens with ${codedAmount(opening.minorUnits, currency)} and closes with ` +
+    `${codedAmount(closing.minorUnits, currency)}, but its entries lead to ${codedAmount(reached, currency)}: ` +
+    `${codedAmount(Math.abs(missing), currency)} ${missing > 0 ? 'came in' : 'went out'} that it does not show. ` +
     'Please export it again, whole.'
   );
 }

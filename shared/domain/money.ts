@@ -30,6 +30,26 @@ export function decimalsOf(currency: Currency): number {
   return unusualDecimals.get(currency) ?? 2;
 }
 
+/**
+ * Minor units of digits before and after the decimal mark; zeros beyond the currency's decimals are no surplus.
+ * `too-precise`: it has a part of the smallest unit. `too-large`: it cannot be counted exactly.
+ */
+export function minorUnitsOf(
+  whole: string,
+  fraction: string,
+  currency: Currency,
+): number | 'too-precise' | 'too-large' {
+  const decimals = decimalsOf(currency);
+  if (/[1-9]/.test(fraction.slice(decimals))) return 'too-precise';
+  const minorUnits = Number(whole + fraction.slice(0, decimals).padEnd(decimals, '0'));
+  return Number.isSafeInteger(minorUnits) ? minorUnits : 'too-large';
+}
+
+/** The amount with the currency's code before it, for bookkeepers: 123456 EUR → "EUR 1234.56". */
+export function codedAmount(minorUnits: number, currency: Currency): string {
+  return `${currency} ${plainAmount(minorUnits, currency)}`;
+}
+
 /** The amount as plain digits with a point, for data files and payment codes: 123456 EUR → "1234.56". */
 export function plainAmount(minorUnits: number, currency: Currency): string {
   const places = decimalsOf(currency);

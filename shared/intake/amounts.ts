@@ -1,4 +1,4 @@
-import { type Currency, decimalsOf } from '../domain/money.ts';
+import { type Currency, decimalsOf, minorUnitsOf } from '../domain/money.ts';
 import type { DecimalMark } from './profile.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Style } from './style.ts';
@@ -70,8 +70,9 @@ function readWritten(text: string, currency: Currency, style: Style): ReadAmount
   if (bare !== digits && !groupedBySpace.test(digits)) return 'amount-unreadable';
   const parts = wholeAndFraction(bare, text, style);
   if (typeof parts === 'string') return parts;
-  const minorUnits = scaled(parts.whole, parts.fraction, decimalsOf(currency));
-  return typeof minorUnits === 'number' && minuses === 1 ? 0 - minorUnits : minorUnits;
+  const minorUnits = minorUnitsOf(parts.whole, parts.fraction, currency);
+  if (typeof minorUnits !== 'number') return `amount-${minorUnits}`;
+  return minuses === 1 ? 0 - minorUnits : minorUnits;
 }
 
 type Parts = { whole: string; fraction: string } | ReasonCode;
@@ -96,12 +97,4 @@ function provenMark(text: string): DecimalMark | 'none' | 'either' | undefined {
   if (/^\d+\.\d*$|^\d{1,3}(?:,\d{2,3})*,\d{3}\.\d*$|^\d{1,3}(?:,\d{2,3})+,\d{3}$/.test(text)) return '.';
   if (/^\d+,\d*$|^\d{1,3}(?:\.\d{3})+,\d*$|^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return ',';
   return undefined;
-}
-
-/** Whole and fraction as minor units; surplus zeros are no surplus precision. */
-function scaled(whole: string, fraction: string, decimals: number): ReadAmount {
-  const kept = fraction.slice(0, decimals).padEnd(decimals, '0');
-  if (/[1-9]/.test(fraction.slice(decimals))) return 'amount-too-precise';
-  const minorUnits = Number(whole + kept);
-  return Number.isSafeInteger(minorUnits) ? minorUnits : 'amount-too-large';
 }

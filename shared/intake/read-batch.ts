@@ -63,7 +63,8 @@ export async function readBatch(
   context: Context,
   sink: Sink,
 ): Promise<Reading | Refusal> {
-  const attempt: Attempt = { encoding: 'utf-8', known: {}, final: { dates: false, amounts: false } };
+  const encoding = (await isWorkbook(source)) ? 'xlsx' : 'utf-8';
+  const attempt: Attempt = { encoding, known: {}, final: { dates: false, amounts: false } };
   for (;;) {
     sink.restart();
     try {
@@ -148,8 +149,8 @@ async function run(
   begin: (plan: Plan, style: Style) => RecordReader,
   isEnough: (style: Style) => boolean = () => false,
 ): Promise<Run> {
-  const isBook = await isWorkbook(source);
-  let encoding: Encoding = isBook ? 'xlsx' : expected;
+  const isBook = expected === 'xlsx';
+  let encoding = expected;
   let head = '';
   let started: Omit<Run, 'encoding'> | undefined;
   const start = () => {

@@ -53,8 +53,9 @@ export function recordReader(
       return;
     }
     style.line = line;
-    if (intact && totals.isOne(pick(record))) {
-      totals.check(pick(record), line);
+    const cells = pick(record);
+    if (intact && totals.isOne(cells)) {
+      totals.check(cells, line);
       return;
     }
     counts.records += 1;
@@ -64,7 +65,6 @@ export function recordReader(
       hand(misshapen(line, flaw, record));
       return;
     }
-    const cells = pick(record);
     if (items.repeats(cells) && pending !== undefined) pending.records += 1;
     else hand(normalise(cells, line));
   });

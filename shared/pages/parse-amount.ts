@@ -1,4 +1,4 @@
-import { type Currency, decimalsOf } from '../domain/money.ts';
+import { type Currency, decimalsOf, minorUnitsOf } from '../domain/money.ts';
 
 export type ParsedAmount =
   | { kind: 'amount'; minorUnits: number }
@@ -56,10 +56,9 @@ function oneSeparator(text: string, separator: string, currency: Currency, mark:
 }
 
 function amount(whole: string, fraction: string, currency: Currency): ParsedAmount {
-  const places = decimalsOf(currency);
-  if (fraction.length > places) return { kind: 'notAnAmount' };
-  const minorUnits = Number(whole + fraction.padEnd(places, '0'));
-  return Number.isSafeInteger(minorUnits) ? { kind: 'amount', minorUnits } : { kind: 'notAnAmount' };
+  if (fraction.length > decimalsOf(currency)) return { kind: 'notAnAmount' };
+  const minorUnits = minorUnitsOf(whole, fraction, currency);
+  return typeof minorUnits === 'number' ? { kind: 'amount', minorUnits } : { kind: 'notAnAmount' };
 }
 
 function isGrouped(text: string, separator: string): boolean {

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { currencySchema, minorUnitsSchema, plainAmount } from '../domain/money.ts';
+import { codedAmount, currencySchema, minorUnitsSchema } from '../domain/money.ts';
 import { localDateSchema } from '../domain/time.ts';
 import { sha256 } from '../policy/canonical.ts';
 import { booksKey } from './books.ts';
@@ -71,7 +71,7 @@ function isSame(before: Balance, after: Balance): boolean {
 }
 
 function gapSentence({ before, after }: Gap): string {
-  const amount = ({ currency, minorUnits }: Balance) => `${currency} ${plainAmount(minorUnits, currency)}`;
+  const amount = ({ currency, minorUnits }: Balance) => codedAmount(minorUnits, currency);
   return (
     `A statement ended on ${before.on} with ${amount(before)}, the next one begins with ${amount(after)}. ` +
     'One between them is missing: please upload it. Until then payments do not count as known.'
