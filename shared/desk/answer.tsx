@@ -33,7 +33,8 @@ export async function answer(
     case 'part':
       return context.html(`${given.body}`, given.status ?? 200);
     case 'page': {
-      const { title = about.page?.title ?? 'Forbear', status = 200, errors = [], body } = given;
+      const { title = about.page?.title ?? 'Forbear', errors = [], body } = given;
+      const { status = errors.length > 0 ? 422 : 200 } = given;
       const { sending, stage } = deps.deps;
       const stopped = about.person === undefined ? [] : await sending.stopped();
       const pauses = stopped.map((one) => pauseSentence(one, stage));

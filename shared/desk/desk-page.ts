@@ -30,6 +30,7 @@ export type DeskAnswer =
       kind: 'page';
       /** Absent: the page's own. */
       title?: string;
+      /** Absent: 422 where there are errors, else 200. */
       status?: 200 | 403 | 404 | 409 | 413 | 422 | 500;
       /** Said at the top and beside their fields, whose ids they name. What was typed is up to the body. */
       errors?: readonly FieldError[];

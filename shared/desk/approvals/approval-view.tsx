@@ -47,7 +47,6 @@ async function decisionPage(
     kind: 'page',
     title: `${titleOf(scene)}: ${listedName(facts, creditor.timeZone, request.now)}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <Asked scene={scene} />

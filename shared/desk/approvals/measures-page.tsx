@@ -76,7 +76,6 @@ async function page(
     kind: 'page',
     title: `Measures of invoice ${debt.invoiceNumber}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>

@@ -71,7 +71,6 @@ function callPage(scene: TaskScene, form: Form, errors: readonly FieldError[]): 
     kind: 'page',
     title: `Call: ${name}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <CallStanding scene={scene} advice={advice} />

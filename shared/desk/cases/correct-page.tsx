@@ -98,7 +98,6 @@ function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): 
     kind: 'page',
     title: `Correct what is known of ${scene.name}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: <CorrectForm scene={scene} form={form} errors={errors} />,
   };
 }

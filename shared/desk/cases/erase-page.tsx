@@ -48,7 +48,6 @@ function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): 
     kind: 'page',
     title: `Erase the personal data of ${name}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>

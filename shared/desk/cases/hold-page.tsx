@@ -78,7 +78,6 @@ function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): 
     kind: 'page',
     title: `Put ${name} on hold`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>

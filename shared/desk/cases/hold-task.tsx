@@ -87,7 +87,6 @@ function holdTaskPage(scene: TaskScene, form: Form, errors: readonly FieldError[
     kind: 'page',
     title: `${kindNames.hold.one}: ${name}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>{task.needs}</p>

@@ -24,7 +24,6 @@ export const searchPage: DeskPage = {
     return {
       kind: 'page',
       errors,
-      ...(isTooLong ? { status: 422 as const } : {}),
       body: (
         <>
           <search>

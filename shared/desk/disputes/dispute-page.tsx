@@ -36,7 +36,6 @@ export function disputePage(
     kind: 'page',
     title: `${isOpen ? 'Dispute to answer' : 'Dispute to close'}: ${name}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <DisputeFacts scene={scene} />

@@ -49,7 +49,6 @@ async function exceptionPage(
     kind: 'page',
     title: `${one}: ${listedName(facts, zone, request.now)}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>{task.needs}</p>

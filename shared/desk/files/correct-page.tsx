@@ -112,7 +112,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title: `Correct rows of ${nameOfFile(upload)}`,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <form method="post">

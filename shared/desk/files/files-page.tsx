@@ -47,7 +47,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   const options = creditors.map(({ id, name }) => ({ value: id, label: name }));
   return {
     kind: 'page',
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <>

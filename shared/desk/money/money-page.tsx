@@ -89,7 +89,6 @@ async function page(request: DeskRequest, money: Unmatched, shown: Shown = {}): 
     kind: 'page',
     title: `${writtenMoney(money.amount, money.currency)} of ${writtenDay(money.bookedOn)}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <dl class="facts">

@@ -75,7 +75,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title: `${policy.id} version ${policy.version}, not published`,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <>

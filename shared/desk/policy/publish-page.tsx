@@ -64,7 +64,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title: `Publish ${policy.id} version ${policy.version}`,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <>

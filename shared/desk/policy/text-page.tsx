@@ -73,7 +73,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title: `The text of ${nameOf(kind)}`,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <div class="beside">

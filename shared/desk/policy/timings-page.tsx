@@ -37,7 +37,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title: `Timings of ${policy.id} version ${policy.version}`,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <form method="post">

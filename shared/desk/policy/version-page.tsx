@@ -55,7 +55,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title: `${policy.id} version ${policy.version}`,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <>

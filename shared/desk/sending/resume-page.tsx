@@ -53,7 +53,6 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
   return {
     kind: 'page',
     title,
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <>

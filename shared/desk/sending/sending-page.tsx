@@ -62,7 +62,6 @@ async function page({ deps }: DeskRequest, form: Form, errors: readonly FieldErr
   );
   return {
     kind: 'page',
-    status: errors.length > 0 ? 422 : 200,
     errors,
     body: (
       <>

@@ -58,7 +58,6 @@ function ownerForm(
   return {
     kind: 'page',
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>

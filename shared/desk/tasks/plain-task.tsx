@@ -38,7 +38,6 @@ function plainPage(scene: TaskScene, form: Form, errors: readonly FieldError[]):
     kind: 'page',
     title: `${kindNames[task.kind].one}: ${name}`,
     errors,
-    ...(errors.length === 0 ? {} : { status: 422 as const }),
     body: (
       <>
         <p>{task.needs}</p>

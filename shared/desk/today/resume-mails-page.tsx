@@ -39,7 +39,6 @@ async function pageWith(
   return {
     kind: 'page',
     errors,
-    ...(message === undefined ? {} : { status: 422 as const }),
     body:
       since === undefined ? (
         <p>The mails of {creditor.name} are not stopped.</p>

@@ -1,22 +1,15 @@
 import { reachOf } from '../contact-history.ts';
 import type { Facts } from '../facts.ts';
+import { eventMark } from './event-mark.ts';
 import { below, type Mark, type Tallies } from './mark.ts';
 import { type Ratio, share } from './ratio.ts';
-import { dayOf, isWithin, monthOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Each call we made, by how it ended. */
 export function callMarks(facts: Facts, scope: Scope): Mark[] {
   return facts.contacts.flatMap(({ channel, direction, result, reservedAt, contactId }): Mark[] => {
-    const on = dayOf(reservedAt, scope);
-    if (channel !== 'call' || direction === 'in' || result === undefined || !isWithin(scope, on)) return [];
-    const mark = {
-      period: monthOf(on),
-      debtorKey: facts.profile.debtorKey,
-      about: contactId,
-      on,
-      amount: 0n,
-    };
-    return [{ ...mark, figure: `call/${result}` }];
+    if (channel !== 'call' || direction === 'in' || result === undefined) return [];
+    return eventMark(facts, scope, { figure: `call/${result}`, about: contactId, at: reservedAt });
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Facts } from '../facts.ts';
 import { collectionContacts } from '../ladder.ts';
 import { addDays } from '../time.ts';
+import { eventMark } from './event-mark.ts';
 import { type Mark, of, type Tallies } from './mark.ts';
-import { dayOf, isWithin, monthOf, type Scope } from './scope.ts';
+import { dayOf, type Scope } from './scope.ts';
 import { greatest, percentile } from './spread.ts';
 
 /** Over how many days contacts are counted. */
@@ -26,18 +27,9 @@ export function contactWindowMarks(facts: Facts, scope: Scope): Mark[] {
 
 /** Each contact of a month, by channel and step. */
 export function contactMarks(facts: Facts, scope: Scope): Mark[] {
-  return reachingOut(facts).flatMap(({ contactId, channel, stepId, reservedAt }): Mark[] => {
-    const on = dayOf(reservedAt, scope);
-    if (!isWithin(scope, on)) return [];
-    const mark = {
-      period: monthOf(on),
-      debtorKey: facts.profile.debtorKey,
-      about: contactId,
-      on,
-      amount: 0n,
-    };
-    return [{ ...mark, figure: `contact/${channel}/${stepId}` }];
-  });
+  return reachingOut(facts).flatMap(({ contactId, channel, stepId, reservedAt }) =>
+    eventMark(facts, scope, { figure: `contact/${channel}/${stepId}`, about: contactId, at: reservedAt }),
+  );
 }
 
 function reachingOut(facts: Pick<Facts, 'contacts'>) {

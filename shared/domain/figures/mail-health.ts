@@ -1,24 +1,18 @@
 import type { Facts } from '../facts.ts';
 import { softBounce } from '../soft-bounces.ts';
+import { eventMark } from './event-mark.ts';
 import { below, type Mark, of, type Tallies } from './mark.ts';
 import { type Ratio, share } from './ratio.ts';
-import { dayOf, isWithin, monthOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** Each mail that left, asked for or owed, and whether it came back. */
 export function mailMarks(facts: Facts, scope: Scope): Mark[] {
   return facts.contacts.flatMap(({ channel, status, result = '', reservedAt, contactId }): Mark[] => {
     const bounced = result.startsWith('bounced: ') || result.startsWith(softBounce);
-    const on = dayOf(reservedAt, scope);
     const left = status === 'SENT' || status === 'UNCERTAIN' || bounced;
-    if (channel !== 'email' || !left || !isWithin(scope, on)) return [];
-    const mark = {
-      period: monthOf(on),
-      debtorKey: facts.profile.debtorKey,
-      about: contactId,
-      on,
-      amount: 0n,
-    };
-    return [{ ...mark, figure: `mail/${bounced ? 'bounced' : 'left'}` }];
+    if (channel !== 'email' || !left) return [];
+    const figure = `mail/${bounced ? 'bounced' : 'left'}`;
+    return eventMark(facts, scope, { figure, about: contactId, at: reservedAt });
   });
 }
 

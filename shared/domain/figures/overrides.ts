@@ -1,17 +1,17 @@
 import type { Facts } from '../facts.ts';
+import { eventMark } from './event-mark.ts';
 import { below, type Mark, type Tallies } from './mark.ts';
-import { dayOf, isWithin, monthOf, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** What a named person can decide otherwise than the ladder would have gone; each can only make it milder. */
 export type Override = 'step-declined' | 'hold-set' | 'charges-waived' | 'given-up';
 
 /** Each time a person decided otherwise, and beside it each firm step that a person approved. */
-export function overrideMarks({ profile, tasks, holds, debts }: Facts, scope: Scope): Mark[] {
+export function overrideMarks(facts: Facts, scope: Scope): Mark[] {
+  const { tasks, holds, debts } = facts;
   const marks: Mark[] = [];
   const add = (figure: string, about: string, at: string | undefined) => {
-    const on = at === undefined ? undefined : dayOf(at, scope);
-    if (on === undefined || !isWithin(scope, on)) return;
-    marks.push({ period: monthOf(on), figure, debtorKey: profile.debtorKey, about, on, amount: 0n });
+    if (at !== undefined) marks.push(...eventMark(facts, scope, { figure, about, at }));
   };
   for (const { taskId, kind, outcome, doneAt } of tasks) {
     if (outcome === 'declined' && kind !== 'proposal') add(overrideOf('step-declined'), taskId, doneAt);
