@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
 import { closedBucket } from './closed-bucket.ts';
+import { grantObjects } from './grant-objects.ts';
 
 const objects = 'anchors/*';
 
@@ -29,18 +30,16 @@ export class AnchorBucket extends Construct {
 
   /** The function may add anchors and read those before; it can neither replace one for good nor delete any. */
   grantAnchor(writer: lambda.Function): void {
-    const at = (actions: string[], resourceArns: string[]) =>
-      iam.Grant.addToPrincipal({ grantee: writer, actions, resourceArns });
-    at(['s3:PutObject', 's3:GetObject'], [this.bucket.arnForObjects(objects)]);
-    at(['s3:ListBucket'], [this.bucket.bucketArn]);
+    grantObjects(this.bucket, writer, {
+      ...{ actions: ['s3:PutObject', 's3:GetObject'], keys: [objects] },
+      why: 'Anchors are named by their day.',
+    });
+    iam.Grant.addToPrincipal({
+      grantee: writer,
+      actions: ['s3:ListBucket'],
+      resourceArns: [this.bucket.bucketArn],
+    });
     writer.addEnvironment('ANCHOR_BUCKET', this.bucket.bucketName);
-    const records = Stack.of(this);
-    const imported = records.resolve(records.exportValue(this.bucket.bucketArn))['Fn::ImportValue'];
-    if (writer.role !== undefined) {
-      acknowledge(writer.role, {
-        [`AwsSolutions-IAM5[Resource::${imported}/${objects}]`]: 'Anchors are named by their day.',
-      });
-    }
   }
 }
 

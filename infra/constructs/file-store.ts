@@ -1,11 +1,11 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
 import { closedBucket } from './closed-bucket.ts';
+import { grantObjects } from './grant-objects.ts';
 
 /** Where debtors' files arrive, and where those lie that were looked at. */
 export const incomingFiles = 'incoming/';
@@ -63,17 +63,7 @@ export class FileStore extends Construct {
   }
 
   private allow(grantee: lambda.Function, actions: string[], keys: readonly string[]): void {
-    const resourceArns = keys.map((key) => this.bucket.arnForObjects(key));
-    iam.Grant.addToPrincipal({ grantee, actions, resourceArns });
+    grantObjects(this.bucket, grantee, { actions, keys, why: 'Files have names that nobody can guess.' });
     grantee.addEnvironment('FILES_BUCKET', this.bucket.bucketName);
-    const records = Stack.of(this);
-    const imported = records.resolve(records.exportValue(this.bucket.bucketArn))['Fn::ImportValue'];
-    if (grantee.role !== undefined) {
-      const findings = keys.map((key) => [
-        `AwsSolutions-IAM5[Resource::${imported}/${key}]`,
-        'Files have names that nobody can guess.',
-      ]);
-      acknowledge(grantee.role, Object.fromEntries(findings));
-    }
   }
 }

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
 import { closedBucket } from './closed-bucket.ts';
+import { grantObjects } from './grant-objects.ts';
 
 /** Where finance puts papers that prove an invoice; debtors take them away from there. */
 export const papersPrefix = 'documents/';
@@ -98,27 +99,13 @@ export class Inbox extends Construct {
 
   /** The state machine may read the manifests of batches. */
   grantManifests(machine: sfn.StateMachine): void {
-    iam.Grant.addToPrincipal({
-      grantee: machine,
-      actions: ['s3:GetObject'],
-      resourceArns: [this.bucket.arnForObjects('work/*')],
-    });
-    acknowledge(machine.role, this.prefixFindings(['work/*']));
+    grantObjects(this.bucket, machine, { actions: ['s3:GetObject'], keys: ['work/*'], why });
   }
 
   private allow(grantee: lambda.Function, actions: string[], keys: readonly string[]): void {
-    const resourceArns = keys.map((key) => this.bucket.arnForObjects(key));
-    iam.Grant.addToPrincipal({ grantee, actions, resourceArns });
+    grantObjects(this.bucket, grantee, { actions, keys, why });
     grantee.addEnvironment('INBOX_BUCKET', this.bucket.bucketName);
-    if (grantee.role !== undefined) acknowledge(grantee.role, this.prefixFindings(keys));
-  }
-
-  /** The security check names a bucket of another stack by its export. */
-  private prefixFindings(keys: readonly string[]): Record<string, string> {
-    const records = Stack.of(this);
-    const imported = records.resolve(records.exportValue(this.bucket.bucketArn))['Fn::ImportValue'];
-    return Object.fromEntries(
-      keys.map((key) => [`AwsSolutions-IAM5[Resource::${imported}/${key}]`, 'All batches of one prefix.']),
-    );
   }
 }
+
+const why = 'All batches of one prefix.';

@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
 import { closedBucket } from './closed-bucket.ts';
+import { grantObjects } from './grant-objects.ts';
 
 /** Where the mail service puts mails, whole. */
 export const mailPrefix = 'mail/';
@@ -80,14 +81,9 @@ export class MailBucket extends Construct {
   }
 
   private allow(grantee: lambda.Function, action: string, prefix: string): void {
-    const resourceArns = [this.bucket.arnForObjects(`${prefix}*`)];
-    iam.Grant.addToPrincipal({ grantee, actions: [action], resourceArns });
-    const records = Stack.of(this);
-    const imported = records.resolve(records.exportValue(this.bucket.bucketArn))['Fn::ImportValue'];
-    if (grantee.role !== undefined)
-      acknowledge(grantee.role, {
-        [`AwsSolutions-IAM5[Resource::${imported}/${prefix}*]`]:
-          'Mails have names that the mail service chooses.',
-      });
+    grantObjects(this.bucket, grantee, {
+      ...{ actions: [action], keys: [`${prefix}*`] },
+      why: 'Mails have names that the mail service chooses.',
+    });
   }
 }

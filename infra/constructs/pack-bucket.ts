@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Setting } from '../setting.ts';
 import { closedBucket } from './closed-bucket.ts';
+import { grantObjects } from './grant-objects.ts';
 
 const packs = 'packs/*';
 
@@ -53,13 +54,10 @@ export class PackBucket extends Construct {
   }
 
   private allow(grantee: lambda.Function, actions: string[]): void {
-    iam.Grant.addToPrincipal({ grantee, actions, resourceArns: [this.bucket.arnForObjects(packs)] });
+    grantObjects(this.bucket, grantee, {
+      ...{ actions, keys: [packs] },
+      why: 'Packs have names that nobody can guess.',
+    });
     grantee.addEnvironment('PACKS_BUCKET', this.bucket.bucketName);
-    const records = Stack.of(this);
-    const imported = records.resolve(records.exportValue(this.bucket.bucketArn))['Fn::ImportValue'];
-    if (grantee.role !== undefined)
-      acknowledge(grantee.role, {
-        [`AwsSolutions-IAM5[Resource::${imported}/${packs}]`]: 'Packs have names that nobody can guess.',
-      });
   }
 }
