@@ -6,6 +6,13 @@ export const fileTypes = {
   'image/jpeg': ['jpg', 'jpeg'],
   'image/png': ['png'],
 } as const;
+/** The same for a form's file field, kinds and endings. */
+export const acceptedFiles = [
+  ...Object.keys(fileTypes),
+  ...Object.values(fileTypes)
+    .flat()
+    .map((end) => `.${end}`),
+].join();
 export const fileTypeSchema = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
 export type FileType = z.infer<typeof fileTypeSchema>;
 

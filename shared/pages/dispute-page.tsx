@@ -6,6 +6,7 @@ import { type Form, formOf } from './form.ts';
 import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
+import { plainPage } from './plain-page.tsx';
 import { longestText } from './read-dispute.ts';
 import { reasonGroups } from './reasons.ts';
 import type { Visit } from './visit.ts';
@@ -17,16 +18,8 @@ export function disputePage(visit: Visit, query: Form): Answer {
   const { open } = visit;
   const { words, lang } = wordsIn(disputeWords, visit.language);
   const [first] = open;
-  if (first === undefined) {
-    return {
-      status: 200,
-      page: (
-        <Page title={wordsIn(disputeTitle, lang).words} frame={visit} lang={lang}>
-          <p>{words.nothingOpen}</p>
-        </Page>
-      ),
-    };
-  }
+  if (first === undefined)
+    return plainPage(visit, wordsIn(disputeTitle, lang).words, lang, words.nothingOpen);
   const chosen = open.length === 1 ? first : open[chosenIndex(query.one('item'))];
   if (chosen !== undefined) return objectionPage(visit, chosen, formOf({}), []);
   const errors = query.one('next') === '' ? [] : [{ field: 'item-0', message: words.chooseInvoice }];

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { isRunning } from '../domain/hold-time.ts';
-import { fileTypes } from '../files/file-verdict.ts';
+import { acceptedFiles } from '../files/file-verdict.ts';
 import { oneLine } from '../messages/written.ts';
 import type { Attachment } from '../store/attachments.ts';
 import { Field } from './fields.tsx';
@@ -17,13 +17,6 @@ export const sendingFiles: PageDefinition = {
   offered: (visit) => matters(visit).length > 0,
   show: filesPage,
 };
-
-const accepted = [
-  ...Object.keys(fileTypes),
-  ...Object.values(fileTypes)
-    .flat()
-    .map((end) => `.${end}`),
-].join();
 
 /** The numbers of the open disputes and claims of payment with this creditor. */
 function matters({ facts, link, creditor, deps }: Visit): string[] {
@@ -87,7 +80,7 @@ async function filesPage(visit: Visit, query: Form): Promise<Answer> {
               id="file"
               name="file"
               type="file"
-              accept={accepted}
+              accept={acceptedFiles}
               required
               aria-describedby="file-hint"
             />

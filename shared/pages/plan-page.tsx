@@ -6,6 +6,7 @@ import { type Form, formOf } from './form.ts';
 import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
+import { plainPage } from './plain-page.tsx';
 import { usePlanWords } from './plan-schedule.tsx';
 import { promisable } from './promise-page.tsx';
 import { mostParts } from './read-plan.ts';
@@ -17,15 +18,7 @@ export function planPage(visit: Visit, typed: Form = formOf({}), errors: readonl
   const { words, lang } = wordsIn(planWords, visit.language);
   const invoices = promisable(visit);
   const title = wordsIn(planTitle, lang).words;
-  if (invoices.length === 0)
-    return {
-      status: 200,
-      page: (
-        <Page title={title} frame={visit} lang={lang}>
-          <p>{words.nothing}</p>
-        </Page>
-      ),
-    };
+  if (invoices.length === 0) return plainPage(visit, title, lang, words.nothing);
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (

@@ -10,6 +10,7 @@ import { type Form, formOf } from './form.ts';
 import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
+import { plainPage } from './plain-page.tsx';
 import { exampleAmount } from './read-part.ts';
 import type { Visit } from './visit.ts';
 import { amountWords } from './words/amounts.ts';
@@ -33,16 +34,7 @@ export function promisePage(
   const invoices = promisable(visit);
   const [first] = invoices;
   const running = promiseOn(visit, invoices);
-  if (first === undefined) {
-    return {
-      status: 200,
-      page: (
-        <Page title={title} frame={visit} lang={lang}>
-          <p>{words.nothing}</p>
-        </Page>
-      ),
-    };
-  }
+  if (first === undefined) return plainPage(visit, title, lang, words.nothing);
   return {
     status: errors.length > 0 ? 422 : 200,
     page: (

@@ -7,6 +7,7 @@ import type { Form } from './form.ts';
 import { InvoiceCards, InvoiceLabel } from './invoice-cards.tsx';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
+import { plainPage } from './plain-page.tsx';
 import { longestText } from './read-dispute.ts';
 import type { Visit } from './visit.ts';
 import { tellingWords } from './words/telling.ts';
@@ -94,14 +95,7 @@ export function toldPage(
   { more, files = false }: { more?: Child; files?: boolean } = {},
 ): Answer {
   const { words, lang } = wordsIn(tellingWords, visit.language);
-  const plain = (title: string, text: string): Answer => ({
-    status: 200,
-    page: (
-      <Page title={title} frame={visit} lang={lang}>
-        <p>{text}</p>
-      </Page>
-    ),
-  });
+  const plain = (title: string, text: string) => plainPage(visit, title, lang, text);
   if (noted.kind === 'refused')
     return noted.why === 'tooMany'
       ? plain(words.callTitle, words.call)

@@ -10,17 +10,14 @@ import { OutlookSentences } from './outlook-sentences.tsx';
 import { readTimeline } from './read-timeline.ts';
 import { Running } from './running.tsx';
 import { Timeline } from './timeline.tsx';
+import { withCase } from './with-case.ts';
 
 /** One customer: what comes next and why, what is known, what is open, and everything that happened. */
 export const casePage: DeskPage = {
   path: '/cases/:debtor',
   title: 'Case',
   readers: everybody,
-  async show(request) {
-    const scene = await caseScene(request);
-    if (scene === undefined) return missingPage('There is no such customer.');
-    return caseAnswer(scene, scene.name);
-  },
+  show: (request) => withCase(request, (scene) => caseAnswer(scene, scene.name)),
 };
 
 /** One invoice of a customer, with what happened to it. */

@@ -4,10 +4,10 @@ import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { caseAddress } from '../address.ts';
 import type { DeskAnswer, DeskPage } from '../desk-page.ts';
-import { missingPage } from '../neutral-pages.tsx';
 import { caseWorkers, hasRole } from '../person.ts';
-import { type CaseScene, caseScene } from './case-scene.ts';
+import type { CaseScene } from './case-scene.ts';
 import { CorrectForm } from './correct-form.tsx';
+import { withCase } from './with-case.ts';
 
 /** Puts right what is known of a customer; the ledger does not overwrite it. */
 export const correctPage: DeskPage = {
@@ -15,28 +15,24 @@ export const correctPage: DeskPage = {
   title: 'Correct what is known',
   readers: caseWorkers,
   actors: caseWorkers,
-  async show(request) {
-    const scene = await caseScene(request);
-    return scene === undefined ? missingPage('There is no such customer.') : formPage(scene, formOf({}), []);
-  },
-  async act(request, form) {
-    const scene = await caseScene(request);
-    if (scene === undefined) return missingPage('There is no such customer.');
-    const read = readCorrection(form);
-    if ('errors' in read) return formPage(scene, form, read.errors);
-    const { person, deps } = request;
-    const ended = await deps.cases.correct(scene.debtorKey, read.wish, {
-      ...{ by: person.name, reason: form.one('reason') },
-      mayChangeLaw: hasRole(person, ['manager']),
-    });
-    if (ended.kind === 'refused')
-      return formPage(scene, form, [{ field: fieldOf(ended.why), message: ended.why }]);
-    return {
-      ...{ kind: 'see', path: caseAddress(scene.debtorKey) },
-      notice:
-        'Corrected under your name. The ledger does not overwrite it, and every invoice is looked at again.',
-    };
-  },
+  show: (request) => withCase(request, (scene) => formPage(scene, formOf({}), [])),
+  act: (request, form) =>
+    withCase(request, async (scene) => {
+      const read = readCorrection(form);
+      if ('errors' in read) return formPage(scene, form, read.errors);
+      const { person, deps } = request;
+      const ended = await deps.cases.correct(scene.debtorKey, read.wish, {
+        ...{ by: person.name, reason: form.one('reason') },
+        mayChangeLaw: hasRole(person, ['manager']),
+      });
+      if (ended.kind === 'refused')
+        return formPage(scene, form, [{ field: fieldOf(ended.why), message: ended.why }]);
+      return {
+        ...{ kind: 'see', path: caseAddress(scene.debtorKey) },
+        notice:
+          'Corrected under your name. The ledger does not overwrite it, and every invoice is looked at again.',
+      };
+    }),
 };
 
 const texts = [

@@ -7,8 +7,8 @@ import { caseAddress } from '../address.ts';
 import type { DeskAnswer, DeskPage } from '../desk-page.ts';
 import { TextArea } from '../fields.tsx';
 import { writtenDay } from '../format.ts';
-import { missingPage } from '../neutral-pages.tsx';
-import { type CaseScene, caseScene } from './case-scene.ts';
+import type { CaseScene } from './case-scene.ts';
+import { withCase } from './with-case.ts';
 
 /** Erases what is personal about a customer, after it was said what goes and what stays. */
 export const erasePage: DeskPage = {
@@ -16,26 +16,26 @@ export const erasePage: DeskPage = {
   title: 'Erase personal data',
   readers: ['administrator'],
   actors: ['administrator'],
-  async show(request) {
-    const scene = await caseScene(request);
-    return scene === undefined ? missingPage('There is no such customer.') : formPage(scene, formOf({}), []);
-  },
-  async act(request, form) {
-    const scene = await caseScene(request);
-    if (scene === undefined) return missingPage('There is no such customer.');
-    const errors: FieldError[] = [
-      ...(form.one('reason') === '' ? [{ field: 'reason', message: 'Say why; name nobody in it.' }] : []),
-      ...(form.one('sure') === 'yes' ? [] : [{ field: 'sure', message: 'Say that you are sure.' }]),
-    ];
-    if (errors.length > 0) return formPage(scene, form, errors);
-    const wish = { person: request.person.name, reason: form.one('reason') };
-    const verdict = await request.deps.cases.erase(scene.debtorKey, wish);
-    const path = caseAddress(scene.debtorKey);
-    if (verdict.kind === 'possible')
-      return { kind: 'see', path, notice: 'Erased. The decisions stay by their hashes; this is on record.' };
-    const from = verdict.from === undefined ? '' : ` Possible from ${writtenDay(verdict.from)}.`;
-    return { kind: 'see', path, notice: `Not erased, and that is on record. ${verdict.ground}${from}` };
-  },
+  show: (request) => withCase(request, (scene) => formPage(scene, formOf({}), [])),
+  act: (request, form) =>
+    withCase(request, async (scene) => {
+      const errors: FieldError[] = [
+        ...(form.one('reason') === '' ? [{ field: 'reason', message: 'Say why; name nobody in it.' }] : []),
+        ...(form.one('sure') === 'yes' ? [] : [{ field: 'sure', message: 'Say that you are sure.' }]),
+      ];
+      if (errors.length > 0) return formPage(scene, form, errors);
+      const wish = { person: request.person.name, reason: form.one('reason') };
+      const verdict = await request.deps.cases.erase(scene.debtorKey, wish);
+      const path = caseAddress(scene.debtorKey);
+      if (verdict.kind === 'possible')
+        return {
+          kind: 'see',
+          path,
+          notice: 'Erased. The decisions stay by their hashes; this is on record.',
+        };
+      const from = verdict.from === undefined ? '' : ` Possible from ${writtenDay(verdict.from)}.`;
+      return { kind: 'see', path, notice: `Not erased, and that is on record. ${verdict.ground}${from}` };
+    }),
 };
 
 function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): DeskAnswer {

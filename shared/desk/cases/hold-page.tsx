@@ -7,9 +7,9 @@ import { caseAddress } from '../address.ts';
 import type { DeskAnswer, DeskPage } from '../desk-page.ts';
 import { effectSentence } from '../effect-sentence.ts';
 import { DateField, SelectField, TextArea } from '../fields.tsx';
-import { missingPage } from '../neutral-pages.tsx';
 import { caseWorkers } from '../person.ts';
-import { type CaseScene, caseScene } from './case-scene.ts';
+import type { CaseScene } from './case-scene.ts';
+import { withCase } from './with-case.ts';
 
 /** Puts an invoice or everything of a customer on hold: why, and until when. */
 export const holdPage: DeskPage = {
@@ -17,23 +17,19 @@ export const holdPage: DeskPage = {
   title: 'Put on hold',
   readers: caseWorkers,
   actors: caseWorkers,
-  async show(request) {
-    const scene = await caseScene(request);
-    return scene === undefined ? missingPage('There is no such customer.') : formPage(scene, formOf({}), []);
-  },
-  async act(request, form) {
-    const scene = await caseScene(request);
-    if (scene === undefined) return missingPage('There is no such customer.');
-    const read = readHold(scene, form);
-    if ('errors' in read) return formPage(scene, form, read.errors);
-    const { debtorKey } = scene;
-    const { debtKey, entry } = read;
-    const ended = await request.deps.cases.note({ debtorKey, debtKey }, entry, request.person.name);
-    if (ended.kind === 'refused')
-      return formPage(scene, form, [{ field: fieldOf(ended.why, form), message: ended.why }]);
-    const notice = ended.effects.map(effectSentence).join(' ');
-    return { kind: 'see', path: caseAddress(debtorKey), notice };
-  },
+  show: (request) => withCase(request, (scene) => formPage(scene, formOf({}), [])),
+  act: (request, form) =>
+    withCase(request, async (scene) => {
+      const read = readHold(scene, form);
+      if ('errors' in read) return formPage(scene, form, read.errors);
+      const { debtorKey } = scene;
+      const { debtKey, entry } = read;
+      const ended = await request.deps.cases.note({ debtorKey, debtKey }, entry, request.person.name);
+      if (ended.kind === 'refused')
+        return formPage(scene, form, [{ field: fieldOf(ended.why, form), message: ended.why }]);
+      const notice = ended.effects.map(effectSentence).join(' ');
+      return { kind: 'see', path: caseAddress(debtorKey), notice };
+    }),
 };
 
 type Read = { debtKey: string; entry: Entry } | { errors: FieldError[] };

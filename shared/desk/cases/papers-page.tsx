@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { Debt } from '../../domain/debt.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../../domain/records.ts';
-import { type FileFault, fileTypes } from '../../files/file-verdict.ts';
+import { acceptedFiles, type FileFault } from '../../files/file-verdict.ts';
 import { paperFolder } from '../../files/paper-form.ts';
 import type { UploadForm } from '../../files/upload-form.ts';
 import { caseAddress } from '../address.ts';
@@ -11,37 +11,37 @@ import { missingPage } from '../neutral-pages.tsx';
 import { caseWorkers, everybody } from '../person.ts';
 import { type CaseScene, caseScene } from './case-scene.ts';
 import { paperNames } from './names.ts';
+import { withCase } from './with-case.ts';
 
 /** Sends a paper that proves a claim: first which one, then the file, straight to the bucket. */
 export const papersPage: DeskPage = {
   path: '/cases/:debtor/papers',
   title: 'Add a paper',
   readers: caseWorkers,
-  async show(request) {
-    const scene = await caseScene(request);
-    if (scene === undefined) return missingPage('There is no such customer.');
-    const { query } = request;
-    const debt = scene.facts.debts.find(({ debtKey }) => debtKey === query.one('debt'));
-    const kind = evidenceKindSchema.safeParse(query.one('kind')).data;
-    return {
-      kind: 'page',
-      title: `Add a paper to the case of ${scene.name}`,
-      body: (
-        <>
-          <p>
-            <a href={caseAddress(scene.debtorKey)}>Back to the case</a>
-          </p>
-          {query.one('key') !== '' && debt !== undefined && kind !== undefined && (
-            <Received {...(await whatCame(scene, debt, kind, query.one('key')))} />
-          )}
-          <Which scene={scene} />
-          {debt !== undefined && kind !== undefined && (
-            <Send form={await formFor(scene, debt, kind)} debt={debt} kind={kind} scene={scene} />
-          )}
-        </>
-      ),
-    } satisfies DeskAnswer;
-  },
+  show: (request) =>
+    withCase(request, async (scene) => {
+      const { query } = request;
+      const debt = scene.facts.debts.find(({ debtKey }) => debtKey === query.one('debt'));
+      const kind = evidenceKindSchema.safeParse(query.one('kind')).data;
+      return {
+        kind: 'page',
+        title: `Add a paper to the case of ${scene.name}`,
+        body: (
+          <>
+            <p>
+              <a href={caseAddress(scene.debtorKey)}>Back to the case</a>
+            </p>
+            {query.one('key') !== '' && debt !== undefined && kind !== undefined && (
+              <Received {...(await whatCame(scene, debt, kind, query.one('key')))} />
+            )}
+            <Which scene={scene} />
+            {debt !== undefined && kind !== undefined && (
+              <Send form={await formFor(scene, debt, kind)} debt={debt} kind={kind} scene={scene} />
+            )}
+          </>
+        ),
+      } satisfies DeskAnswer;
+    }),
 };
 
 /** Leads to a paper that is on file. */
@@ -137,13 +137,6 @@ const Which: FC<{ scene: CaseScene }> = ({ scene: { facts, request } }) => {
   );
 };
 
-const accepted = [
-  ...Object.keys(fileTypes),
-  ...Object.values(fileTypes)
-    .flat()
-    .map((end) => `.${end}`),
-].join();
-
 const Send: FC<{ form: UploadForm; debt: Debt; kind: EvidenceKind; scene: CaseScene }> = ({
   form: { url, fields },
   debt,
@@ -168,7 +161,14 @@ const Send: FC<{ form: UploadForm; debt: Debt; kind: EvidenceKind; scene: CaseSc
           <p class="hint" id="file-hint">
             PDF, JPEG or PNG, at most 10 MB. It proves the claim, and the customer can take it away.
           </p>
-          <input type="file" id="file" name="file" accept={accepted} aria-describedby="file-hint" required />
+          <input
+            type="file"
+            id="file"
+            name="file"
+            accept={acceptedFiles}
+            aria-describedby="file-hint"
+            required
+          />
         </div>
         <button type="submit" id="send">
           Send

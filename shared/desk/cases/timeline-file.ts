@@ -1,10 +1,10 @@
-import { csvLine } from '../../files/csv.ts';
+import { csvFile } from '../../files/csv.ts';
 import type { DecisionRecord } from '../../policy/record-schema.ts';
 import type { DeskPage } from '../desk-page.ts';
-import { missingPage } from '../neutral-pages.tsx';
 import { everybody } from '../person.ts';
 import { caseEntries } from './case-entries.ts';
-import { type CaseScene, caseScene } from './case-scene.ts';
+import type { CaseScene } from './case-scene.ts';
+import { withCase } from './with-case.ts';
 
 const decisionsAtOnce = 500;
 /** More decisions than that are no file to read; the newest are in it. */
@@ -15,22 +15,21 @@ export const timelineFile: DeskPage = {
   path: '/cases/:debtor/timeline.csv',
   title: 'Timeline as CSV',
   readers: everybody,
-  async show(request) {
-    const scene = await caseScene(request);
-    if (scene === undefined) return missingPage('There is no such customer.');
-    const { deps } = request;
-    const received =
-      scene.resting === undefined ? await deps.cases.received(scene.debtorKey) : { replies: [], files: [] };
-    const entries = caseEntries(scene.shown, await allDecisions(scene), received);
-    const rows = entries.map(({ at, record, event, by, says, debtKeys, quotes = [], more = [] }) => [
-      ...[at, record, event, by, says, debtKeys.join(' '), quotes.join('\n')],
-      more.map(([name, value]) => `${name}: ${value}`).join('\n'),
-    ]);
-    return {
-      ...{ kind: 'file', name: 'timeline.csv', type: 'text/csv; charset=utf-8' },
-      content: `\ufeff${[header, ...rows].map(csvLine).join('')}`,
-    };
-  },
+  show: (request) =>
+    withCase(request, async (scene) => {
+      const { deps } = request;
+      const received =
+        scene.resting === undefined ? await deps.cases.received(scene.debtorKey) : { replies: [], files: [] };
+      const entries = caseEntries(scene.shown, await allDecisions(scene), received);
+      const rows = entries.map(({ at, record, event, by, says, debtKeys, quotes = [], more = [] }) => [
+        ...[at, record, event, by, says, debtKeys.join(' '), quotes.join('\n')],
+        more.map(([name, value]) => `${name}: ${value}`).join('\n'),
+      ]);
+      return {
+        ...{ kind: 'file', name: 'timeline.csv', type: 'text/csv; charset=utf-8' },
+        content: csvFile(header, rows),
+      };
+    }),
 };
 
 const header = ['at', 'record', 'event', 'by', 'what', 'invoices', 'words', 'more'];

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { FC } from 'hono/jsx';
-import { at, Picture, short } from './picture.tsx';
+import { at, Grid, Picture } from './picture.tsx';
 
 /** Two amounts that make up one column, the second on top. */
 export type Column = { name: string; first: number; second: number };
@@ -23,14 +23,7 @@ export const ColumnChart: FC<ColumnChartProps> = ({ id, title, description, colu
   ).padding(0.25);
   return (
     <Picture {...{ id, title, description, width, height }}>
-      {y.ticks(4).map((tick) => (
-        <g>
-          <line class="grid" x1={left} x2={width} y1={at(y(tick))} y2={at(y(tick))} />
-          <text class="tick" x={left - 8} y={at(y(tick)) + 4} text-anchor="end">
-            {short(tick)}
-          </text>
-        </g>
-      ))}
+      <Grid {...{ y, left, width }} />
       {columns.map(({ name, first, second }) => (
         <g>
           <rect

@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { FC } from 'hono/jsx';
-import { at, Picture, short } from './picture.tsx';
+import { at, Grid, Picture } from './picture.tsx';
 
 /** Two values at one time; undefined where there is none. */
 export type Point = { name: string; solid: number | undefined; dashed: number | undefined };
@@ -40,14 +40,7 @@ export const LineChart: FC<LineChartProps> = ({ id, title, description, points }
   };
   return (
     <Picture {...{ id, title, description, width, height }}>
-      {y.ticks(4).map((tick) => (
-        <g>
-          <line class="grid" x1={left} x2={width} y1={at(y(tick))} y2={at(y(tick))} />
-          <text class="tick" x={left - 8} y={at(y(tick)) + 4} text-anchor="end">
-            {short(tick)}
-          </text>
-        </g>
-      ))}
+      <Grid {...{ y, left, width }} />
       {points.map(({ name }) => (
         <text class="tick" x={at(x(name) ?? left)} y={height - 8} text-anchor="middle">
           {name}

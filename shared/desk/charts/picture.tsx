@@ -31,6 +31,23 @@ export const Picture: FC<PictureProps> = ({ id, title, description, width, heigh
   </svg>
 );
 
+/** A way from values to heights that knows which round values to name. */
+type Heights = { (value: number): number; ticks(count: number): number[] };
+
+/** Lines across a chart at round values, each named at its left. */
+export const Grid: FC<{ y: Heights; left: number; width: number }> = ({ y, left, width }) => (
+  <>
+    {y.ticks(4).map((tick) => (
+      <g>
+        <line class="grid" x1={left} x2={width} y1={at(y(tick))} y2={at(y(tick))} />
+        <text class="tick" x={left - 8} y={at(y(tick)) + 4} text-anchor="end">
+          {short(tick)}
+        </text>
+      </g>
+    ))}
+  </>
+);
+
 /** A number of an axis as it stands in a narrow place: 1,200 · 45k · 1.2M. */
 export function short(value: number): string {
   return value.toLocaleString('en-GB', { notation: 'compact', maximumFractionDigits: 1 });
