@@ -2,6 +2,7 @@ import { type Currency, currencySchema } from '../domain/money.ts';
 import { FileRefused } from '../intake/file-refused.ts';
 import { summaries, type TypedAmount, typedAmount } from './bai2-fields.ts';
 import { type Bai2Record, bai2Records } from './bai2-records.ts';
+import { checkTrailer, unscaled } from './bai2-trailer.ts';
 import { bankAmount, bankCurrency } from './bank-amount.ts';
 import { shortDay } from './bank-date.ts';
 import type { Balance, StatementSink } from './statement.ts';
@@ -124,9 +125,6 @@ function openAccount(
   return account;
 }
 
-/** Amounts are written in the smallest unit already, as those of a currency without decimals. */
-const unscaled = currencySchema.parse('JPY');
-
 function balanceOf(
   found: readonly TypedAmount[],
   type: string,
@@ -198,24 +196,4 @@ function closeAccount(
   for (const finding of sum.check(opening, closing, line)) sink.find(finding);
   group.total += stated;
   sink.end({ opening, closing });
-}
-
-/** What a trailer says of all before it, against what was counted; gives the total it says. */
-function checkTrailer(
-  { code, fields, line }: Bai2Record,
-  what: 'account' | 'group' | 'file',
-  counted: { total: number; records: number },
-  sink: StatementSink,
-): number {
-  const stated = bankAmount(fields[0] ?? '', unscaled);
-  const records = Number(fields[code === '49' ? 1 : 2]);
-  const again = 'Please export it again, whole.';
-  if (stated !== counted.total) {
-    const sentence = `The control total of the ${what} is ${stated ?? 'missing'}, but its amounts come to ${counted.total}. ${again}`;
-    sink.find({ code: 'total', line, sentence });
-  } else if (records !== counted.records) {
-    const sentence = `The ${what} says that it has ${records} records, but there are ${counted.records}. ${again}`;
-    sink.find({ code: 'total', line, sentence });
-  }
-  return stated ?? counted.total;
 }

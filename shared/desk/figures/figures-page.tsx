@@ -3,16 +3,11 @@ import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
 import { writtenDay } from '../format.ts';
 import { everybody } from '../person.ts';
+import { ConductSection, RefusalSection } from './conduct-sections.tsx';
 import { monthIn } from './figure-words.ts';
 import { figuresAddress, figuresAsked, type Shown } from './figures-asked.ts';
 import { AgeingSection, CollectedSection, SpeedSection } from './money-sections.tsx';
-import {
-  ConductSection,
-  ContactSection,
-  DisputeSection,
-  RefusalSection,
-  WordSection,
-} from './work-sections.tsx';
+import { ContactSection, DisputeSection, WordSection } from './work-sections.tsx';
 
 const sections = [
   ['How old what is unpaid is', AgeingSection, 'money'],

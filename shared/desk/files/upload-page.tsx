@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { BatchForm } from '../../intake/batch-form.ts';
-import type { BatchReport, ReportedRow } from '../../intake/batch-report.ts';
-import { outcomes } from '../../intake/result.ts';
+import type { BatchReport } from '../../intake/batch-report.ts';
 import type { StoredUpload } from '../../store/uploads.ts';
 import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
-import { fileKeepers, nameOfFile, uploadAddress, wordsOfOutcome } from './file-words.ts';
+import { fileKeepers, nameOfFile, uploadAddress } from './file-words.ts';
+import { Outcomes, Rows } from './report-tables.tsx';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
 export const uploadPage: DeskPage = {
@@ -147,81 +147,3 @@ async function reported(
     ),
   };
 }
-
-const Outcomes: FC<{ report: BatchReport; title: string; rows: number }> = ({ report, title, rows }) => (
-  <>
-    <p>
-      Read as {title}: {rows} rows.{' '}
-      {report.reconciled
-        ? 'Rows and amounts of the table make up the file exactly.'
-        : 'Rows and amounts of the table do not make up the file: tell those who run Forbear.'}
-    </p>
-    <table>
-      <caption>What became of its rows</caption>
-      <thead>
-        <tr>
-          <th scope="col">Outcome</th>
-          <th scope="col">Currency</th>
-          <th scope="col" class="number">
-            Rows
-          </th>
-          <th scope="col" class="number">
-            Amount
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {outcomes.flatMap((outcome) =>
-          (report.outcomes[outcome] ?? []).map(({ currency, rows: count, amount }) => (
-            <tr>
-              <th scope="row">{wordsOfOutcome(outcome)}</th>
-              <td>{currency || 'none'}</td>
-              <td class="number">{count}</td>
-              <td class="number">{amount}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
-  </>
-);
-
-const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
-  <table>
-    <caption>Rows to look at{rows.length >= 200 ? ', the first 200; all are in the report' : ''}</caption>
-    <thead>
-      <tr>
-        <th scope="col" class="number">
-          Line
-        </th>
-        <th scope="col">Customer</th>
-        <th scope="col">Number</th>
-        <th scope="col">What became of it, and why</th>
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ line, customer, number, outcome, problems }) => (
-        <tr>
-          <th scope="row" class="number">
-            {line}
-          </th>
-          <td>{customer}</td>
-          <td>{number}</td>
-          <td>
-            {wordsOfOutcome(outcome)}
-            <ul class="rows">
-              {problems
-                .filter(({ says }) => says !== '')
-                .map(({ column, found, says, todo }) => (
-                  <li>
-                    {column !== '' && `${column}${found === '' ? '' : ` “${found}”`}: `}
-                    {says} <span class="quiet">{todo}</span>
-                  </li>
-                ))}
-            </ul>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
