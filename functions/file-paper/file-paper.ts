@@ -6,13 +6,15 @@ import type { Facts } from '../../shared/domain/facts.ts';
 import { type Evidence, evidenceKindSchema } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { type FileBucket, fetchObject } from '../../shared/files/file-bucket.ts';
-import { type FileFault, mostBytes } from '../../shared/files/file-verdict.ts';
+import { mostBytes, type PaperFault } from '../../shared/files/file-verdict.ts';
 import { lookAtFile } from '../../shared/files/look-at-file.ts';
-import { senderOf } from '../../shared/files/paper-form.ts';
+import { papersPrefix, senderOf } from '../../shared/files/paper-form.ts';
+import { paperCalled, paperNamed } from '../../shared/files/paper-name.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { decideAndCommit } from '../../shared/store/decide-and-commit.ts';
 import { evidenceItem } from '../../shared/store/items.ts';
 import { debtRows } from '../../shared/store/query.ts';
+import { noteReported, type StoredUpload, uploadIdOf } from '../../shared/store/uploads.ts';
 
 export type Deps = {
   cases: Cases;
@@ -21,17 +23,22 @@ export type Deps = {
   clock: Pick<Clock, 'now'>;
 };
 
-export type Filed =
-  | { kind: 'filed'; debts: number }
-  | { kind: 'refused'; why: FileFault | 'unknown-place' | 'unknown-invoice' | 'gone' };
+export type Filed = { kind: 'filed'; debts: number } | { kind: 'refused'; why: PaperFault | 'gone' };
 
 /**
- * Puts a paper that finance uploaded under `documents/<creditor>/<invoice>/<kind>.pdf`, or sent from the desk to
- * `documents/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice: from
- * then on it proves the claim, and the debtor may take it away. What is no invoice of ours, or no file we take, is
- * refused and stays where it is.
+ * Puts a paper that finance uploaded under `evidence/<creditor>/<invoice>/<kind>.pdf` or
+ * `evidence/<creditor>/<invoice>-<kind>.pdf`, or sent from the desk to
+ * `evidence/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice: from then on it proves the claim, and the debtor may take it away. What is no invoice of ours, or no file we take, is
+ * refused, stays where it is, and stands on the desk's list of files with the reason.
  */
-export async function filePaper({ cases, inbox, stage, clock }: Deps, key: string): Promise<Filed> {
+export async function filePaper(deps: Deps, key: string, putAt: string): Promise<Filed> {
+  const filed = await tryToFile(deps, key);
+  if (filed.kind === 'refused' && filed.why !== 'gone')
+    await listRefused(deps, { key, putAt, why: filed.why });
+  return filed;
+}
+
+async function tryToFile({ cases, inbox, stage, clock }: Deps, key: string): Promise<Filed> {
   const place = placeOf(key, stage);
   if (place === undefined) return { kind: 'refused', why: 'unknown-place' };
   const found = await fetchObject(inbox, key, mostBytes);
@@ -58,6 +65,19 @@ export async function filePaper({ cases, inbox, stage, clock }: Deps, key: strin
   return { kind: 'filed', debts: debts.length };
 }
 
+/** Finance find on the list of files why a paper is not on file; one in nobody's folder is told in the log only. */
+async function listRefused(
+  { cases, stage }: Deps,
+  { key, putAt, why }: { key: string; putAt: string; why: StoredUpload['why'] },
+): Promise<void> {
+  const creditor = stage.creditors.find(({ id }) => id === key.split('/')[1]);
+  if (creditor === undefined) return;
+  const startedAt = new Date(putAt).toISOString();
+  const uploadId = uploadIdOf(startedAt, createHash('sha256').update(key).digest('hex').slice(0, 12));
+  const upload = { uploadId, creditorId: creditor.id, rowsAre: 'evidence' as const, startedAt, file: key };
+  await noteReported(cases, { ...upload, outcome: 'refused', why });
+}
+
 /** The paper as it stands on file from now on; undefined when these very bytes do already. */
 function withDocument(
   { debtKey, kind, invoiceNumber, document }: Place & { document: NonNullable<Evidence['document']> },
@@ -69,19 +89,32 @@ function withDocument(
   return { debtKey, kind, reference: known?.reference ?? `${kind} of ${invoiceNumber}`, document };
 }
 
+const papersFolder = papersPrefix.slice(0, -1);
+
 type Place = { debtKey: string; kind: Evidence['kind']; invoiceNumber: string };
 
-/** Which paper of which invoice a key names; an invoice number with a slash is written as in an address, `%2F`. */
+/**
+ * Which paper of which invoice a key names; an invoice number with a slash is written as in an address, `%2F`. A name
+ * without a folder of its own says both: `2026-0001-delivery-note.pdf`.
+ */
 function placeOf(key: string, { creditors }: Deps['stage']): Place | undefined {
-  const [top, creditorId, number, name, file, more] = key.split('/');
-  const kind = evidenceKindSchema.safeParse(
-    file === undefined ? name?.replace(/\.[A-Za-z]+$/, '') : name,
-  ).data;
-  const invoiceNumber = decoded(number ?? '');
-  const isOurs = creditors.some(({ id }) => id === creditorId);
-  if (top !== 'documents' || !isOurs || kind === undefined || more !== undefined) return undefined;
-  if (creditorId === undefined || invoiceNumber === undefined || invoiceNumber === '') return undefined;
-  return { debtKey: debtKeyOf(creditorId, invoiceNumber), kind, invoiceNumber };
+  const [top, creditorId = '', first = '', name, file, more] = key.split('/');
+  if (top !== papersFolder || more !== undefined || !creditors.some(({ id }) => id === creditorId))
+    return undefined;
+  const said = name === undefined ? paperNamed(withoutEnding(first)) : namedIn(first, name, file);
+  const invoiceNumber = decoded(said.invoiceNumber);
+  if (said.kind === undefined || invoiceNumber === undefined || invoiceNumber === '') return undefined;
+  return { debtKey: debtKeyOf(creditorId, invoiceNumber), kind: said.kind, invoiceNumber };
+}
+
+function namedIn(invoiceNumber: string, name: string, file: string | undefined) {
+  const kind =
+    file === undefined ? paperCalled(withoutEnding(name)) : evidenceKindSchema.safeParse(name).data;
+  return { invoiceNumber, kind };
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[A-Za-z]+$/, '');
 }
 
 function decoded(text: string): string | undefined {

@@ -14,12 +14,15 @@ const deps = {
   inbox: { s3: new S3Client({}), bucket: INBOX_BUCKET },
   ...{ stage, clock: stageClock(stage.clock) },
 };
-const eventSchema = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+const eventSchema = z.object({
+  time: z.iso.datetime({ offset: true }),
+  detail: z.object({ object: z.object({ key: z.string() }) }),
+});
 
 /** Finance put a paper into the inbox. */
 export async function handler(event: unknown): Promise<void> {
-  const { key } = eventSchema.parse(event).detail.object;
-  const filed = await filePaper(deps, key);
+  const { time, detail } = eventSchema.parse(event);
+  const filed = await filePaper(deps, detail.object.key, time);
   // The name that a person gave the file may tell something.
-  log('paper-filed', { ...filed, file: key.split('/').slice(0, 4).join('/') });
+  log('paper-filed', { ...filed, file: detail.object.key.split('/').slice(0, 4).join('/') });
 }

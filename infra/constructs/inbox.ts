@@ -10,7 +10,7 @@ import { closedBucket } from './closed-bucket.ts';
 import { grantObjects } from './grant-objects.ts';
 
 /** Where finance puts papers that prove an invoice; debtors take them away from there. */
-export const papersPrefix = 'documents/';
+export const papersPrefix = 'evidence/';
 
 /** Prefixes finance uploads to. */
 export const uploadPrefixes = ['invoices/', 'payments/'] as const;

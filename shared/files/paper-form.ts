@@ -8,7 +8,7 @@ import type { UploadForm } from './upload-form.ts';
 export type PaperPlace = { creditorId: string; invoiceNumber: string; kind: EvidenceKind };
 
 /** Where papers of invoices lie. */
-export const papersPrefix = 'documents/';
+export const papersPrefix = 'evidence/';
 /** Seconds in which a paper can be chosen and sent. */
 const formLasts = 3600;
 const byField = 'x-amz-meta-by';

@@ -1,6 +1,7 @@
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantSchema } from '../domain/time.ts';
+import { paperFaultSchema } from '../files/file-verdict.ts';
 import type { Cases, Key } from './cases.ts';
 import { writeTogether } from './commit.ts';
 
@@ -8,7 +9,8 @@ import { writeTogether } from './commit.ts';
 export const uploadSchema = z.object({
   uploadId: z.string(),
   creditorId: z.string(),
-  rowsAre: z.enum(['invoices', 'payments']),
+  /** `evidence`: no rows but a paper, listed only when it was refused. */
+  rowsAre: z.enum(['invoices', 'payments', 'evidence']),
   /** When it was begun at the desk, or taken in. */
   startedAt: instantSchema,
   /** Who began it at the desk; absent: it was put into the bucket in another way. */
@@ -19,6 +21,8 @@ export const uploadSchema = z.object({
   file: z.string().optional(),
   batch: z.string().optional(),
   outcome: z.enum(['imported', 'refused', 'incomplete']).optional(),
+  /** Of a paper: why it is not on file. */
+  why: paperFaultSchema.optional(),
   /** Rows by what became of them. */
   rows: z.record(z.string(), z.int()).optional(),
 });

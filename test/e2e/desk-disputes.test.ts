@@ -24,7 +24,7 @@ afterAll(async () => {
 const task = exampleTask('dispute', { about: 'D-1', dispute: { reason: 'DAMAGED', stage: 'opened' } });
 const paper = {
   ...{ debtKey: 'lindenhof#INV-1', kind: 'delivery' as const, reference: 'LS-88120' },
-  document: { key: 'documents/x', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64), filedAt: monday },
+  document: { key: 'evidence/x', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64), filedAt: monday },
 };
 const facts = exampleFacts({ disputes: [exampleDispute()], tasks: [task], evidence: [paper] });
 const text = 'The carrier confirms that the boxes were whole.';

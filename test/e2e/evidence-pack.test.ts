@@ -32,7 +32,7 @@ test('an invoice that goes to an agency has its pack in the bucket, and once it 
   const [debt] = debts;
   if (debt === undefined) throw new Error('no debt');
   const { debtKey, invoiceNumber } = debt;
-  await stage.put(`documents/lindenhof/${invoiceNumber}/invoice.pdf`, pdf());
+  await stage.put(`evidence/lindenhof/${invoiceNumber}/invoice.pdf`, pdf());
   await waitFor('the paper to be on file', async () => {
     const facts = await readFacts(cases, debtorKey);
     return facts?.evidence.some(({ document }) => document !== undefined) || undefined;

@@ -147,7 +147,7 @@ test('a debtor proves an objection by a file that goes to the bucket itself; one
 
 test("finance's paper is put on file, and the debtor takes it away from the page", async () => {
   const mail = await reminder('SENDER');
-  await stage.put('documents/lindenhof/R-2026-4/delivery.pdf', pdf());
+  await stage.put('evidence/lindenhof/R-2026-4/delivery.pdf', pdf());
   await waitFor('the paper to be on file', async () =>
     (await factsOf('SENDER')).evidence.find(({ document }) => document !== undefined),
   );

@@ -22,7 +22,7 @@ export async function paperBucket() {
       files.objects.set(whole, { bytes: Buffer.from(await file.arrayBuffer()), metadata: { by } });
       if (stored !== undefined) {
         const { cases, stage, clock } = stored.deps;
-        await filePaper({ cases, stage, clock, inbox: files }, whole);
+        await filePaper({ cases, stage, clock, inbox: files }, whole, clock.now().toString());
       }
       const location = new URL(back);
       location.searchParams.set('key', whole);

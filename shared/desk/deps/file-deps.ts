@@ -68,6 +68,7 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
       return rowsAgain(access().inbox, { key, ...reading }, lines);
     },
     async check({ rowsAre: kind, creditorId }, records, delimiter) {
+      if (kind === 'evidence') throw new Error('a paper has no rows');
       const { timeZone, defaultDebtorCountry } = creditorOf(stage, creditorId);
       const today = localDateAt(clock.now(), timeZone);
       const whose = { kind, creditorId, today, defaultCountry: defaultDebtorCountry };

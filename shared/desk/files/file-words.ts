@@ -1,3 +1,4 @@
+import type { PaperFault } from '../../files/file-verdict.ts';
 import { outcomeWords } from '../../intake/report-words.ts';
 import { type Outcome, outcomes } from '../../intake/result.ts';
 import type { StoredUpload } from '../../store/uploads.ts';
@@ -15,8 +16,9 @@ export function uploadAddress({
 }
 
 /** What became of a file, in few words. */
-export function stateOf({ outcome, rows = {} }: StoredUpload): string {
+export function stateOf({ outcome, why, rows = {} }: StoredUpload): string {
   if (outcome === undefined) return 'not read yet';
+  if (why !== undefined) return `not on file: ${paperWords[why].says}`;
   if (outcome === 'refused') return 'refused whole';
   const told = outcomes
     .filter((one) => (rows[one] ?? 0) > 0)
@@ -34,3 +36,30 @@ export function wordsOfOutcome(outcome: string): string {
   const isOutcome = (text: string): text is Outcome => outcomes.some((one) => one === text);
   return isOutcome(outcome) ? outcomeWords[outcome] : outcome;
 }
+
+/** Why a paper is not on file, and what to do. */
+export const paperWords: Readonly<Record<PaperFault, { says: string; todo: string }>> = {
+  empty: { says: 'it is empty', todo: 'Export or scan it again and put it in.' },
+  'too-large': { says: 'it is larger than 10 MB', todo: 'Scan it at a lower resolution, or split it.' },
+  'not-allowed': { says: 'it is no PDF, JPEG or PNG', todo: 'Save it as one of these and put it in again.' },
+  'not-what-it-says': {
+    says: 'its content is another kind of file than its name says',
+    todo: 'Give it the ending of what it is, or save it as PDF.',
+  },
+  damaged: { says: 'it is damaged', todo: 'Open it yourself; if that fails, export or scan it again.' },
+  'too-much-inside': {
+    says: 'it unfolds to far more than it seems',
+    todo: 'Save it as a plain PDF of the pages that matter.',
+  },
+  locked: { says: 'it opens with a password only', todo: 'Save it without the password.' },
+  harmful: { says: 'the scanner found something harmful', todo: 'Do not open it; tell your own IT.' },
+  'too-many': { says: 'too many files are kept with this invoice', todo: 'Join the pages into one file.' },
+  'unknown-place': {
+    says: 'its folder and name do not say which paper of which invoice it is',
+    todo: 'Name it after the invoice and the paper, such as 2026-0001-delivery.pdf.',
+  },
+  'unknown-invoice': {
+    says: 'no invoice of this number is known',
+    todo: 'Check the number in its name; put the invoice in first if it is new.',
+  },
+};

@@ -6,7 +6,7 @@ import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
-import { fileKeepers, nameOfFile, uploadAddress } from './file-words.ts';
+import { fileKeepers, nameOfFile, paperWords, uploadAddress } from './file-words.ts';
 import { Outcomes, Rows } from './report-tables.tsx';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
@@ -18,6 +18,7 @@ export const uploadPage: DeskPage = {
     const { deps, params } = request;
     const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
     if (upload === undefined) return missingPage('There is no such file.');
+    if (upload.why !== undefined) return notOnFile(request, upload, paperWords[upload.why]);
     const report = upload.batch === undefined ? undefined : await deps.files.report(upload.batch);
     if (upload.batch !== undefined && report !== undefined) return reported(request, upload, report);
     return request.query.one('key') !== '' || upload.corrects !== undefined
@@ -38,6 +39,30 @@ export const reportFilePage: DeskPage = {
     return { kind: 'file', name: `${upload.batch}.csv`, type: 'text/csv; charset=utf-8', content };
   },
 };
+
+/** A paper that was put in and is not on file. */
+function notOnFile(
+  { deps }: DeskRequest,
+  upload: StoredUpload,
+  { says, todo }: { says: string; todo: string },
+): DeskAnswer {
+  return {
+    kind: 'page',
+    title: `${nameOfFile(upload)} is not on file`,
+    body: (
+      <>
+        <p>
+          Put in on {whenOf({ at: upload.startedAt }, deps.stage)}. It was refused because {says}. It proves
+          nothing yet, and no customer can see it.
+        </p>
+        <p>{todo}</p>
+        <p>
+          <a href={`/files?of=${upload.creditorId}`}>All files</a>
+        </p>
+      </>
+    ),
+  };
+}
 
 async function choosing({ deps, person }: DeskRequest, upload: StoredUpload): Promise<DeskAnswer> {
   const title = upload.rowsAre === 'invoices' ? 'Put in open invoices' : 'Put in payments';

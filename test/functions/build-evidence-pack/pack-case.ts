@@ -15,7 +15,7 @@ export const debtKey = 'lindenhof#INV-1';
 export const asked = { debtorKey: exampleDebtorKey, debtKey, anew: false };
 const june = '2026-06-08T08:00:00.000Z';
 const paperBytes = Buffer.from('%PDF-1.7 delivery note');
-const paperKey = 'documents/lindenhof/INV-1/delivery.pdf';
+const paperKey = 'evidence/lindenhof/INV-1/delivery.pdf';
 
 /** INV-1 handed to an agency in June, with one of its papers on file as a document. */
 export async function handedCase(changes: Partial<Facts> = {}) {

@@ -20,10 +20,13 @@ const { handler } = await import('../../../functions/file-paper/handler.ts');
 test('files the paper of the event, and says why it could not', async () => {
   const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
   s3.on(HeadObjectCommand).rejects(new NotFound({ message: 'none', $metadata: {} }));
-  await handler({ detail: { object: { key: 'documents/lindenhof/INV-1/invoice.pdf' } } });
+  await handler({
+    time: '2026-03-16T09:59:00Z',
+    detail: { object: { key: 'evidence/lindenhof/INV-1/invoice.pdf' } },
+  });
   expect(s3.commandCalls(HeadObjectCommand)[0]?.args[0].input).toEqual({
     Bucket: 'inbox-1',
-    Key: 'documents/lindenhof/INV-1/invoice.pdf',
+    Key: 'evidence/lindenhof/INV-1/invoice.pdf',
   });
   expect(String(logged.mock.calls[0])).toContain('"code":"paper-filed","kind":"refused","why":"gone"');
 });

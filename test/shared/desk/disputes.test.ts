@@ -17,7 +17,7 @@ const address = taskAddress({ debtorKey: exampleDebtorKey, taskId: task.taskId }
 const text = 'The boxes were whole when they left. The carrier confirms it.';
 const paper = {
   ...{ debtKey: 'lindenhof#INV-1', kind: 'delivery' as const, reference: 'LS-88120' },
-  document: { key: 'documents/x', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64), filedAt: monday },
+  document: { key: 'evidence/x', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64), filedAt: monday },
 };
 
 function disputed(disputes: Dispute[] = [exampleDispute()], changes: Partial<Facts> = {}, one: Task = task) {

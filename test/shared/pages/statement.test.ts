@@ -56,7 +56,7 @@ describe('the statement', () => {
   test('lets a paper that is on file be taken away, and only such a one', async () => {
     const facts = oneInvoice();
     const document = {
-      ...{ key: 'documents/linden/RE-2041/delivery.pdf', type: 'application/pdf', bytes: 9 },
+      ...{ key: 'evidence/linden/RE-2041/delivery.pdf', type: 'application/pdf', bytes: 9 },
       ...{ hash: 'a'.repeat(64), filedAt: '2026-11-20T09:00:00.000Z' },
     };
     const evidence = facts.evidence.map((one) => (one.kind === 'delivery' ? { ...one, document } : one));

@@ -160,7 +160,7 @@ function full(by: string): Facts {
       {
         ...{ debtKey: 'lindenhof#INV-1', kind: 'order', reference: 'PO-1' },
         document: {
-          ...{ key: 'documents/x', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64) },
+          ...{ key: 'evidence/x', type: 'application/pdf', bytes: 9, hash: 'a'.repeat(64) },
           ...{ filedAt: at, filedBy: 'Jonas Feld' },
         },
       },
