@@ -35,6 +35,13 @@ function receivedFor({ debtKeys, madeAt }: PromiseToPay, { payments }: Pick<Fact
     .reduce((sum, payment) => sum + payment.amount, 0);
 }
 
+/** Whether money for it came and was returned: a promise that was acted on is no broken one. */
+function wentBack({ debtKeys, madeAt }: PromiseToPay, { payments }: Pick<Facts, 'payments'>): boolean {
+  return payments.some(
+    ({ debtKey, receivedAt, amount }) => amount < 0 && debtKeys.includes(debtKey) && receivedAt >= madeAt,
+  );
+}
+
 /** How far the promised money has come; derived from the payments. */
 export function keptSoFar(
   promise: PromiseToPay,
@@ -68,7 +75,8 @@ export function runningPromise(
 
 /**
  * When the friendly call about the newest broken promise of a debt is due; undefined when there is none to make:
- * no broken promise, a newer one running, or the call has been made, or declined by a named person.
+ * no broken promise, a newer one running, its money went back by no doing that is known of the customer, or the call has
+ * been made, or declined by a named person.
  */
 export function promiseToAnswerFor(
   debt: Debt,
@@ -78,7 +86,7 @@ export function promiseToAnswerFor(
   now: Temporal.Instant,
 ): Temporal.Instant | undefined {
   const newest = promisesOn(debt.debtKey, facts).at(-1);
-  if (newest === undefined || isKept(newest, facts)) return undefined;
+  if (newest === undefined || isKept(newest, facts) || wentBack(newest, facts)) return undefined;
   const broken = brokenAfter(newest, policy, zone);
   if (isBefore(now, broken)) return undefined;
   const called = facts.contacts.some(

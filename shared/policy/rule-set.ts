@@ -23,6 +23,7 @@ import { plan } from './rules/plan.ts';
 import { preference } from './rules/preference.ts';
 import { promise } from './rules/promise.ts';
 import { blocksFor, type RequiredContentRule } from './rules/required-content.ts';
+import { returnedMoney } from './rules/returned-money.ts';
 import { sendingPause } from './rules/sending-pause.ts';
 import { softBounceRest } from './rules/soft-bounce.ts';
 import { staleData } from './rules/stale-data.ts';
@@ -37,6 +38,7 @@ export const coreRules: readonly Rule[] = [
   plan,
   hold,
   pendingTask,
+  returnedMoney,
   staleData,
   mailReputation,
   softBounceRest,
