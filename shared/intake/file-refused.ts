@@ -16,7 +16,9 @@ export type RefusalCode =
   | 'bad-mapping'
   | 'no-open-amounts'
   | 'bad-xml'
-  | 'not-a-statement';
+  | 'not-a-statement'
+  | 'not-an-e-invoice'
+  | 'file-too-large';
 
 /** The file is not what it claims to be: nothing of it is taken over. */
 export class FileRefused extends Error {

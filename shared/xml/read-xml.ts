@@ -19,12 +19,14 @@ const most = { elements: 10_000, characters: 1_000_000, depth: 50 };
 
 /**
  * Reads a document as a stream: containers are only passed through, what lies directly in them is built up, given
- * away and forgotten. Refuses document types (so no entity ever grows), broken XML, and elements too large or deep.
+ * away and forgotten. Refuses document types (so no entity ever grows), broken XML, and elements too large or deep
+ * (`characters`: how much text one may have).
  */
 export async function readXml(
   text: AsyncIterable<string>,
   containers: ReadonlySet<string>,
   sink: XmlSink,
+  { characters: mostCharacters } = { characters: most.characters },
 ): Promise<void> {
   const parser = new SaxesParser({ position: true, xmlns: false });
   const path: string[] = [];
@@ -58,7 +60,7 @@ export async function readXml(
     const element = inside.at(-1);
     if (element === undefined) return;
     characters += text.length;
-    if (characters > most.characters) throw tooLarge(element.name, parser.line);
+    if (characters > mostCharacters) throw tooLarge(element.name, parser.line);
     element.text += text;
   };
   parser.on('text', take);
@@ -78,7 +80,7 @@ export async function readXml(
     parser.write(piece);
     // Text between two tags is kept by the parser until the next one.
     waiting = piece.includes('<') ? 0 : waiting + piece.length;
-    if (waiting > most.characters) throw tooLarge(inside.at(-1)?.name ?? 'the file', parser.line);
+    if (waiting > mostCharacters) throw tooLarge(inside.at(-1)?.name ?? 'the file', parser.line);
   }
   parser.close();
 }

@@ -1,0 +1,44 @@
+import { FileRefused } from '../intake/file-refused.ts';
+
+/** Bytes of a PDF that is opened for the invoice in it, and of that invoice. */
+const most = { pdf: 25_000_000, xml: 20_000_000 };
+
+/** The names under which Factur-X, ZUGFeRD and XRechnung put the invoice into a PDF. */
+const names = new Set(['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']);
+
+/**
+ * The e-invoice that a PDF carries. The library that opens it is loaded only for a PDF. Throws `FileRefused` where it
+ * is too large, cannot be opened, or carries none or several.
+ */
+export async function insidePdf(pdf: Uint8Array): Promise<Uint8Array> {
+  if (pdf.length > most.pdf) throw tooLarge();
+  const found = (await attachmentsOf(pdf)).filter(({ name }) => names.has(name.toLowerCase()));
+  const [one, another] = found;
+  if (one === undefined) {
+    const sentence =
+      'This PDF carries no e-invoice (factur-x.xml). Please export it as Factur-X or ZUGFeRD, or upload the XML.';
+    throw new FileRefused('not-an-e-invoice', sentence);
+  }
+  if (another !== undefined)
+    throw new FileRefused('not-an-e-invoice', 'This PDF carries more than one e-invoice.');
+  if (one.data.length > most.xml) throw tooLarge();
+  return one.data;
+}
+
+async function attachmentsOf(pdf: Uint8Array): Promise<{ name: string; data: Uint8Array }[]> {
+  const { PDFDocument } = await import('@cantoo/pdf-lib');
+  try {
+    const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
+    return document.getAttachments();
+  } catch {
+    const sentence = 'This PDF is damaged or locked. Please export it again, without a password.';
+    throw new FileRefused('not-an-e-invoice', sentence);
+  }
+}
+
+function tooLarge(): FileRefused {
+  return new FileRefused(
+    'file-too-large',
+    'The PDF, or the invoice in it, is larger than any we read (25 MB).',
+  );
+}
