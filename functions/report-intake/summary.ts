@@ -1,7 +1,9 @@
 import { codedAmount } from '../../shared/domain/money.ts';
-import { outcomeWords, reasonWords, warningWords } from '../../shared/intake/report-words.ts';
+import type { Finding } from '../../shared/intake/batch-report.ts';
+import { outcomeWords, reasonTodo, reasonWords, warningWords } from '../../shared/intake/report-words.ts';
 import { type Outcome, outcomes } from '../../shared/intake/result.ts';
 import { noAmount, type Sum } from '../../shared/intake/totals.ts';
+import { findingsOf } from './findings.ts';
 import type { ReadingFile } from './reading-file.ts';
 import { agree, type Tally } from './tally.ts';
 
@@ -17,7 +19,9 @@ type Figures = {
   failedChunks: number;
   reading: ReadingFile['reading'];
   outcomes: Record<Outcome, Sum[]>;
-  reasons: { reason: string; says: string; rows: number }[];
+  /** What is the matter with the file as a whole. */
+  findings: Finding[];
+  reasons: { reason: string; says: string; todo: string; rows: number }[];
   warnings: { warning: string; says: string; rows: number }[];
 };
 
@@ -40,7 +44,13 @@ export function summaryOf(
     failedChunks,
     reading,
     outcomes: counts.perOutcome(),
-    reasons: counts.perReason().map(([reason, rows]) => ({ reason, says: reasonWords(reason), rows })),
+    findings: findingsOf(read, failedChunks, gaps),
+    reasons: counts.perReason().map(([reason, rows]) => ({
+      reason,
+      says: reasonWords(reason),
+      todo: reasonTodo(reason),
+      rows,
+    })),
     warnings: counts.perWarning().map(([warning, rows]) => ({ warning, says: warningWords(warning), rows })),
   };
   return {
@@ -78,7 +88,7 @@ function words(figures: Figures, coversUntil: string | undefined, gaps: readonly
       ? ['Some rows could not be imported. Please upload the same file again.']
       : []),
     ...(figures.reasons.length > 0 ? ['', 'Why rows were not taken over (line by line in report.csv):'] : []),
-    ...figures.reasons.map(({ says, rows }) => `  ${rows} × ${says}`),
+    ...figures.reasons.map(({ says, todo, rows }) => `  ${rows} × ${says} ${todo}`.trimEnd()),
     ...(figures.warnings.length > 0 ? ['', 'What to look at besides:'] : []),
     ...figures.warnings.map(({ says, rows }) => `  ${rows} × ${says}`),
   ];

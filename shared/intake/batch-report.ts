@@ -7,6 +7,10 @@ import { splitRecords } from './split-records.ts';
 const sums = z.array(z.object({ currency: z.string(), rows: z.int(), amount: z.string() }));
 const told = { says: z.string(), rows: z.int() };
 
+/** Something about a file as a whole: what is the matter, and what to do about it. */
+const findingSchema = z.object({ says: z.string(), todo: z.string() });
+export type Finding = z.infer<typeof findingSchema>;
+
 /** What `report.json` says of a batch. */
 export const batchReportSchema = z.object({
   batch: z.string(),
@@ -26,7 +30,8 @@ export const batchReportSchema = z.object({
     }),
   ]),
   outcomes: z.record(z.enum(outcomes), sums),
-  reasons: z.array(z.object(told)),
+  findings: z.array(findingSchema).default([]),
+  reasons: z.array(z.object({ ...told, todo: z.string().default('') })),
   warnings: z.array(z.object(told)),
 });
 export type BatchReport = z.infer<typeof batchReportSchema>;

@@ -58,6 +58,11 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   rejected: 'not a debt',
 };
 
+/** What to do about a reason. */
+export function reasonTodo(code: ReasonCode | string): string {
+  return isReasonCode(code) ? reasons[code].todo : '';
+}
+
 /** The sentence for a reason code, for the summary. */
 export function reasonWords(code: ReasonCode | string): string {
   return isReasonCode(code) ? reasons[code].says : code;

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { BatchReport, ReportedRow } from '../../intake/batch-report.ts';
+import type { BatchReport, Finding, ReportedRow } from '../../intake/batch-report.ts';
 import { outcomes } from '../../intake/result.ts';
 import { wordsOfOutcome } from './file-words.ts';
 
@@ -45,6 +45,53 @@ export const Outcomes: FC<{ report: BatchReport; title: string; rows: number }> 
     </table>
   </>
 );
+
+/** Findings that a page tells one by one; all are in the report. */
+const mostFindings = 20;
+
+/** What is the matter with the file as a whole: a missing statement, a total that does not agree. */
+export const Findings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
+  findings.length === 0 ? null : (
+    <section class="problem" aria-labelledby="findings">
+      <h2 id="findings">What does not add up</h2>
+      <ul>
+        {findings.slice(0, mostFindings).map(({ says, todo }) => (
+          <li>
+            {says} {todo}
+          </li>
+        ))}
+      </ul>
+      {findings.length > mostFindings && <p>And {findings.length - mostFindings} more of this file.</p>}
+    </section>
+  );
+
+/** Why rows were not taken over, each reason once with what to do. */
+export const Reasons: FC<{ report: BatchReport }> = ({ report: { reasons, warnings } }) => {
+  const told = [...reasons, ...warnings.map((one) => ({ ...one, todo: '' }))];
+  return told.length === 0 ? null : (
+    <table>
+      <caption>Why rows need a look, and what to do</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="number">
+            Rows
+          </th>
+          <th scope="col">Why</th>
+          <th scope="col">What to do</th>
+        </tr>
+      </thead>
+      <tbody>
+        {told.map(({ rows, says, todo }) => (
+          <tr>
+            <td class="number">{rows}</td>
+            <th scope="row">{says}</th>
+            <td>{todo}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 /** The rows that somebody must look at, each with what to do. */
 export const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (

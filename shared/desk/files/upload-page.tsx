@@ -7,7 +7,7 @@ import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
 import { fileKeepers, nameOfFile, paperWords, uploadAddress } from './file-words.ts';
-import { Outcomes, Rows } from './report-tables.tsx';
+import { Findings, Outcomes, Reasons, Rows } from './report-tables.tsx';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
 export const uploadPage: DeskPage = {
@@ -154,7 +154,11 @@ async function reported(
         {reading.kind === 'refused' ? (
           <p class="problem">The whole file was refused; nothing of it was taken over. {reading.sentence}</p>
         ) : (
-          <Outcomes report={report} title={reading.title} rows={reading.rows} />
+          <>
+            <Findings findings={report.findings} />
+            <Outcomes report={report} title={reading.title} rows={reading.rows} />
+            <Reasons report={report} />
+          </>
         )}
         {mayCorrect && (
           <p>

@@ -12,6 +12,12 @@ const header =
   'customer_number,customer_name,customer_kind,country,email,invoice_number,issue_date,due_date,currency,invoice_total,amount_outstanding';
 const row = (number: string, dueOn: string, customer = 'Nordlicht, Bau') =>
   `007012,"${customer}",company,DE,rechnung@nordlicht.example,${number},2026-01-01,${dueOn},EUR,1190.00,1190.00`;
+const wrongTotal = [
+  'Customer,Transaction Type,Date,Document Number,P.O. Number,Due Date,Age,Open Balance,Currency',
+  'Weber,Invoice,2026-01-01,INV-9,PO,2026-01-31,22,99.00,EUR',
+  'Total - Weber,,,,,,,999.00,',
+  '',
+].join('\n');
 const text = async (response: Response) => wordsOf(await response.text());
 
 /** The desk with a bucket in memory, and the intake that reads what lies there. */
@@ -112,6 +118,30 @@ describe('files at the desk', () => {
     expect(report).toContain('The whole file was refused; nothing of it was taken over.');
     expect(report).not.toContain('Correct rows');
     expect((await manager.get(`${at}/correct`)).status).toBe(404);
+  });
+
+  it('say on their page which total is wrong and what to do, and each reason once with its count', async () => {
+    const desk = await fileDesk();
+    const key = 'invoices/lindenhof/ageing.csv';
+    const held = `${header}\n${row('R-1', '')}\n${row('R-2', '')}\n`;
+    desk.inbox.objects.set('invoices/lindenhof/held.csv', Buffer.from(held));
+    await desk.takeIn('invoices/lindenhof/held.csv');
+    desk.inbox.objects.set(key, Buffer.from(wrongTotal));
+    await desk.takeIn(key);
+    const auditor = desk.as('auditor');
+    const { uploads } = await listUploads(desk.stored.deps.cases, { creditorId: 'lindenhof', most: 9 });
+    const page = async (file: string) => {
+      const id = uploads.find((one) => one.file === file)?.uploadId ?? '';
+      return text(await auditor.get(`/files/lindenhof/${id}`));
+    };
+    expect(await page('invoices/lindenhof/held.csv')).toContain(
+      '2 There is no due date, so nobody can say that it is overdue. Fill in the due date or the payment terms in the ledger.',
+    );
+    const wrong = await page(key);
+    expect(wrong).toContain('What does not add up');
+    expect(wrong).toMatch(
+      /The total on line \d+ says EUR 999\.00, the rows above it come to EUR 99\.00\. Please export the report again, whole\./,
+    );
   });
 
   it('that came into the bucket in another way are listed too, page by page', async () => {

@@ -1,0 +1,29 @@
+import { codedAmount } from '../../shared/domain/money.ts';
+import type { Finding } from '../../shared/intake/batch-report.ts';
+import type { ReadingFile } from './reading-file.ts';
+
+/** What is the matter with a file as a whole rather than with one row: for the desk's page, each with what to do. */
+export function findingsOf(
+  { reading }: Pick<ReadingFile, 'reading'>,
+  failedChunks: number,
+  gaps: readonly string[],
+): Finding[] {
+  if (reading.kind === 'refused') return [];
+  const { wrong = [] } = reading.totals ?? {};
+  return [
+    ...(failedChunks > 0
+      ? [{ says: 'Some rows could not be imported.', todo: 'Please upload the same file again.' }]
+      : []),
+    ...gaps.map((says) => ({ says, todo: '' })),
+    ...wrong.map(({ line, stated, counted, currency }) => ({
+      says: `The total on line ${line} says ${codedAmount(stated, currency)}, the rows above it come to ${codedAmount(counted, currency)}.`,
+      todo: 'Please export the report again, whole.',
+    })),
+    ...(reading.statements ?? []).flatMap(({ id, number, findings }) =>
+      findings.map(({ line, sentence }) => ({
+        says: `Statement ${number ?? id}, line ${line}: ${sentence}`,
+        todo: 'It is not booked, and payments do not count as known until it adds up. Please fetch the statement from the bank again, whole.',
+      })),
+    ),
+  ];
+}
