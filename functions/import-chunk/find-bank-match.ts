@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { debtKeyOf } from '../../shared/domain/debt.ts';
+import type { ChargesTolerance } from '../../shared/domain/allowance.ts';
+import { debtKeyOf, debtSchema } from '../../shared/domain/debt.ts';
 import { type FoundMatch, findMatch, type Ledger } from '../../shared/domain/matching/find-match.ts';
 import type { OpenItem } from '../../shared/domain/matching/open-item.ts';
 import { currencySchema } from '../../shared/domain/money.ts';
@@ -19,14 +20,20 @@ const openItemSchema = z.object({
   amountOutstanding: z.int(),
 });
 
+const termsSchema = debtSchema.pick({ invoiceTotal: true, issuedOn: true, discount: true });
+
 /** What a payment of a bank statement is for, as far as the creditor's cases tell. */
 export function findBankMatch(
   cases: Cases,
-  creditorId: string,
-  { amount, currency, bank }: PaymentRow & { bank: NonNullable<PaymentRow['bank']> },
+  {
+    id: creditorId,
+    bankChargesTolerance,
+  }: { id: string; bankChargesTolerance?: ChargesTolerance | undefined },
+  { amount, currency, bookedOn, bank }: PaymentRow & { bank: NonNullable<PaymentRow['bank']> },
 ): Promise<FoundMatch<PaidSet>> {
   const { endToEndId, text, references, account } = bank;
-  return findMatch(ledgerOf(cases, creditorId), { amount, currency, endToEndId, text, references, account });
+  const money = { amount, currency, bookedOn, bankChargesTolerance };
+  return findMatch(ledgerOf(cases, creditorId), { ...money, endToEndId, text, references, account });
 }
 
 function ledgerOf(cases: Cases, creditorId: string): Ledger<PaidSet> {
@@ -34,7 +41,9 @@ function ledgerOf(cases: Cases, creditorId: string): Ledger<PaidSet> {
     byReference: (body) => findPaidSet(cases, creditorId, body),
     byNumber: async (number) => {
       const rows = await debtRows(cases, debtKeyOf(creditorId, number));
-      return rows.map((row) => openItemSchema.parse(row)).filter(isOpen);
+      return rows
+        .map((row) => ({ ...openItemSchema.parse(row), terms: termsSchema.parse(row) }))
+        .filter(isOpen);
     },
     byAccount: async (account) => {
       const debtorKeys = await findByAccount(cases, creditorId, account);

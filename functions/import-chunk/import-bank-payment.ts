@@ -78,7 +78,7 @@ async function whatFor(cases: Cases, { creditor }: Batch, row: BankPaymentRow): 
     const paid = await findPaid(cases, creditor.id, row.reference, row.currency);
     return paid === undefined ? { kind: 'unknown' } : { kind: 'found', ...paid };
   }
-  const match = await findBankMatch(cases, creditor.id, row);
+  const match = await findBankMatch(cases, creditor, row);
   if (match.kind !== 'found') return match;
   const { debtorKey, debtKeys, set } = match;
   return { kind: 'found', debtorKey, set: set ?? { kind: 'invoices', debtKeys } };

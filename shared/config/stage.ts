@@ -102,6 +102,13 @@ export const creditorSchema = z.object({
    */
   identityStep: z.enum(['persons', 'everybody']).default('persons'),
   /**
+   * What may be missing of a payment that names one invoice, in minor units by currency, to be let off as charges of banks;
+   * absent: nothing. Never for money beyond what was owed.
+   */
+  bankChargesTolerance: z
+    .record(z.string().regex(/^[A-Z]{3}$/, 'must be a currency such as EUR'), z.int().positive())
+    .optional(),
+  /**
    * The logo shown on pages, as `data:image/png;base64,…` (or svg+xml, jpeg, webp). It is served by the pages
    * themselves, so that opening a page tells nobody else; at most 24,000 characters, so that a page stays light.
    */

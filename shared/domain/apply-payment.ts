@@ -19,7 +19,7 @@ export function applyPayment(facts: Facts, debt: Debt, received: Payment): Appli
   const surplus = Math.max(0, received.amount - debt.amountOutstanding);
   const payment = { ...received, amount: received.amount - surplus };
   if (payment.amount === 0 && surplus > 0) return { kind: 'applied', changes: [], surplus };
-  const balance = paid(debt, payment.amount, debt.invoiceTotal);
+  const balance = paid(debt, payment.amount + (payment.allowance?.amount ?? 0), debt.invoiceTotal);
   const settles = debt.amountOutstanding > 0 && balance.amountOutstanding === 0;
   const reopens = isSettled(debt) && balance.amountOutstanding > 0;
   const set = {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
+import { type Allowance, allowancesFor, type ChargesTolerance } from './allowance.ts';
 import { amountsOf } from './amounts.ts';
 import { applyPayment } from './apply-payment.ts';
 import { type Change, changed } from './changes.ts';
@@ -15,7 +16,7 @@ import type { Payment } from './records.ts';
 export type Money = Omit<Payment, 'debtKey'>;
 
 export type Booking = {
-  creditor: NewTask['creditor'];
+  creditor: NewTask['creditor'] & { bankChargesTolerance?: ChargesTolerance | undefined };
   policy: Policy;
   now: Temporal.Instant;
 };
@@ -26,7 +27,7 @@ export type Booking = {
  */
 export type Booked = { isNew: boolean; changes: Change[]; rest: number; more: boolean };
 
-type Share = { debt: Debt; amount: number };
+type Share = { debt: Debt; amount: number; allowance?: Allowance | undefined };
 
 /** Invoices of one write: each takes up to seven of a transaction’s hundred actions. */
 const mostShares = 13;
@@ -43,7 +44,8 @@ export function bookMoney(facts: Facts, set: PaidSet, money: Money, booking: Boo
   const told = facts.tasks.some((task) => task.kind === 'payment' && task.about === paymentId);
   if (told || left === 0) return { isNew: false, changes: [], rest: left, more: false };
   const debts = debtsOf(facts, set, money, booking.creditor.id);
-  const shares = left > 0 ? divide(debts, facts, set, left) : takeBack(debts, facts, left);
+  const settling = left === money.amount ? settlingAll(debts, facts, money, booking) : undefined;
+  const shares = settling ?? (left > 0 ? divide(debts, facts, set, left) : takeBack(debts, facts, left));
   const idOf = (place: number) =>
     debts.length === 1 ? paymentId : `${paymentId}~${before.length + place + 1}`;
   const { changes, after } = applied(facts, shares.slice(0, mostShares), money, idOf);
@@ -70,6 +72,26 @@ function debtsOf({ debts }: Facts, set: PaidSet, { currency }: Money, creditorId
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.invoiceNumber.localeCompare(b.invoiceNumber));
 }
 
+/** Each invoice in full, where what is missing is a discount or charges of banks; nothing of it may be disputed. */
+function settlingAll(
+  debts: readonly Debt[],
+  facts: Facts,
+  money: Money,
+  { creditor }: Booking,
+): Share[] | undefined {
+  const open = debts.filter(({ amountOutstanding }) => amountOutstanding > 0);
+  if (open.length > mostShares || open.some((debt) => amountsOf(debt, facts).amountDisputed > 0))
+    return undefined;
+  const allowances = allowancesFor(open, money, creditor.bankChargesTolerance);
+  return (
+    allowances &&
+    open.map((debt) => {
+      const allowance = allowances.get(debt.debtKey);
+      return { debt, amount: debt.amountOutstanding - (allowance?.amount ?? 0), allowance };
+    })
+  );
+}
+
 /** What may be asked for comes first; a disputed part is paid only where the set says so. */
 function divide(debts: readonly Debt[], facts: Facts, set: PaidSet, amount: number): Share[] {
   const undisputed = (debt: Debt) => amountsOf(debt, facts).amountCollectible;
@@ -89,7 +111,8 @@ function divide(debts: readonly Debt[], facts: Facts, set: PaidSet, amount: numb
 /** A return of one invoice's money is that invoice's; of several, the newest gives back first what it was paid. */
 function takeBack(debts: readonly Debt[], { payments }: Facts, amount: number): Share[] {
   const [only] = debts;
-  if (debts.length === 1 && only !== undefined) return [{ debt: only, amount }];
+  if (debts.length === 1 && only !== undefined)
+    return [{ debt: only, amount, allowance: allowanceBack(only, payments, amount) }];
   let left = -amount;
   return debts.toReversed().flatMap((debt) => {
     const paid = payments
@@ -101,6 +124,20 @@ function takeBack(debts: readonly Debt[], { payments }: Facts, amount: number): 
   });
 }
 
+/** What was let off with exactly this money is owed again once it went back. */
+function allowanceBack(
+  { debtKey }: Debt,
+  payments: readonly Payment[],
+  amount: number,
+): Allowance | undefined {
+  const own = payments.filter((one) => one.debtKey === debtKey && one.allowance !== undefined);
+  const times = (sum: number) => own.filter((one) => one.amount === sum).length;
+  const given = own.findLast((one) => one.amount === -amount)?.allowance;
+  return given === undefined || times(amount) >= times(-amount)
+    ? undefined
+    : { ...given, amount: -given.amount };
+}
+
 function applied(
   facts: Facts,
   shares: readonly Share[],
@@ -109,8 +146,11 @@ function applied(
 ): { changes: Change[]; after: Facts } {
   const changes: Change[] = [];
   let after = facts;
-  for (const [place, { debt, amount }] of shares.entries()) {
-    const payment = { ...money, paymentId: idOf(place), amount, debtKey: debt.debtKey };
+  for (const [place, { debt, amount, allowance }] of shares.entries()) {
+    const payment = {
+      ...{ ...money, paymentId: idOf(place), amount, debtKey: debt.debtKey },
+      ...(allowance === undefined ? {} : { allowance }),
+    };
     const done = applyPayment(after, debt, payment);
     if (done.kind === 'alreadyBooked') continue;
     const own = done.changes.filter(({ kind }) => kind !== 'thanks');

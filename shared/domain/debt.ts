@@ -19,6 +19,8 @@ export const debtSchema = z.object({
   /** Payments matched here that the ledger's figure does not contain yet, in minor units. */
   paidSinceLedger: minorUnitsSchema,
   issuedOn: localDateSchema,
+  /** Hundredths of a percent off for whoever pays within so many days of the invoice; absent: none. */
+  discount: z.object({ basisPoints: z.int().positive(), days: z.int().nonnegative() }).optional(),
   dueOn: localDateSchema,
   /** The customer's order number or other reference printed on the invoice. */
   reference: z.string().optional(),

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
+import type { ChargesTolerance } from './allowance.ts';
 import type { Change } from './changes.ts';
 import { type Debt, debtKeyOf, isSettled } from './debt.ts';
 import type { Facts } from './facts.ts';
@@ -17,6 +18,7 @@ type StatedInvoice = StatedCustomer & {
   reference?: string | undefined;
   issuedOn: string;
   dueOn: string;
+  discount?: Debt['discount'];
   currency: Currency;
   invoiceTotal: number;
   amountOutstanding: number;
@@ -30,7 +32,12 @@ type StatedInvoice = StatedCustomer & {
 
 /** Whose ledger it is, and in which upload and when it was read. */
 export type LedgerContext = {
-  creditor: { id: string; timeZone: string; owners: Owners };
+  creditor: {
+    id: string;
+    timeZone: string;
+    owners: Owners;
+    bankChargesTolerance?: ChargesTolerance | undefined;
+  };
   /** The newest version of the creditor's policy: new debts are pinned to it. */
   policy: Policy;
   startHorizonDays: number;
@@ -107,7 +114,7 @@ function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext
 }
 
 function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
-  const { invoiceTotal, issuedOn, dueOn, reference, line, contract, feesAgreed } = stated;
+  const { invoiceTotal, issuedOn, dueOn, discount, reference, line, contract, feesAgreed } = stated;
   return {
     invoiceTotal,
     issuedOn,
@@ -115,6 +122,7 @@ function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
     batch,
     line,
     rowHash,
+    ...(discount === undefined ? {} : { discount }),
     ...(reference === undefined ? {} : { reference }),
     ...(contract === undefined ? {} : { contract }),
     ...(feesAgreed === undefined ? {} : { feesAgreed }),

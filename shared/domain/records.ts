@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { allowanceSchema } from './allowance.ts';
 import { currencySchema, minorUnitsSchema } from './money.ts';
 import { phonePlaceSchema } from './profile.ts';
 import { instantSchema, localDateSchema } from './time.ts';
@@ -284,6 +285,8 @@ export const paymentSchema = z.object({
   debtKey: z.string(),
   /** Minor units; negative for a reversal. */
   amount: minorUnitsSchema,
+  /** What the invoice was settled by beside the money; the books are to follow. */
+  allowance: allowanceSchema.optional(),
   currency: currencySchema,
   bookedOn: localDateSchema,
   receivedAt: instantSchema,

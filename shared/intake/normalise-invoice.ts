@@ -5,7 +5,7 @@ import type { InvoiceRow, UncertainRow } from './row.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
 import { judgeBlock, judgeDispute, judgeDocument, readContract, readFeesAgreed } from './standing.ts';
 import type { Style } from './style.ts';
-import { daysAfter, netDays } from './terms.ts';
+import { daysAfter, discountOf, netDays } from './terms.ts';
 
 /** What a row is judged against. */
 export type Context = {
@@ -35,6 +35,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
     const agreed = readAgreed(row);
+    const discount = discountOf(row.text('terms'));
     const references = readReferences(row);
     if (
       row.isFlawed() ||
@@ -64,6 +65,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
       amountOutstanding,
       ...references,
       ...agreed,
+      ...(discount === undefined ? {} : { discount }),
     };
   };
 }

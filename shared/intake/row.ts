@@ -35,6 +35,8 @@ const invoiceRowSchema = z.object({
   reference: z.string().optional(),
   issuedOn: localDateSchema,
   dueOn: localDateSchema,
+  /** Hundredths of a percent off for whoever pays within so many days of the invoice. */
+  discount: z.object({ basisPoints: z.int().positive(), days: z.int().nonnegative() }).optional(),
   currency: currencySchema,
   invoiceTotal: minorUnitsSchema,
   amountOutstanding: minorUnitsSchema,

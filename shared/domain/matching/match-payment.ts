@@ -1,3 +1,4 @@
+import { allowancesFor } from '../allowance.ts';
 import type { Candidates, OpenItem, Received } from './open-item.ts';
 
 /** By what it was found whose money it is, surest first. */
@@ -19,7 +20,7 @@ export type Match =
 
 /**
  * What money is for, by the first of these that is certain: a structured reference, the end-to-end id, an invoice
- * number with its amount, several numbers with their sum, the payer's account with all that is open. A number whose
+ * number with its amount (less a discount within its terms, or charges of banks within tolerance), several numbers with their sum, the payer's account with all that is open. A number whose
  * amount is another is part payment only where the payer's account is known to be that debtor's.
  */
 export function matchPayment(received: Received, candidates: Candidates): Match {
@@ -38,15 +39,15 @@ export function matchPayment(received: Received, candidates: Candidates): Match 
 }
 
 function byNumber(
-  { amount }: Received,
+  received: Received,
   named: readonly OpenItem[],
   ofAccount: readonly OpenItem[],
 ): Match | undefined {
   if (named.length === 0) return undefined;
   const debtors = new Set(named.map(({ debtorKey }) => debtorKey));
-  if (debtors.size === 1 && named.length > 1 && sumOf(named) === amount)
+  if (debtors.size === 1 && named.length > 1 && settles(received, named))
     return found('several-invoices', named);
-  const exact = named.filter(({ amountOutstanding }) => amountOutstanding === amount);
+  const exact = named.filter((item) => settles(received, [item]));
   const [only, ...more] = exact;
   if (only !== undefined && more.length === 0) return found('invoice-number', [only]);
   const [debtorKey] = debtors;
@@ -82,6 +83,18 @@ function found(by: MatchedBy, items: readonly OpenItem[]): Match {
 
 function proposed(why: string, items: readonly OpenItem[], debtorKey: string | undefined): Match {
   return { kind: 'proposed', why, debtorKey, debtKeys: items.map(({ debtKey }) => debtKey) };
+}
+
+/** Whether the money is all that is open on them, or that less what may be taken off. */
+function settles(received: Received, items: readonly OpenItem[]): boolean {
+  const { amount, bookedOn, bankChargesTolerance } = received;
+  if (sumOf(items) === amount) return true;
+  if (bookedOn === undefined) return false;
+  const owed = items.map((item) => ({
+    ...item,
+    ...(item.terms ?? { invoiceTotal: item.amountOutstanding, issuedOn: bookedOn }),
+  }));
+  return allowancesFor(owed, { amount, bookedOn }, bankChargesTolerance) !== undefined;
 }
 
 function sumOf(items: readonly OpenItem[]): number {

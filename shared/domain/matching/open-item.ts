@@ -1,3 +1,5 @@
+import type { ChargesTolerance } from '../allowance.ts';
+import type { Debt } from '../debt.ts';
 import type { Currency } from '../money.ts';
 
 /** An invoice that a payment may be for: what is open on it today. */
@@ -8,6 +10,8 @@ export type OpenItem = {
   currency: Currency;
   /** Minor units, disputed parts included. */
   amountOutstanding: number;
+  /** What a discount for paying early is measured by; absent: none is given. */
+  terms?: Pick<Debt, 'invoiceTotal' | 'issuedOn' | 'discount'>;
 };
 
 /** Money that came in, as a bank tells it. */
@@ -15,6 +19,10 @@ export type Received = {
   /** Minor units, positive. */
   amount: number;
   currency: Currency;
+  /** Local date. */
+  bookedOn?: string;
+  /** What may be missing for charges of banks; absent: nothing. */
+  bankChargesTolerance?: ChargesTolerance | undefined;
   endToEndId: string | undefined;
   /** What the payer wrote. */
   text: string;

@@ -6,12 +6,22 @@ import { type Happening, known, money } from './happening.ts';
 
 /** Money that came in, or went back. */
 export function ofPayments(payments: readonly Payment[]): Happening[] {
-  return payments.map(({ paymentId, debtKey, amount, currency, bookedOn, receivedAt, batch, line }) => ({
-    ...{ at: receivedAt, record: 'payment', recordId: paymentId, event: 'booked', debtKeys: [debtKey] },
-    by: amount < 0 ? 'the bank' : 'the customer',
-    says: amount < 0 ? `Payment of ${money(-amount, currency)} went back` : `Paid ${money(amount, currency)}`,
-    more: known(['Booked on', bookedOn], ['From', `${batch}, line ${line}`]),
-  }));
+  return payments.map(
+    ({ paymentId, debtKey, amount, currency, bookedOn, receivedAt, batch, line, allowance }) => ({
+      ...{ at: receivedAt, record: 'payment', recordId: paymentId, event: 'booked', debtKeys: [debtKey] },
+      by: amount < 0 ? 'the bank' : 'the customer',
+      says:
+        amount < 0 ? `Payment of ${money(-amount, currency)} went back` : `Paid ${money(amount, currency)}`,
+      more: known(
+        ['Booked on', bookedOn],
+        [
+          allowance?.kind === 'discount' ? 'Discount taken' : 'Bank charges let off',
+          allowance === undefined ? undefined : money(allowance.amount, currency),
+        ],
+        ['From', `${batch}, line ${line}`],
+      ),
+    }),
+  );
 }
 
 /** Papers that prove a claim. One that is only referred to has no day of its own and stands with its invoice. */
