@@ -18,7 +18,7 @@ export const batchReportSchema = z.object({
   outcome: z.enum(['imported', 'refused', 'incomplete']),
   reconciled: z.boolean(),
   reading: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('refused'), sentence: z.string() }),
+    z.object({ kind: z.literal('refused'), code: z.string().default(''), sentence: z.string() }),
     z.object({
       kind: z.literal('read'),
       title: z.string(),

@@ -48,7 +48,7 @@ export function profileOfMapping(json: string): Profile {
   const known = shippedProfiles.find(({ id }) => id === mapping.profile);
   if (known !== undefined) return amended(known, mapping, columns, fixed);
   const covered = new Set<string>([...Object.values(columns).flat(), ...Object.keys(fixed)]);
-  const uncovered = needed.filter((name) => !covered.has(name));
+  const uncovered = neededFields.filter((name) => !covered.has(name));
   if (uncovered.length > 0) throw badMapping(uncovered.map((name) => `columns: nothing gives ${name}`));
   return {
     id: 'mapping',
@@ -83,7 +83,8 @@ function amended(
   };
 }
 
-const needed: readonly InvoiceField[] = [
+/** What a mapping must give for every row. */
+export const neededFields: readonly InvoiceField[] = [
   'customer_number',
   'customer_name',
   'invoice_number',

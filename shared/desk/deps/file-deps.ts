@@ -4,7 +4,9 @@ import type { BatchForm } from '../../intake/batch-form.ts';
 import { type BatchReport, type ReportedRow, readReport, reportedRows } from '../../intake/batch-report.ts';
 import { checkRows, type RowFault } from '../../intake/check-rows.ts';
 import { batchKeys } from '../../intake/chunk.ts';
-import { type Inbox, readObject, writeObject } from '../../intake/inbox.ts';
+import { fileHead } from '../../intake/file-head.ts';
+import { type Inbox, openObject, readObject, writeObject } from '../../intake/inbox.ts';
+import { type ProposedMapping, proposeMapping } from '../../intake/propose-mapping.ts';
 import { csvOf, type FileRows, rowsAgain } from '../../intake/rows-again.ts';
 import type { FreshDeps } from '../../store/case-deps.ts';
 import type { CaseDeps } from '../../store/situation.ts';
@@ -33,6 +35,8 @@ export type FileDeps = {
   rows(batch: string): Promise<ReportedRow[]>;
   /** The report of rows as it lies in the bucket. */
   rowsFile(batch: string): Promise<string | undefined>;
+  /** What the columns of a file seem to mean that was refused because nobody knows its header. */
+  proposal(report: BatchReport): Promise<ProposedMapping | undefined>;
   /** Rows with their cells, to be corrected; undefined when the file cannot be read any more. */
   again(report: BatchReport, lines: readonly number[]): Promise<FileRows | undefined>;
   /** What would keep rows from being taken over, read as the intake will; the header is line 1. */
@@ -63,6 +67,12 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
     report: (batch) => readReport(access().inbox, batch),
     rows: (batch) => reportedRows(access().inbox, batch, most.rows),
     rowsFile: (batch) => readObject(access().inbox, batchKeys(batch).reportRows),
+    async proposal({ file, reading }) {
+      if (reading.kind !== 'refused' || !unknownHeaders.has(reading.code)) return undefined;
+      const { inbox } = access();
+      const head = await fileHead({ open: () => bytesOf(inbox, file) });
+      return head === undefined ? undefined : proposeMapping(head);
+    },
     async again({ file: key, reading }, lines) {
       if (reading.kind === 'refused' || reading.delimiter.length !== 1) return undefined;
       return rowsAgain(access().inbox, { key, ...reading }, lines);
@@ -79,6 +89,14 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
       await writeObject(access().inbox, `${folderOf(upload)}${name}`, csvOf(delimiter, records));
     },
   };
+}
+
+/** Refusals that a mapping would mend. */
+const unknownHeaders = new Set(['no-known-header', 'columns-missing']);
+
+async function* bytesOf(inbox: Inbox, key: string): AsyncGenerator<Uint8Array> {
+  const body = await openObject(inbox, key);
+  if (body !== undefined) yield* body;
 }
 
 function folderOf({ rowsAre, creditorId, uploadId }: StoredUpload): string {

@@ -7,6 +7,7 @@ import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
 import { fileKeepers, nameOfFile, paperWords, uploadAddress } from './file-words.ts';
+import { MappingProposal } from './mapping-proposal.tsx';
 import { Findings, Outcomes, Reasons, Rows } from './report-tables.tsx';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
@@ -126,6 +127,7 @@ async function reported(
 ): Promise<DeskAnswer> {
   const rows = await deps.files.rows(report.batch);
   const { reading } = report;
+  const proposal = upload.rowsAre === 'invoices' ? await deps.files.proposal(report) : undefined;
   const wrong = rows.filter(({ outcome }) => outcome === 'held' || outcome === 'rejected');
   const mayCorrect =
     hasRole(person, fileKeepers) &&
@@ -160,6 +162,7 @@ async function reported(
             <Reasons report={report} />
           </>
         )}
+        {proposal !== undefined && <MappingProposal proposal={proposal} creditorId={upload.creditorId} />}
         {mayCorrect && (
           <p>
             <a class="button" href={`${uploadAddress(upload)}/correct`}>

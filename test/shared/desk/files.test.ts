@@ -120,6 +120,23 @@ describe('files at the desk', () => {
     expect((await manager.get(`${at}/correct`)).status).toBe(404);
   });
 
+  it('whose header nobody knows get a mapping proposed beside their values, which nothing can break out of', async () => {
+    const desk = await fileDesk();
+    const manager = desk.as('manager');
+    const list =
+      'Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Offen\n' +
+      '007;<b>Weber</b>;R-1;13.10.2026;12.11.2026;1.190,00;190,00\n';
+    const { at, key } = await put(desk, manager, list);
+    await desk.takeIn(key);
+    const html = await (await manager.get(at)).text();
+    expect(html).not.toContain('<b>Weber');
+    const page = wordsOf(html);
+    expect(page).toContain('What its columns seem to mean');
+    expect(page).toContain('Fällig am 12.11.2026 due_date');
+    expect(page).toContain('Nothing was found for currency.');
+    expect(page).toContain('mappings/lindenhof.json');
+  });
+
   it('say on their page which total is wrong and what to do, and each reason once with its count', async () => {
     const desk = await fileDesk();
     const key = 'invoices/lindenhof/ageing.csv';

@@ -1,0 +1,30 @@
+import { decode, NotUtf8 } from './decode.ts';
+import { FileRefused } from './file-refused.ts';
+import { headLength } from './plan.ts';
+import type { Source } from './source.ts';
+import { isWorkbook, workbookText } from './workbook-text.ts';
+
+/** The beginning of a file as text, whole lines only; undefined when it holds none that can be read. */
+export async function fileHead(source: Source): Promise<string | undefined> {
+  try {
+    if (await isWorkbook(source)) return await beginning(workbookText(source));
+    try {
+      return await beginning(decode(source, 'utf-8', () => undefined));
+    } catch (error) {
+      if (!(error instanceof NotUtf8)) throw error;
+      return await beginning(decode(source, 'windows-1252', () => undefined));
+    }
+  } catch (error) {
+    if (error instanceof FileRefused) return undefined;
+    throw error;
+  }
+}
+
+async function beginning(text: AsyncIterable<string>): Promise<string> {
+  let head = '';
+  for await (const piece of text) {
+    head += piece;
+    if (head.length >= headLength) return head.slice(0, head.lastIndexOf('\n', headLength) + 1);
+  }
+  return head;
+}

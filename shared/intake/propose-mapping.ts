@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import { amountReader } from './amounts.ts';
+import { readCurrency } from './cells.ts';
+import { columnNames } from './column-names.ts';
+import { dateReader } from './dates.ts';
+import { FileRefused } from './file-refused.ts';
+import { neededFields } from './mapping.ts';
+import { fold, type InvoiceField, invoiceFields } from './profile.ts';
+import { splitRecords } from './split-records.ts';
+import { type Style, styleOf } from './style.ts';
+
+/** A column of somebody's file with some of its values, and what of ours it seems to be. */
+export type ProposedColumn = { name: string; samples: string[]; fields: InvoiceField[] };
+export type ProposedMapping = {
+  columns: ProposedColumn[];
+  dateOrder?: 'day-first' | 'month-first';
+  decimalMark?: '.' | ',';
+  /** What must be there and was not found. */
+  missing: InvoiceField[];
+};
+
+const most = { records: 40, samples: 3, columns: 200 } as const;
+
+/** What the columns of an unknown invoice list seem to mean, by their names and values; undefined: it is no table. */
+export function proposeMapping(head: string): ProposedMapping | undefined {
+  const table = tableOf(head);
+  if (table === undefined) return undefined;
+  const style = styleOf({}, { dates: true, amounts: true });
+  const taken = new Set<InvoiceField>();
+  const columns = table.header.slice(0, most.columns).map((written, index) => {
+    const values = table.rows.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '');
+    const field = fieldOf(written, values, taken, style);
+    if (field !== undefined) taken.add(field);
+    return { name: written.trim(), samples: values.slice(0, most.samples), fields: field ? [field] : [] };
+  });
+  shareOne(columns, taken, 'customer_number', 'customer_name');
+  shareOne(columns, taken, 'amount_outstanding', 'invoice_total');
+  const [dateOrder, decimalMark] = [style.order(), style.mark()];
+  return {
+    columns,
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(decimalMark === undefined ? {} : { decimalMark }),
+    missing: neededFields.filter((field) => !taken.has(field)),
+  };
+}
+
+/** The proposal as a mapping file; what was not found is left to whoever completes it. */
+export function mappingFileOf({ columns, dateOrder, decimalMark }: ProposedMapping): string {
+  const named = columns.filter(({ name, fields }) => name !== '' && fields.length > 0);
+  const mapping = {
+    columns: Object.fromEntries(named.map(({ name, fields }) => [name, fields])),
+    dateOrder,
+    decimalMark,
+  };
+  return JSON.stringify(mapping, null, 2);
+}
+
+/** Where a list has one of two, it stands for both: a name for the number, what is left open for the whole. */
+function shareOne(
+  columns: readonly ProposedColumn[],
+  taken: Set<InvoiceField>,
+  ...[first, second]: [InvoiceField, InvoiceField]
+): void {
+  // An invoice's total is never taken for what is left open of it.
+  const onlySecond = first === 'customer_number' && taken.has(second) && !taken.has(first);
+  const onlyFirst = taken.has(first) && !taken.has(second);
+  if (!onlyFirst && !onlySecond) return;
+  const has = onlyFirst ? first : second;
+  columns.find(({ fields }) => fields.includes(has))?.fields.push(onlyFirst ? second : first);
+  taken.add(first).add(second);
+}
+
+function fieldOf(
+  written: string,
+  values: readonly string[],
+  taken: ReadonlySet<InvoiceField>,
+  style: Style,
+): InvoiceField | undefined {
+  const name = fold(written);
+  const named = invoiceFields.find(
+    (field) => fold(field) === name || (columnNames[field] ?? []).includes(name),
+  );
+  const looks = named ?? looksLike(values);
+  if (looks === undefined || taken.has(looks) || !fits(looks, values, style)) return undefined;
+  return looks;
+}
+
+/** Only what cannot be mistaken is told by its values alone: which date or amount a column holds, its name must say. */
+function looksLike(values: readonly string[]): InvoiceField | undefined {
+  if (values.length === 0) return undefined;
+  if (values.every((value) => z.email().safeParse(value).success)) return 'email';
+  return values.every((value) => readCurrency(value) !== null) ? 'currency' : undefined;
+}
+
+const euro = readCurrency('EUR');
+
+/** Whether the values can be what the name says. */
+function fits(field: InvoiceField, values: readonly string[], style: Style): boolean {
+  try {
+    switch (field) {
+      case 'issue_date':
+      case 'due_date': {
+        const toDate = dateReader(style);
+        const isDate = (value: string) => {
+          const read = toDate(value);
+          return 'on' in read || read.reason === 'date-order-unknown';
+        };
+        return values.every(isDate);
+      }
+      case 'invoice_total':
+      case 'amount_outstanding': {
+        const toAmount = amountReader(style);
+        return values.every(
+          (value) => /\d/.test(value) && euro !== null && toAmount(value, euro) !== 'amount-unreadable',
+        );
+      }
+      default:
+        return true;
+    }
+  } catch (error) {
+    // Values that prove opposite things prove nothing.
+    if (error instanceof FileRefused) return false;
+    throw error;
+  }
+}
+
+type Table = { header: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** The delimiter under which most lines have the same number of columns, and the first such line as the header. */
+function tableOf(head: string): Table | undefined {
+  const tables = [',', ';', '\t', '|'].map((delimiter) => cut(head, delimiter));
+  const [best] = tables.sort((a, b) => b.length * width(b) - a.length * width(a));
+  const [header, ...rows] = best ?? [];
+  return header === undefined || header.length < 3 || rows.length === 0 ? undefined : { header, rows };
+}
+
+const width = (records: readonly (readonly string[])[]) => records[0]?.length ?? 0;
+
+function cut(head: string, delimiter: string): string[][] {
+  const records: string[][] = [];
+  const splitter = splitRecords(delimiter, head.includes('\n') ? '\n' : '\r', (fields) => {
+    if (records.length < most.records && fields.length > 1) records.push(fields);
+  });
+  try {
+    splitter.push(head);
+    splitter.end();
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+  }
+  const counts = new Map<number, number>();
+  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
+  return records.filter(({ length }) => length === usual);
+}
