@@ -5,7 +5,8 @@ import type { Marked } from '../../shared/intake/group-rows.ts';
 import type { Result } from '../../shared/intake/result.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { writesOfAll } from '../../shared/store/change-writes.ts';
-import { commit, maximumWrites, type Write } from '../../shared/store/commit.ts';
+import { maximumWrites, tryCommit, type Write } from '../../shared/store/commit.ts';
+import { takenNumbers } from '../../shared/store/number-owner.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { mostNameWrites, nameWrites } from '../../shared/store/search-items.ts';
 import { type Batch, judgeRow } from './judge-row.ts';
@@ -18,7 +19,8 @@ const mostRowWrites = maximumWrites - mostNameWrites;
 
 /**
  * Takes over one customer's rows: judged one after another by the facts and by the rows before them, written in one
- * transaction, or in several where it would be too large for one. Facts that moved meanwhile are read again.
+ * transaction, or in several where it would be too large for one. Facts that moved meanwhile are read again; a number that
+ * turns out to be another customer's holds its row.
  */
 export async function importDebtor(
   cases: Cases,
@@ -27,11 +29,12 @@ export async function importDebtor(
   batch: Batch,
 ): Promise<Result[]> {
   const done: Result[] = [];
+  const taken = new Set<string>();
   for (let round = 1; done.length < rows.length; round += 1) {
     if (round > mostRounds) throw new Error(`the facts of ${customer.debtorKey} never stood still`);
     const known = await readFacts(cases, customer.debtorKey);
     const facts = known ?? noFacts(blankProfile(customer.debtorKey, customer.customerNumber));
-    done.push(...(await writeFrom(cases, facts, rows.slice(done.length), batch)));
+    done.push(...(await writeFrom(cases, facts, rows.slice(done.length), { ...batch, taken })));
     if (done.length < rows.length) await cases.pause(Math.min(round, 5));
   }
   return done;
@@ -42,7 +45,7 @@ async function writeFrom(
   cases: Cases,
   start: Facts,
   rows: readonly Marked[],
-  batch: Batch,
+  batch: Batch & { taken: Set<string> },
 ): Promise<Result[]> {
   const { debtorKey } = start.profile;
   const done: Result[] = [];
@@ -60,7 +63,11 @@ async function writeFrom(
       const profile = open.changes.findLast((change) => change.kind === 'profile')?.profile;
       const writes = [...open.writes, ...(profile === undefined ? [] : nameWrites(named, profile))];
       const change = { debtorKey, seen: version, writes, ...(profile ? { profile } : {}) };
-      if (!(await commit(cases, change)).ok) return false;
+      const tried = await tryCommit(cases, change);
+      if (!tried.ok) {
+        for (const debtKey of takenNumbers(writes, tried.failed)) batch.taken.add(debtKey);
+        return false;
+      }
       version += 1;
       named = profile ?? named;
     }

@@ -11,7 +11,11 @@ import type { InvoiceRow, UncertainRow } from '../../shared/intake/row.ts';
 type Judged = { result: Result; changes: Change[] };
 
 /** What the row's own words cannot say: whose ledger, which upload, when. */
-export type Batch = Omit<LedgerContext, 'rowHash'> & { startedAt: string };
+export type Batch = Omit<LedgerContext, 'rowHash'> & {
+  startedAt: string;
+  /** Keys of debts whose number turned out to be another customer's. */
+  taken?: ReadonlySet<string>;
+};
 
 /** What becomes of one row of a ledger, given all that is known of its customer. */
 export function judgeRow(facts: Facts, { row, mark, credit = 0 }: Marked, batch: Batch): Judged {
@@ -22,6 +26,8 @@ export function judgeRow(facts: Facts, { row, mark, credit = 0 }: Marked, batch:
 }
 
 function certain(facts: Facts, row: InvoiceRow, credit: number, batch: Batch): Judged {
+  if (batch.taken?.has(debtKeyOf(batch.creditor.id, row.invoiceNumber)))
+    return doubtful(facts, row, ['number-of-another'], batch);
   if (credit >= row.amountOutstanding) return doubtful(facts, row, ['covered-by-credit'], batch);
   const owed = credit === 0 ? row : { ...row, amountOutstanding: row.amountOutstanding - credit };
   const warned: WarningCode[] = credit === 0 ? [] : ['credit-set-off'];

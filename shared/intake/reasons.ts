@@ -121,6 +121,10 @@ const table = {
     'The invoice is already known in another currency.',
     'Check the currency, or use a new invoice number.',
   ),
+  'number-of-another': held(
+    'This invoice number is known for another customer of yours.',
+    'Find out whose invoice it is, correct the customer or the number in the ledger, and upload again.',
+  ),
   'not-imported': held('The import of this row failed on our side.', 'Upload the file again.'),
   'payment-unmatched': held(
     'No single invoice in this currency has this number.',

@@ -8,6 +8,7 @@ import { debtItemKey, lookShardOf } from './cases.ts';
 import type { Write } from './commit.ts';
 import { debtItem, disputeItem, evidenceItem, holdItem, paymentItem, taskItem } from './items.ts';
 import { measureLiftWrites } from './measure-lift-writes.ts';
+import { numberItem } from './number-owner.ts';
 import { type Outbox, outboxItem } from './outbox.ts';
 import { referenceWrites } from './search-items.ts';
 
@@ -46,7 +47,10 @@ function writesOf(debtorKey: string, change: Change, at: string): Write[] {
     case 'profile':
       return [];
     case 'debtOpened':
-      return [{ kind: 'put', item: debtItem(change.debt), ifAbsent: true }];
+      return [
+        { kind: 'put', item: debtItem(change.debt), ifAbsent: true },
+        { kind: 'put', item: numberItem(change.debt), ifAbsent: true },
+      ];
     case 'debtChanged':
       return [updated(change.debt, change.set)];
     case 'evidence':

@@ -98,7 +98,7 @@ describe('taking over a ledger', () => {
         same,
         { invoice_number: 'B' },
         { invoice_number: 'B', amount_outstanding: '99.00' },
-        { invoice_number: 'A', customer_number: 'C-2' },
+        { invoice_number: 'D', customer_number: 'C-2' },
         { invoice_number: 'C' },
         { invoice_number: 'C', disputed: 'yes' },
       ]),
