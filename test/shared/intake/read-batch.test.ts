@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groupRows } from '../../../shared/intake/group-rows.ts';
 import { rowSchema } from '../../../shared/intake/row.ts';
 import { ledger, readFile, reasonsOf } from './read-text.ts';
 
@@ -177,6 +178,34 @@ describe("Xero's sales-invoice export", () => {
     expect(rows[1]).toMatchObject({ invoiceTotal: 10_000, amountOutstanding: 4000, issuedOn: '2026-07-01' });
   });
 
+  it('keeps two contacts with one number apart, each with its own line items', async () => {
+    const { rows } = await readFile(
+      sameNumber(['Jellyfish Catering', 'Jellyfish Catering', 'Kestrel Foods']),
+    );
+    expect(rows.map((row) => [row.line, row.records])).toEqual([
+      [2, 2],
+      [4, 1],
+    ]);
+    expect(rows).toMatchObject([
+      { kind: 'invoice', customerNumber: 'Jellyfish Catering', invoiceNumber: 'INV-3440' },
+      { kind: 'invoice', customerNumber: 'Kestrel Foods', invoiceNumber: 'INV-3440' },
+    ]);
+  });
+
+  it('takes an invoice once for each contact, however their line items are mixed', async () => {
+    const { rows } = await readFile(
+      sameNumber(['Jellyfish Catering', 'Kestrel Foods', 'Jellyfish Catering']),
+    );
+    const marks = [...groupRows(rows)].map(([customer, marked]) => [
+      customer,
+      marked.map(({ mark }) => mark),
+    ]);
+    expect(marks).toEqual([
+      ['Jellyfish Catering', ['take', 'repeated']],
+      ['Kestrel Foods', ['take']],
+    ]);
+  });
+
   it('refuses an export of an organisation that writes the month first, instead of reading it wrongly', async () => {
     const text = fixture('xero-sales-invoices.csv').toString().replaceAll('01/07/2026', '07/21/2026');
     const { file } = await readFile(text);
@@ -268,3 +297,10 @@ describe('any file at all', () => {
     );
   });
 });
+
+/** Line items that differ in nothing but the contact, one for each name. */
+function sameNumber(contacts: readonly string[]): string {
+  const [header = '', item = ''] = fixture('xero-sales-invoices.csv').toString().split(/\r?\n/);
+  const items = contacts.map((contact) => item.replace('Jellyfish Catering', contact));
+  return `${[header, ...items].join('\n')}\n`;
+}
