@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { blockedIn, readBankFile } from '../../shared/bank/read-bank-file.ts';
 import { bankFormatOf } from '../../shared/bank/read-statements.ts';
 import type { Creditor, Stage } from '../../shared/config/stage.ts';
+import { eInvoiceForm, readEInvoiceFile } from '../../shared/e-invoice/read-e-invoice-file.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
 import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
 import { type PartitionFiles, partitionFiles, partitionsFor } from '../../shared/intake/partition-files.ts';
@@ -91,10 +92,18 @@ async function read(
       put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
       restart: () => files.restart(),
     });
-  const profiles = await profilesFor(deps.inbox, kind, creditor.id);
-  if (!Array.isArray(profiles)) return { reading: profiles };
   const today = localDay(deps.clock.now().epochMilliseconds, creditor.timeZone);
   const context = { today, defaultCountry: creditor.defaultDebtorCountry };
+  // An invoice says nothing of payments, so no day until which they are known follows from it.
+  const form = kind === 'invoices' ? await eInvoiceForm(source) : undefined;
+  if (form !== undefined)
+    return {
+      reading: await readEInvoiceFile({ source, form }, context, {
+        put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
+      }),
+    };
+  const profiles = await profilesFor(deps.inbox, kind, creditor.id);
+  if (!Array.isArray(profiles)) return { reading: profiles };
   let newestBooked: string | undefined;
   const reading = await readBatch(source, profiles, context, {
     put: (row) => {

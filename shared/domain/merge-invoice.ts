@@ -27,6 +27,8 @@ type StatedInvoice = StatedCustomer & {
   terms?: string | undefined;
   contract?: Debt['contract'];
   feesAgreed?: boolean | undefined;
+  /** The figures are those of the day of issue. */
+  asIssued?: true | undefined;
   line: number;
 };
 
@@ -50,7 +52,7 @@ export type LedgerContext = {
 type Merged =
   | { outcome: 'accepted' | 'updated'; changes: Change[] }
   | { outcome: 'unchanged' }
-  | { outcome: 'held'; reason: 'currency-changed' };
+  | { outcome: 'held'; reason: 'currency-changed' | 'differs-from-ledger' };
 
 /** What a certain row changes: it opens a debt, updates one, or changes nothing. */
 export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: LedgerContext): Merged {
@@ -58,6 +60,7 @@ export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: Ledge
   const known = facts.debts.find((debt) => debt.debtKey === debtKey);
   if (known !== undefined && known.currency !== stated.currency)
     return { outcome: 'held', reason: 'currency-changed' };
+  if (known !== undefined && stated.asIssued) return proven(facts, known, stated);
   const released = releaseLedgerHold(facts, debtKey, context);
   if (known !== undefined && known.rowHash === context.rowHash && released.length === 0)
     return { outcome: 'unchanged' };
@@ -73,6 +76,14 @@ export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: Ledge
       ...released,
     ],
   };
+}
+
+/** The invoice as it was issued proves a known debt; what is still owed on it, the ledger knows better. */
+function proven(facts: Facts, known: Debt, stated: StatedInvoice): Merged {
+  const isSame = known.invoiceTotal === stated.invoiceTotal && known.issuedOn === stated.issuedOn;
+  if (!isSame) return { outcome: 'held', reason: 'differs-from-ledger' };
+  const changes = evidenceOf(facts, known.debtKey, stated);
+  return changes.length === 0 ? { outcome: 'unchanged' } : { outcome: 'updated', changes };
 }
 
 function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext): Change[] {

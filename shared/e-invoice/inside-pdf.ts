@@ -1,7 +1,9 @@
 import { FileRefused } from '../intake/file-refused.ts';
 
-/** Bytes of a PDF that is opened for the invoice in it, and of that invoice. */
-const most = { pdf: 25_000_000, xml: 20_000_000 };
+/** Bytes of a PDF that is opened for the invoice in it. */
+export const mostOfPdf = 25_000_000;
+/** Bytes of that invoice. */
+const mostOfXml = 20_000_000;
 
 /** The names under which Factur-X, ZUGFeRD and XRechnung put the invoice into a PDF. */
 const names = new Set(['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']);
@@ -11,7 +13,7 @@ const names = new Set(['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']);
  * is too large, cannot be opened, or carries none or several.
  */
 export async function insidePdf(pdf: Uint8Array): Promise<Uint8Array> {
-  if (pdf.length > most.pdf) throw tooLarge();
+  if (pdf.length > mostOfPdf) throw tooLarge();
   const found = (await attachmentsOf(pdf)).filter(({ name }) => names.has(name.toLowerCase()));
   const [one, another] = found;
   if (one === undefined) {
@@ -21,7 +23,7 @@ export async function insidePdf(pdf: Uint8Array): Promise<Uint8Array> {
   }
   if (another !== undefined)
     throw new FileRefused('not-an-e-invoice', 'This PDF carries more than one e-invoice.');
-  if (one.data.length > most.xml) throw tooLarge();
+  if (one.data.length > mostOfXml) throw tooLarge();
   return one.data;
 }
 

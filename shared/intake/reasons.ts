@@ -125,6 +125,26 @@ const table = {
     'This invoice number is known for another customer of yours.',
     'Find out whose invoice it is, correct the customer or the number in the ledger, and upload again.',
   ),
+  'differs-from-ledger': held(
+    'The invoice is known with another total, date or currency than this e-invoice has.',
+    'Find out which is right; correct the ledger, or send the customer a corrected invoice.',
+  ),
+  'totals-disagree': held(
+    'What comes to pay is not the total with VAT less what was prepaid.',
+    'Have the invoice issued again with sums that agree.',
+  ),
+  'credited-later': held(
+    'A credit note was issued against this invoice, so what is left is not certain.',
+    'Nothing is asked for it until the next list of open invoices says what is left.',
+  ),
+  'corrected-later': held(
+    'A corrected invoice was issued for this one, so what is owed is not certain.',
+    'Nothing is asked for it until the next list of open invoices says what is left.',
+  ),
+  'credits-nothing-named': held(
+    'It is a credit note or correction that names no single invoice before it.',
+    'Set it off in the ledger; the next list of open invoices then says what is left.',
+  ),
   'not-imported': held('The import of this row failed on our side.', 'Upload the file again.'),
   'payment-unmatched': held(
     'No single invoice in this currency has this number.',

@@ -47,6 +47,8 @@ const invoiceRowSchema = z.object({
   contract: z.object({ subject: z.string().min(1), madeOn: localDateSchema }).optional(),
   /** Whether the contract provides for fees; absent: nobody said. */
   feesAgreed: z.boolean().optional(),
+  /** The figures are those of the day of issue: they open a debt, and change nothing that is owed on a known one. */
+  asIssued: z.literal(true).optional(),
   warnings: z.array(warningSchema).optional(),
 });
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;

@@ -376,8 +376,8 @@ const kilobytesAllowed: Record<string, number> = {
   // Besides a bucket it writes documents (450 KB) with two fonts of their own (260 KB).
   'build-evidence-pack': 1450,
   'open-call-task': 620,
-  'request-review': 552,
-  // It reads workbooks (48 KB) and bank statements (24 KB) besides.
+  'request-review': 560,
+  // It reads workbooks (48 KB), bank statements (24 KB) and e-invoices besides; what opens a PDF is loaded for one only.
   'split-file': 720,
   'send-message': 960,
   'serve-pages': 1300,

@@ -131,8 +131,11 @@ describe('the report on a batch', () => {
   it('says why a file was refused whole', async () => {
     const { figures, words, reported } = await reportOn('%PDF-1.7');
     expect(reported.outcome).toBe('refused');
-    expect(figures).toMatchObject({ outcome: 'refused', reading: { kind: 'refused', code: 'not-text' } });
-    expect(words).toContain('it is a PDF');
+    expect(figures).toMatchObject({
+      outcome: 'refused',
+      reading: { kind: 'refused', code: 'not-an-e-invoice' },
+    });
+    expect(words).toContain('This PDF is damaged or locked.');
   });
 
   it('does not call a report reconciled when a row went missing', async () => {

@@ -1,0 +1,65 @@
+import { FileRefused } from '../intake/file-refused.ts';
+import type { Context } from '../intake/normalise-invoice.ts';
+import type { Reading, Refusal } from '../intake/read-batch.ts';
+import { amountOf, type Row } from '../intake/row.ts';
+import { type Source, sourceOf } from '../intake/source.ts';
+import { totals } from '../intake/totals.ts';
+import type { EInvoice } from './e-invoice.ts';
+import { eInvoiceRow } from './e-invoice-row.ts';
+import { insidePdf, mostOfPdf } from './inside-pdf.ts';
+import { readEInvoice } from './read-e-invoice.ts';
+
+/** What a bookkeeper calls each syntax. */
+const titles = {
+  UBL: 'an e-invoice (UBL, Peppol BIS)',
+  CII: 'an e-invoice (CII, as in Factur-X and ZUGFeRD)',
+} as const satisfies Record<EInvoice['syntax'], string>;
+
+/** What a file among open invoices is by its first bytes, if it is no table: then it can only be an e-invoice. */
+export async function eInvoiceForm(source: Source): Promise<'xml' | 'pdf' | undefined> {
+  let head = '';
+  for await (const piece of source.open()) {
+    head += Buffer.from(piece).toString('latin1').replaceAll('\0', '');
+    if (head.length >= 200) break;
+  }
+  if (head.startsWith('%PDF-')) return 'pdf';
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(head) ? 'xml' : undefined;
+}
+
+/** Reads an e-invoice into the one row that it is. */
+export async function readEInvoiceFile(
+  { source, form }: { source: Source; form: 'xml' | 'pdf' },
+  context: Context,
+  sink: { put(row: Row): void },
+): Promise<Reading | Refusal> {
+  try {
+    const invoice = await readEInvoice(
+      form === 'xml' ? source : sourceOf(await insidePdf(await whole(source))),
+    );
+    const row = eInvoiceRow(invoice, context);
+    sink.put(row);
+    const sums = totals();
+    sums.add({ records: 1, ...amountOf(row) });
+    return {
+      ...{ kind: 'read', profile: 'e-invoice', title: titles[invoice.syntax], encoding: 'utf-8' },
+      ...{ delimiter: '', headerLine: 1, ignoredColumns: [], records: 1, rows: 1, blankLines: 0 },
+      ...{ lastLine: invoice.line, sums: sums.sums() },
+    };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    const { code, message, line } = error;
+    return { kind: 'refused', code, sentence: message, ...(line === undefined ? {} : { line }) };
+  }
+}
+
+/** A PDF is opened in memory; of one that is too large only so much is read as shows it. */
+async function whole(source: Source): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source.open()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > mostOfPdf) break;
+  }
+  return Buffer.concat(pieces);
+}
