@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib';
+import { lookAtPdf } from '../files/look-at-pdf.ts';
 import { FileRefused } from '../intake/file-refused.ts';
 
 /** Bytes of a PDF that is opened for the invoice in it. */
@@ -14,6 +16,9 @@ const names = new Set(['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']);
  */
 export async function insidePdf(pdf: Uint8Array): Promise<Uint8Array> {
   if (pdf.length > mostOfPdf) throw tooLarge();
+  const looked = lookAtPdf(Buffer.from(pdf));
+  if (looked.kind === 'fault') throw looked.why === 'too-much-inside' ? tooLarge() : unusable();
+  if (!isModest(Buffer.from(pdf))) throw tooLarge();
   const found = (await attachmentsOf(pdf)).filter(({ name }) => names.has(name.toLowerCase()));
   const [one, another] = found;
   if (one === undefined) {
@@ -33,9 +38,42 @@ async function attachmentsOf(pdf: Uint8Array): Promise<{ name: string; data: Uin
     const document = await PDFDocument.load(pdf, { updateMetadata: false, throwOnInvalidObject: true });
     return document.getAttachments();
   } catch {
-    const sentence = 'This PDF is damaged or locked. Please export it again, without a password.';
-    throw new FileRefused('not-an-e-invoice', sentence);
+    throw unusable();
   }
+}
+
+/**
+ * Whether no stream of the document unfolds to more than an invoice may be, so that the library, which unpacks without
+ * a limit, can be let at it. Packed twice is not how invoices are kept.
+ */
+function isModest(pdf: Buffer): boolean {
+  const text = pdf.toString('latin1');
+  const start = /stream\r?\n/g;
+  for (let found = start.exec(text); found !== null; found = start.exec(text)) {
+    const begin = found.index + found[0].length;
+    const end = text.indexOf('endstream', begin);
+    const dictionary = text.slice(Math.max(text.lastIndexOf('obj', found.index), 0), found.index);
+    const packings = dictionary.match(/\/(?:FlateDecode|Fl)(?![A-Za-z])/g)?.length ?? 0;
+    const isPacked = packings > 0 || /\/(?:LZW|RunLength)/.test(dictionary) || dictionary.includes('#');
+    if (packings > 1) return false;
+    if (isPacked && !unfoldsWithin(pdf.subarray(begin, end < 0 ? undefined : end))) return false;
+    start.lastIndex = end < 0 ? text.length : end + 'endstream'.length;
+  }
+  return true;
+}
+
+function unfoldsWithin(packed: Buffer): boolean {
+  try {
+    inflateSync(packed, { maxOutputLength: mostOfXml });
+    return true;
+  } catch (error) {
+    return !(error instanceof RangeError);
+  }
+}
+
+function unusable(): FileRefused {
+  const sentence = 'This PDF is damaged or locked. Please export it again, without a password.';
+  return new FileRefused('not-an-e-invoice', sentence);
 }
 
 function tooLarge(): FileRefused {
