@@ -54,8 +54,9 @@ function isModest(pdf: Buffer): boolean {
     const end = text.indexOf('endstream', begin);
     const dictionary = text.slice(Math.max(text.lastIndexOf('obj', found.index), 0), found.index);
     const packings = dictionary.match(/\/(?:FlateDecode|Fl)(?![A-Za-z])/g)?.length ?? 0;
-    const isPacked = packings > 0 || /\/(?:LZW|RunLength)/.test(dictionary) || dictionary.includes('#');
-    if (packings > 1) return false;
+    // Names in hex may hide a packing; LZW is of the last century.
+    const isPacked = packings > 0 || dictionary.includes('#');
+    if (packings > 1 || /\/LZW/.test(dictionary)) return false;
     if (isPacked && !unfoldsWithin(pdf.subarray(begin, end < 0 ? undefined : end))) return false;
     start.lastIndex = end < 0 ? text.length : end + 'endstream'.length;
   }
