@@ -102,7 +102,7 @@ async function read(
         put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
       }),
     };
-  const profiles = await profilesFor(deps.inbox, kind, creditor.id);
+  const profiles = await profilesFor(deps.inbox, { kind, creditorId: creditor.id }, source);
   if (!Array.isArray(profiles)) return { reading: profiles };
   let newestBooked: string | undefined;
   const reading = await readBatch(source, profiles, context, {

@@ -22,11 +22,12 @@ export async function checkRows(
   { kind, creditorId, today, defaultCountry }: RowsOf,
   csv: string,
 ): Promise<RowFault[]> {
-  const profiles = await profilesFor(inbox, kind, creditorId);
+  const source = sourceOf(Buffer.from(csv));
+  const profiles = await profilesFor(inbox, { kind, creditorId }, source);
   if (!Array.isArray(profiles)) return [{ line: 1, says: profiles.sentence }];
   let rows: Row[] = [];
   const reading = await readBatch(
-    sourceOf(Buffer.from(csv)),
+    source,
     profiles,
     { today, defaultCountry },
     {

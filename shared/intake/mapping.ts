@@ -36,6 +36,9 @@ const mappingSchema = z.strictObject({
   lineItems: z.boolean().default(false),
   /** The day the ledger is looked at: an invoice with a settled date after it was still owed. Default: today. */
   asOf: localDateSchema.optional(),
+  /** Who stored it at the desk, and when. */
+  storedBy: z.string().min(1).optional(),
+  storedAt: z.iso.datetime().optional(),
 });
 type Mapping = z.infer<typeof mappingSchema>;
 

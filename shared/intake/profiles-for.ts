@@ -1,22 +1,37 @@
+import { fileHead } from './file-head.ts';
 import { FileRefused } from './file-refused.ts';
 import { type Inbox, readObject } from './inbox.ts';
 import { profileOfMapping } from './mapping.ts';
+import { mappingKeyOf } from './mapping-key.ts';
 import type { Profile } from './profile.ts';
 import { paymentsProfile } from './profiles/payments.ts';
 import { shippedProfiles } from './profiles/shipped.ts';
 import type { Refusal } from './read-batch.ts';
+import type { Source } from './source.ts';
 
-/** A creditor's own mapping comes first; the profiles that ship still fit other files. */
+/** What is read: whose rows, of what kind. */
+type RowsOf = { kind: 'invoices' | 'payments'; creditorId: string };
+
+/**
+ * A creditor's own mapping comes first, then the one stored for files with this header; the profiles that ship still
+ * fit other files.
+ */
 export async function profilesFor(
   inbox: Inbox,
-  kind: 'invoices' | 'payments',
-  creditorId: string,
+  { kind, creditorId }: RowsOf,
+  source: Source,
 ): Promise<Profile[] | Refusal> {
   if (kind === 'payments') return [paymentsProfile];
-  const mapping = await readObject(inbox, `mappings/${creditorId}.json`);
-  if (mapping === undefined) return [...shippedProfiles];
+  const head = await fileHead(source);
+  const key = head === undefined ? undefined : mappingKeyOf(creditorId, head);
+  const own = await readObject(inbox, `mappings/${creditorId}.json`);
+  const stored = key === undefined ? undefined : await readObject(inbox, key);
   try {
-    return [profileOfMapping(mapping), ...shippedProfiles];
+    return [
+      ...(own === undefined ? [] : [profileOfMapping(own)]),
+      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: 'stored-mapping' }]),
+      ...shippedProfiles,
+    ];
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return { kind: 'refused', code: error.code, sentence: error.message };

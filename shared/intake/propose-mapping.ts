@@ -6,8 +6,8 @@ import { dateReader } from './dates.ts';
 import { FileRefused } from './file-refused.ts';
 import { neededFields } from './mapping.ts';
 import { fold, type InvoiceField, invoiceFields } from './profile.ts';
-import { splitRecords } from './split-records.ts';
 import { type Style, styleOf } from './style.ts';
+import { tableOf } from './table-of.ts';
 
 /** A column of somebody's file with some of its values, and what of ours it seems to be. */
 export type ProposedColumn = { name: string; samples: string[]; fields: InvoiceField[] };
@@ -19,7 +19,7 @@ export type ProposedMapping = {
   missing: InvoiceField[];
 };
 
-const most = { records: 40, samples: 3, columns: 200 } as const;
+const most = { samples: 3, columns: 200 } as const;
 
 /** What the columns of an unknown invoice list seem to mean, by their names and values; undefined: it is no table. */
 export function proposeMapping(head: string): ProposedMapping | undefined {
@@ -122,33 +122,4 @@ function fits(field: InvoiceField, values: readonly string[], style: Style): boo
     if (error instanceof FileRefused) return false;
     throw error;
   }
-}
-
-type Table = { header: readonly string[]; rows: readonly (readonly string[])[] };
-
-/** The delimiter under which most lines have the same number of columns, and the first such line as the header. */
-function tableOf(head: string): Table | undefined {
-  const tables = [',', ';', '\t', '|'].map((delimiter) => cut(head, delimiter));
-  const [best] = tables.sort((a, b) => b.length * width(b) - a.length * width(a));
-  const [header, ...rows] = best ?? [];
-  return header === undefined || header.length < 3 || rows.length === 0 ? undefined : { header, rows };
-}
-
-const width = (records: readonly (readonly string[])[]) => records[0]?.length ?? 0;
-
-function cut(head: string, delimiter: string): string[][] {
-  const records: string[][] = [];
-  const splitter = splitRecords(delimiter, head.includes('\n') ? '\n' : '\r', (fields) => {
-    if (records.length < most.records && fields.length > 1) records.push(fields);
-  });
-  try {
-    splitter.push(head);
-    splitter.end();
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-  }
-  const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
-  return records.filter(({ length }) => length === usual);
 }
