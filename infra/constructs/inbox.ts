@@ -87,6 +87,11 @@ export class Inbox extends Construct {
     );
   }
 
+  /** The function may store mappings for headers, but not a creditor's own, which comes before them. */
+  grantMappings(desk: lambda.Function): void {
+    this.allow(desk, ['s3:PutObject'], ['mappings/*/*']);
+  }
+
   /** The function may sign forms by which a browser sends a paper of an invoice. */
   grantPaperForms(signer: lambda.Function): void {
     this.allow(signer, ['s3:PutObject'], [`${papersPrefix}*`]);

@@ -44,10 +44,23 @@ export function proposeMapping(head: string): ProposedMapping | undefined {
   };
 }
 
-/** The proposal as a mapping file; what was not found is left to whoever completes it. */
-export function mappingFileOf({ columns, dateOrder, decimalMark }: ProposedMapping): string {
+/** What is said of all rows, and by whom. */
+export type SaidOfAll = {
+  title?: string;
+  currency?: string;
+  fixed?: Partial<Record<InvoiceField, string>>;
+  storedBy?: string;
+  storedAt?: string;
+};
+
+/** Columns and what they mean as a mapping file; a column of no meaning is not read. */
+export function mappingFileOf(
+  { columns, dateOrder, decimalMark }: Omit<ProposedMapping, 'missing'>,
+  said: SaidOfAll = {},
+): string {
   const named = columns.filter(({ name, fields }) => name !== '' && fields.length > 0);
   const mapping = {
+    ...said,
     columns: Object.fromEntries(named.map(({ name, fields }) => [name, fields])),
     dateOrder,
     decimalMark,

@@ -54,6 +54,8 @@ describe('what each part may do', () => {
     expect(about(/^s3:Get/, /kept/)).toEqual(['DeskServeDeskRole']);
     expect(about(/^s3:/, /kept/)).toEqual(['DeskServeDeskRole', 'FileCheckCheckFileRole']);
     expect(about(/^s3:PutObject/, /evidence/)).toEqual(['DeskServeDeskRole']);
+    expect(about(/^s3:Put/, /mappings/)).toEqual(['DeskServeDeskRole']);
+    expect(about(/^s3:Put/, /mappings\/\*(?!\/\*)/)).toEqual([]);
     expect(about(/^s3:/, /evidence/)).toEqual([
       'DebtorPagesServePagesRole',
       'DeskServeDeskRole',

@@ -4,9 +4,9 @@ import type { BatchForm } from '../../intake/batch-form.ts';
 import { type BatchReport, type ReportedRow, readReport, reportedRows } from '../../intake/batch-report.ts';
 import { checkRows, type RowFault } from '../../intake/check-rows.ts';
 import { batchKeys } from '../../intake/chunk.ts';
+import { copyObject } from '../../intake/copy-object.ts';
 import { fileHead } from '../../intake/file-head.ts';
 import { type Inbox, openObject, readObject, writeObject } from '../../intake/inbox.ts';
-import { type ProposedMapping, proposeMapping } from '../../intake/propose-mapping.ts';
 import { csvOf, type FileRows, rowsAgain } from '../../intake/rows-again.ts';
 import type { FreshDeps } from '../../store/case-deps.ts';
 import type { CaseDeps } from '../../store/situation.ts';
@@ -35,8 +35,11 @@ export type FileDeps = {
   rows(batch: string): Promise<ReportedRow[]>;
   /** The report of rows as it lies in the bucket. */
   rowsFile(batch: string): Promise<string | undefined>;
-  /** What the columns of a file seem to mean that was refused because nobody knows its header. */
-  proposal(report: BatchReport): Promise<ProposedMapping | undefined>;
+  /** The beginning of a file that was refused because nobody knows its header. */
+  unknownHead(report: BatchReport): Promise<string | undefined>;
+  storeMapping(key: string, mapping: string): Promise<void>;
+  /** Puts a file in once more, as it was. */
+  takeAgain(upload: StoredUpload, file: string): Promise<void>;
   /** Rows with their cells, to be corrected; undefined when the file cannot be read any more. */
   again(report: BatchReport, lines: readonly number[]): Promise<FileRows | undefined>;
   /** What would keep rows from being taken over, read as the intake will; the header is line 1. */
@@ -67,11 +70,15 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
     report: (batch) => readReport(access().inbox, batch),
     rows: (batch) => reportedRows(access().inbox, batch, most.rows),
     rowsFile: (batch) => readObject(access().inbox, batchKeys(batch).reportRows),
-    async proposal({ file, reading }) {
+    async unknownHead({ file, reading }) {
       if (reading.kind !== 'refused' || !unknownHeaders.has(reading.code)) return undefined;
       const { inbox } = access();
-      const head = await fileHead({ open: () => bytesOf(inbox, file) });
-      return head === undefined ? undefined : proposeMapping(head);
+      return fileHead({ open: () => bytesOf(inbox, file) });
+    },
+    storeMapping: (key, mapping) => writeObject(access().inbox, key, mapping),
+    async takeAgain(upload, file) {
+      await beginUpload(cases, upload);
+      await copyObject(access().inbox, file, `${folderOf(upload)}${file.split('/').at(-1) ?? ''}`);
     },
     async again({ file: key, reading }, lines) {
       if (reading.kind === 'refused' || reading.delimiter.length !== 1) return undefined;

@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { BatchForm } from '../../intake/batch-form.ts';
 import type { BatchReport } from '../../intake/batch-report.ts';
+import { type Form, formOf } from '../../pages/form.ts';
+import type { FieldError } from '../../pages/page.tsx';
 import type { StoredUpload } from '../../store/uploads.ts';
 import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { missingPage } from '../neutral-pages.tsx';
@@ -9,19 +11,38 @@ import { whenOf } from '../sending/scopes.ts';
 import { fileKeepers, nameOfFile, paperWords, uploadAddress } from './file-words.ts';
 import { MappingProposal } from './mapping-proposal.tsx';
 import { Findings, Outcomes, Reasons, Rows } from './report-tables.tsx';
+import { storeMapping, unknownFile } from './store-mapping.ts';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
 export const uploadPage: DeskPage = {
   path: '/files/:creditor/:upload',
   title: 'A file',
   readers: everybody,
+  actors: fileKeepers,
+  async act(request, form) {
+    const { deps, params } = request;
+    const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
+    const report = upload?.batch === undefined ? undefined : await deps.files.report(upload.batch);
+    if (upload === undefined || report === undefined) return missingPage('There is no such file.');
+    const unknown = await unknownFile(request, upload, report);
+    if (unknown === undefined) return missingPage('No mapping is needed for this file.');
+    const stored = await storeMapping(request, unknown, form);
+    return Array.isArray(stored)
+      ? reported(request, upload, { report, form, errors: stored })
+      : {
+          kind: 'see',
+          path: uploadAddress(stored),
+          notice: 'The mapping is stored, and the file was put in again.',
+        };
+  },
   async show(request) {
     const { deps, params } = request;
     const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
     if (upload === undefined) return missingPage('There is no such file.');
     if (upload.why !== undefined) return notOnFile(request, upload, paperWords[upload.why]);
     const report = upload.batch === undefined ? undefined : await deps.files.report(upload.batch);
-    if (upload.batch !== undefined && report !== undefined) return reported(request, upload, report);
+    if (upload.batch !== undefined && report !== undefined)
+      return reported(request, upload, { report, form: formOf({}), errors: [] });
     return request.query.one('key') !== '' || upload.corrects !== undefined
       ? beingRead(request, upload)
       : choosing(request, upload);
@@ -120,14 +141,17 @@ function beingRead({ query }: DeskRequest, upload: StoredUpload): DeskAnswer {
   };
 }
 
+type Told = { report: BatchReport; form: Form; errors: readonly FieldError[] };
+
 async function reported(
-  { deps, person }: DeskRequest,
+  request: DeskRequest,
   upload: StoredUpload,
-  report: BatchReport,
+  { report, form, errors }: Told,
 ): Promise<DeskAnswer> {
+  const { deps, person } = request;
   const rows = await deps.files.rows(report.batch);
   const { reading } = report;
-  const proposal = upload.rowsAre === 'invoices' ? await deps.files.proposal(report) : undefined;
+  const unknown = await unknownFile(request, upload, report);
   const wrong = rows.filter(({ outcome }) => outcome === 'held' || outcome === 'rejected');
   const mayCorrect =
     hasRole(person, fileKeepers) &&
@@ -137,6 +161,7 @@ async function reported(
   return {
     kind: 'page',
     title: nameOfFile(upload),
+    errors,
     body: (
       <>
         <p>
@@ -162,7 +187,13 @@ async function reported(
             <Reasons report={report} />
           </>
         )}
-        {proposal !== undefined && <MappingProposal proposal={proposal} creditorId={upload.creditorId} />}
+        {unknown !== undefined && (
+          <MappingProposal
+            proposal={unknown.proposal}
+            mayStore={hasRole(person, fileKeepers)}
+            {...{ form, errors }}
+          />
+        )}
         {mayCorrect && (
           <p>
             <a class="button" href={`${uploadAddress(upload)}/correct`}>

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CopyObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Inbox } from '../../../shared/intake/inbox.ts';
 import { fakeSend } from '../../support/fake-send.ts';
 
@@ -14,6 +14,13 @@ export function memoryInbox(): Inbox & { objects: Map<string, Buffer> } {
     }
     if (command instanceof PutObjectCommand) {
       objects.set(command.input.Key ?? '', await bytesOf(command.input.Body));
+      return {};
+    }
+    if (command instanceof CopyObjectCommand) {
+      const from = decodeURIComponent(command.input.CopySource ?? '').replace(/^inbox\//, '');
+      const bytes = objects.get(from);
+      if (bytes === undefined) throw new NoSuchKey({ message: 'no such key', $metadata: {} });
+      objects.set(command.input.Key ?? '', bytes);
       return {};
     }
     throw new Error('a command this bucket does not know');

@@ -132,9 +132,73 @@ describe('files at the desk', () => {
     expect(html).not.toContain('<b>Weber');
     const page = wordsOf(html);
     expect(page).toContain('What its columns seem to mean');
-    expect(page).toContain('Fällig am 12.11.2026 due_date');
-    expect(page).toContain('Nothing was found for currency.');
-    expect(page).toContain('mappings/lindenhof.json');
+    expect(html).toMatch(/Fällig am<\/label>.*12\.11\.2026.*<option value="due_date" selected/s);
+    expect(page).toContain('Nothing was found for: Currency.');
+    expect(page).not.toContain('No column was found for the customer number');
+    const seen = await text(await desk.as('auditor').get(at));
+    expect(seen).toContain('Fällig am 12.11.2026 Due date');
+    expect(seen).not.toContain('Store and take the file in');
+  });
+
+  it('whose header nobody knows are taken in again once it is said what their columns are, and so is the next', async () => {
+    const desk = await fileDesk();
+    const manager = desk.as('manager');
+    const list = (number: string) =>
+      `Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Offen\n007;Weber;${number};13.10.2025;12.11.2025;1.190,00;190,00\n`;
+    const { at, key } = await put(desk, manager, list('R-1'));
+    await desk.takeIn(key);
+    const columns =
+      'customer_number customer_name invoice_number issue_date due_date invoice_total amount_outstanding';
+    const fields = {
+      ...Object.fromEntries(columns.split(' ').map((field, place) => [`column-${place + 1}`, field])),
+      ...{ currency: 'EUR', country: 'Germany', customer_kind: 'company' },
+    };
+    const before = desk.inbox.objects.size;
+    const wrong = async (change: Record<string, string>, field: string, message: string) => {
+      const answer = await manager.post(at, { ...fields, ...change });
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(`href="#${field}"`);
+      expect(wordsOf(html)).toContain(message);
+    };
+    await wrong({ currency: '' }, 'currency', 'No column is chosen for: Currency.');
+    await wrong({ currency: '<b>' }, 'currency', 'This is no currency we know.');
+    await wrong({ country: 'Narnia' }, 'country', 'This is no country we know.');
+    await wrong({ 'column-5': '' }, 'column-1', 'No column is chosen for: Due date.');
+    await wrong({ 'column-5': 'issue_date' }, 'column-5', 'Invoice date is chosen for two columns.');
+    await wrong({ 'column-2': 'constructor' }, 'column-2', 'Choose what “Firma” is.');
+    await wrong({ 'column-2': 'country' }, 'country', 'A column says it already');
+    expect(desk.inbox.objects.size).toBe(before);
+    for (const role of ['auditor', 'resolver'] as const)
+      expect((await desk.as(role).post(at, fields)).status).toBe(403);
+
+    expect(await text(await manager.post(at, fields))).toContain('The mapping is stored');
+    const keys = [...desk.inbox.objects.keys()];
+    const mapping = keys.find((one) => /^mappings\/lindenhof\/[0-9a-f]{32}\.json$/.test(one)) ?? '';
+    expect(JSON.parse(desk.inbox.objects.get(mapping)?.toString() ?? '')).toMatchObject({
+      ...{ storedBy: 'Ruth Amsel', storedAt: '2026-03-23T09:00:00.000Z', currency: 'EUR' },
+      fixed: { country: 'DE', customer_kind: 'company' },
+    });
+    const again = keys.filter((one) => one.endsWith('/march.csv')).find((one) => one !== key) ?? '';
+    expect(desk.inbox.objects.get(again)?.toString()).toBe(list('R-1'));
+    await desk.takeIn(again);
+    expect(await text(await manager.get(manager.at()))).toMatch(
+      /It corrects rows of an earlier file.*taken over EUR 1 190\.00/,
+    );
+    const next = await put(desk, manager, list('R-2'));
+    await desk.takeIn(next.key);
+    expect(await text(await manager.get(next.at))).toContain('taken over EUR 1 190.00');
+    expect((await manager.post(next.at, fields)).status).toBe(404);
+  });
+
+  it('warn where the name of a customer would stand for its number', async () => {
+    const desk = await fileDesk();
+    const manager = desk.as('manager');
+    const { at, key } = await put(desk, manager, 'Firma;Rechnungsnr;Fällig am\nWeber;R-1;12.11.2026\n');
+    await desk.takeIn(key);
+    const html = await (await manager.get(at)).text();
+    expect(wordsOf(html)).toContain('No column was found for the customer number');
+    expect(html).toContain('<option value="customer_name customer_number" selected');
   });
 
   it('say on their page which total is wrong and what to do, and each reason once with its count', async () => {
