@@ -11,6 +11,9 @@ const field = z.enum(invoiceFields, {
 
 /** What a mapping file says: how the columns of somebody's own export become ours. */
 const mappingSchema = z.strictObject({
+  kind: z
+    .literal('invoices', { error: 'a mapping of payments lies in mappings/<creditor>.payments.json' })
+    .default('invoices'),
   /** Name for the report. */
   title: z.string().min(1).default('the mapping given'),
   /** A kind of file that is known by itself, of which only something is said here: its currency, how it writes dates. */
@@ -44,7 +47,7 @@ type Mapping = z.infer<typeof mappingSchema>;
 
 /** A mapping file as a profile. Throws `FileRefused` with every mistake, each named by its field. */
 export function profileOfMapping(json: string): Profile {
-  const mapping = parseMapping(json);
+  const mapping = parseMapping(mappingSchema, json);
   const columns: Record<string, readonly InvoiceField[]> = {};
   for (const [name, ours] of Object.entries(mapping.columns)) columns[fold(name)] = ours;
   const fixed = { ...mapping.fixed, ...(mapping.currency ? { currency: mapping.currency } : {}) };
@@ -111,14 +114,15 @@ function wordsOf(mapping: Mapping): Profile['words'] {
   return words;
 }
 
-function parseMapping(json: string): Mapping {
+/** What a mapping file says. Throws `FileRefused` with every mistake, each named by its field. */
+export function parseMapping<T>(schema: z.ZodType<T>, json: string): T {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch (cause) {
     throw badMapping([`it is not JSON (${cause instanceof Error ? cause.message : String(cause)})`]);
   }
-  const parsed = mappingSchema.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw badMapping(
     parsed.error.issues.map(
@@ -128,6 +132,7 @@ function parseMapping(json: string): Mapping {
   );
 }
 
-function badMapping(mistakes: readonly string[]): FileRefused {
+/** The refusal of a mapping file. */
+export function badMapping(mistakes: readonly string[]): FileRefused {
   return new FileRefused('bad-mapping', `The mapping file cannot be used. ${mistakes.join('; ')}.`);
 }

@@ -131,15 +131,21 @@ function unknownHeader(head: string, profiles: readonly Profile[]): FileRefused 
   const known = profiles.map((profile) => profile.title).join(', ');
   return new FileRefused(
     'no-known-header',
-    `No header was found that is one of: ${known}. The file begins: ${first}`,
+    `No header was found that is one of: ${known}. The file begins: ${first}${mappingHint(profiles[0])}`,
   );
+}
+
+/** A bank writes its own columns; only a mapping can say what they are. */
+function mappingHint(profile: Profile | undefined): string {
+  if (profile?.kind !== 'payments') return '';
+  return ' — An export of a bank needs a mapping, mappings/<creditor>.payments.json, that says which of its columns give date, amount (or credit and debit), currency (or one for all rows) and text; payer, account and transaction_id help.';
 }
 
 function columnsMissing({ plan, missing }: Candidate): FileRefused {
   const wanted = missing.map((field) => originalName(plan.profile, field)).join(', ');
   return new FileRefused(
     'columns-missing',
-    `This looks like ${plan.profile.title} (header on line ${plan.headerLine}), but it lacks: ${wanted}. Please export it with these columns.`,
+    `This looks like ${plan.profile.title} (header on line ${plan.headerLine}), but it lacks: ${wanted}. Please export it with these columns.${mappingHint(plan.profile)}`,
     plan.headerLine,
   );
 }

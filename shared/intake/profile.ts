@@ -35,9 +35,12 @@ export type InvoiceField = (typeof invoiceFields)[number];
 
 /** What we can take from a row of a payments file. */
 export const paymentFields = ['reference', 'date', 'amount', 'currency', 'transaction_id', 'type'] as const;
-type PaymentField = (typeof paymentFields)[number];
 
-export type Field = InvoiceField | PaymentField;
+/** What a mapping can take from a row of a bank's own export. */
+export const bankFields = [...paymentFields, 'credit', 'debit', 'text', 'payer', 'account'] as const;
+export type BankField = (typeof bankFields)[number];
+
+export type Field = InvoiceField | BankField;
 export type DateOrder = 'day-first' | 'month-first';
 export type DecimalMark = '.' | ',';
 
@@ -47,6 +50,8 @@ export type Profile = {
   /** For sentences: "the Xero sales-invoice export". */
   title: string;
   kind: 'invoices' | 'payments';
+  /** Rows of an account: what each is for must be found, and what leaves the account is no payment of a customer. */
+  isOfBank?: boolean;
   /** Header of the file, folded → our fields. One column may fill several fields. */
   columns: Readonly<Record<string, readonly Field[]>>;
   /** Columns without which the file is refused. */

@@ -3,6 +3,7 @@ import { FileRefused } from './file-refused.ts';
 import { type Inbox, readObject } from './inbox.ts';
 import { profileOfMapping } from './mapping.ts';
 import { mappingKeyOf } from './mapping-key.ts';
+import { profileOfPaymentMapping } from './payment-mapping.ts';
 import type { Profile } from './profile.ts';
 import { paymentsProfile } from './profiles/payments.ts';
 import { shippedProfiles } from './profiles/shipped.ts';
@@ -21,12 +22,15 @@ export async function profilesFor(
   { kind, creditorId }: RowsOf,
   source: Source,
 ): Promise<Profile[] | Refusal> {
-  if (kind === 'payments') return [paymentsProfile];
-  const head = await fileHead(source);
-  const key = head === undefined ? undefined : mappingKeyOf(creditorId, head);
-  const own = await readObject(inbox, `mappings/${creditorId}.json`);
-  const stored = key === undefined ? undefined : await readObject(inbox, key);
   try {
+    if (kind === 'payments') {
+      const ofBank = await readObject(inbox, `mappings/${creditorId}.payments.json`);
+      return [...(ofBank === undefined ? [] : [profileOfPaymentMapping(ofBank)]), paymentsProfile];
+    }
+    const head = await fileHead(source);
+    const key = head === undefined ? undefined : mappingKeyOf(creditorId, head);
+    const own = await readObject(inbox, `mappings/${creditorId}.json`);
+    const stored = key === undefined ? undefined : await readObject(inbox, key);
     return [
       ...(own === undefined ? [] : [profileOfMapping(own)]),
       ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: 'stored-mapping' }]),

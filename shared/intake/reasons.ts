@@ -185,6 +185,10 @@ const table = {
   void: rejected('The invoice was voided or deleted.', 'Nothing: there is nothing to collect.'),
   'payment-date-missing': held('The booking date is missing.', 'Fill it in and upload again.'),
   'payment-zero': rejected('The payment is zero.', 'Nothing, or correct the amount.'),
+  'credit-and-debit': held(
+    'It has an amount both as credit and as debit, so nobody can say which it is.',
+    'Check the columns in the mapping, or correct the row.',
+  ),
   'payment-reference-missing': held(
     'The payment has no reference, so nobody can say what it pays.',
     'Find out whom it is from and add the invoice number.',

@@ -1,8 +1,9 @@
+import { bankRowNormaliser } from './normalise-bank-row.ts';
 import { type Context, invoiceNormaliser } from './normalise-invoice.ts';
 import { paymentNormaliser } from './normalise-payment.ts';
 import { cellPicker, hasShape } from './pick-cells.ts';
 import type { Plan } from './plan.ts';
-import { invoiceFields, paymentFields } from './profile.ts';
+import { bankFields, type Field, invoiceFields, type Profile, paymentFields } from './profile.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Row } from './row.ts';
 import { splitRecords } from './split-records.ts';
@@ -29,10 +30,8 @@ export function recordReader(
   context: Context,
   put: (row: Row) => void,
 ): RecordReader {
-  const isInvoices = plan.profile.kind === 'invoices';
-  const fields = isInvoices ? invoiceFields : paymentFields;
-  const pick = cellPicker(plan, fields);
-  const normalise = isInvoices ? invoiceNormaliser(plan, style, context) : paymentNormaliser(plan, style);
+  const pick = cellPicker(plan, fieldsOf(plan.profile));
+  const normalise = normaliser(plan, style, context);
   const items = lineItems(plan.profile.lineItems, invoiceFields.indexOf('invoice_number'));
   const counts: Counts = { records: 0, rows: 0, blankLines: 0, lastLine: 0 };
   const totals = totalRows(plan, style);
@@ -79,6 +78,20 @@ export function recordReader(
     counts: () => counts,
     totals: () => totals,
   };
+}
+
+function fieldsOf({ kind, isOfBank }: Profile): readonly Field[] {
+  if (kind === 'invoices') return invoiceFields;
+  return isOfBank ? bankFields : paymentFields;
+}
+
+function normaliser(
+  plan: Plan,
+  style: Style,
+  context: Context,
+): (cells: readonly string[], line: number) => Row {
+  if (plan.profile.kind === 'invoices') return invoiceNormaliser(plan, style, context);
+  return plan.profile.isOfBank ? bankRowNormaliser(plan, style) : paymentNormaliser(plan, style);
 }
 
 function isBlank(record: readonly string[]): boolean {

@@ -21,10 +21,10 @@ export function intake(start = '2026-11-22T09:00:00Z') {
   const deps = { inbox, cases, clock, stage: exampleStage, policies: shippedPolicies, parallel: 4 };
   let uploads = 0;
 
-  async function split(text: string, prefix = 'invoices') {
+  async function split(text: string | Buffer, prefix = 'invoices') {
     uploads += 1;
     const key = `${prefix}/lindenhof/march ${uploads}.csv`;
-    inbox.objects.set(key, Buffer.from(text));
+    inbox.objects.set(key, typeof text === 'string' ? Buffer.from(text) : text);
     const upload = {
       time: '2026-11-22T09:00:00Z',
       key,
@@ -59,7 +59,7 @@ export function intake(start = '2026-11-22T09:00:00Z') {
     text,
     json,
     /** Uploads a file and gives what became of each of its rows. */
-    async upload(content: string, prefix?: string): Promise<Result[]> {
+    async upload(content: string | Buffer, prefix?: string): Promise<Result[]> {
       const { split: done } = await split(content, prefix);
       const results = await importAll(done.batch);
       await reportIntake(deps, done.batch);
