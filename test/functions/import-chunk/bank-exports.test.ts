@@ -110,12 +110,11 @@ describe('an export of a bank with a mapping', () => {
     const stage = await stageWith(german);
     const one = '20.11.2026;Jörg Müller;Rechnung RE-1001;DE12;;100,00;EUR;1,00';
     const later = '21.11.2026;Jörg Müller;Rechnung RE-1001;DE12;;100,00;EUR;1,00';
-    await stage.take(germanFile(paid.replace('1.234,56', '34,56').replace('RE-1001, danke', 'DE12 a conto')));
     const proposed = 'payment-proposed';
     expect(await stage.take(germanFile(one, one))).toEqual([proposed, proposed]);
-    const listed = stage.unmatched().length;
+    expect(stage.unmatched()).toHaveLength(2);
     expect(await stage.take(germanFile(one, one, later))).toEqual([proposed, proposed, proposed]);
-    expect(stage.unmatched()).toHaveLength(listed + 1);
+    expect(stage.unmatched()).toHaveLength(3);
   });
 
   test('never books a row that is announced, has two amounts, or brings own money back', async () => {
