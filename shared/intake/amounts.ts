@@ -19,15 +19,19 @@ export function amountReader(style: Style): (text: string, currency: Currency) =
   };
 }
 
-/** The quick way for `1234.56` and `1234,56`, the usual forms: which mark it has, if it is one of them. */
+/** The quick way for `1234.56`, `1234,56` and `1.234,56`, the usual forms: which mark it has, if it is one of them. */
 function plainMark(text: string): DecimalMark | undefined {
   const at = text.length - 3;
   if (at < 1 || at > 11) return undefined;
   const mark = text.charCodeAt(at);
   if (mark !== point && mark !== comma) return undefined;
+  const group = mark === point ? comma : point;
+  const isGrouped = text.charCodeAt(at - 4) === group;
   for (let other = 0; other < text.length; other += 1) {
-    const digit = text.charCodeAt(other) - zero;
-    if ((digit < 0 || digit > 9) && other !== at) return undefined;
+    const code = text.charCodeAt(other);
+    if (isGrouped && other < at && (at - other) % 4 === 0) {
+      if (code !== group || other === 0) return undefined;
+    } else if ((code < zero || code > nine) && other !== at) return undefined;
   }
   return mark === point ? '.' : ',';
 }
@@ -35,12 +39,13 @@ function plainMark(text: string): DecimalMark | undefined {
 function plainCents(text: string): number {
   let cents = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (at !== text.length - 3) cents = cents * 10 + text.charCodeAt(at) - zero;
+    const code = text.charCodeAt(at);
+    if (code >= zero) cents = cents * 10 + code - zero;
   }
   return cents;
 }
 
-const [comma, point, zero] = [44, 46, 48];
+const [comma, point, zero, nine] = [44, 46, 48, 57];
 
 const spaces = /[\s'’]/g;
 const groupedBySpace = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;

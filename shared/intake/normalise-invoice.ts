@@ -117,11 +117,14 @@ function moneyReader(row: RowReader, asOf: string) {
 function readAgreed(row: RowReader): Pick<InvoiceRow, 'contract' | 'feesAgreed'> {
   const contract = readContract(row);
   const feesAgreed = readFeesAgreed(row);
+  if (contract === undefined && feesAgreed === undefined) return nothingAgreed;
   return {
     ...(contract === undefined ? {} : { contract }),
     ...(feesAgreed === undefined ? {} : { feesAgreed }),
   };
 }
+
+const nothingAgreed = {};
 
 type References = Pick<InvoiceRow, 'reference' | 'order' | 'delivery' | 'terms'>;
 

@@ -109,7 +109,7 @@ function lineItems(isUsed: boolean, invoiceNumber: number) {
   return {
     repeats(cells: readonly string[]): boolean {
       if (!isUsed) return false;
-      const isSame = before.length > 0 && cells.every((cell, at) => cell === before[at]);
+      const isSame = before.length > 0 && areSame(cells, before);
       if (!isSame) before = cells[invoiceNumber] === '' ? [] : [...cells];
       return isSame;
     },
@@ -117,4 +117,9 @@ function lineItems(isUsed: boolean, invoiceNumber: number) {
       before = [];
     },
   };
+}
+
+function areSame(cells: readonly string[], before: readonly string[]): boolean {
+  for (let at = 0; at < cells.length; at += 1) if (cells[at] !== before[at]) return false;
+  return true;
 }
