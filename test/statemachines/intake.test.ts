@@ -84,7 +84,7 @@ describe('the intake machine', () => {
     const { calls, upload, report } = machine();
     expect((await upload('%PDF-1.7')).status).toBe('SUCCEEDED');
     expect(calls).toEqual([]);
-    expect(report('.txt')).toContain('it is a PDF');
+    expect(report('.txt')).toContain('This PDF is damaged or locked.');
   });
 
   it('does not lose a chunk that fails: the others come in, its rows are reported, and the end is a visible failure', async () => {

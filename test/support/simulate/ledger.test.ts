@@ -120,7 +120,7 @@ describe('playing a ledger with settlement dates', () => {
 
   it('says of a file that is no ledger why it was refused', async () => {
     const order = { ...orderFor(ownLedger, ownMapping), invoices: Buffer.from('%PDF-1.7') };
-    expect(summaryOf(await playLedger(order))).toContain('it is a PDF');
+    expect(summaryOf(await playLedger(order))).toContain('This PDF is damaged or locked.');
   });
 
   it('tells it in words', async () => {
