@@ -4,7 +4,7 @@ import { type Context, invoiceNormaliser } from '../intake/normalise-invoice.ts'
 import type { Plan } from '../intake/plan.ts';
 import { type InvoiceField, invoiceFields, type Profile } from '../intake/profile.ts';
 import type { ReasonCode } from '../intake/reasons.ts';
-import type { Problem, Row, UncertainRow } from '../intake/row.ts';
+import type { InvoiceRow, Problem, UncertainRow } from '../intake/row.ts';
 import { styleOf } from '../intake/style.ts';
 import type { EInvoice } from './e-invoice.ts';
 
@@ -46,7 +46,7 @@ const plan: Plan = {
  * An e-invoice as a row of a ledger, judged by the same rules. A credit note or correction becomes a doubt about the
  * invoice that it names: nothing is asked for that one until the ledger says what is left.
  */
-export function eInvoiceRow(invoice: EInvoice, context: Context): Row {
+export function eInvoiceRow(invoice: EInvoice, context: Context): InvoiceRow | UncertainRow {
   const style = styleOf({ mark: { value: '.', from: 'the format' } }, { dates: true, amounts: true });
   style.line = invoice.line;
   const { typeCode = '', isCreditNote } = invoice;
@@ -87,8 +87,12 @@ function cellsOf({ buyer, totals, ...said }: EInvoice): Partial<Record<InvoiceFi
 }
 
 /** What a credit note or correction says of the invoice before it. */
-function about({ preceding, number }: EInvoice, row: Row, reason: ReasonCode): UncertainRow {
-  const { customerNumber, customerName, currency } = row.kind === 'payment' ? {} : row;
+function about(
+  { preceding, number }: EInvoice,
+  row: InvoiceRow | UncertainRow,
+  reason: ReasonCode,
+): UncertainRow {
+  const { customerNumber, customerName, currency } = row;
   const [invoiceNumber, another] = preceding;
   const isClear = invoiceNumber !== undefined && another === undefined;
   return {
@@ -123,9 +127,8 @@ function wrongTotal({ totals }: EInvoice, currency: Currency): Problem | undefin
   return { reason: 'totals-disagree', column: names.amount_outstanding, found };
 }
 
-function doubtful(row: Row, problem: Problem): UncertainRow {
+function doubtful(row: InvoiceRow | UncertainRow, problem: Problem): UncertainRow {
   if (row.kind === 'uncertain') return { ...row, problems: [problem] };
-  if (row.kind === 'payment') throw new Error('a payment in an e-invoice');
   const { line, customerNumber, customerName, invoiceNumber, currency, amountOutstanding: amount } = row;
   return {
     ...{ kind: 'uncertain', line, records: 1, problems: [problem] },
