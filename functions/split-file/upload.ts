@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Creditor } from '../../shared/config/stage.ts';
-import type { Refusal } from '../../shared/intake/read-batch.ts';
+import type { Refusal } from '../../shared/intake/file-refused.ts';
 
 /** The event of S3 through EventBridge that an object was created. */
 export const uploadEventSchema = z

@@ -1,5 +1,5 @@
-import { FileRefused } from '../intake/file-refused.ts';
-import type { Reading, Refusal } from '../intake/read-batch.ts';
+import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts';
+import type { Reading } from '../intake/read-batch.ts';
 import { amountOf, type PaymentRow, type UncertainRow } from '../intake/row.ts';
 import type { Source } from '../intake/source.ts';
 import { totals } from '../intake/totals.ts';
@@ -81,12 +81,8 @@ export async function readBankFile(
     });
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    const { code, message, line } = refusedStatement(error, format);
     sink.restart();
-    return {
-      reading: { kind: 'refused', code, sentence: message, ...(line === undefined ? {} : { line }) },
-      coversUntil: undefined,
-    };
+    return { reading: refusalOf(refusedStatement(error, format)), coversUntil: undefined };
   }
   const isWhole = statements.every((statement) => statement.findings.length === 0);
   const reading: Reading = {

@@ -1,6 +1,6 @@
-import { FileRefused } from '../intake/file-refused.ts';
+import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts';
 import type { Context } from '../intake/normalise-invoice.ts';
-import type { Reading, Refusal } from '../intake/read-batch.ts';
+import type { Reading } from '../intake/read-batch.ts';
 import { amountOf, type Row } from '../intake/row.ts';
 import { type Source, sourceOf } from '../intake/source.ts';
 import { totals } from '../intake/totals.ts';
@@ -47,8 +47,7 @@ export async function readEInvoiceFile(
     };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    const { code, message, line } = error;
-    return { kind: 'refused', code, sentence: message, ...(line === undefined ? {} : { line }) };
+    return refusalOf(error);
   }
 }
 

@@ -20,6 +20,9 @@ export type RefusalCode =
   | 'not-an-e-invoice'
   | 'file-too-large';
 
+/** A file of which nothing is taken over, as the report says it. */
+export type Refusal = { kind: 'refused'; code: RefusalCode; sentence: string; line?: number };
+
 /** The file is not what it claims to be: nothing of it is taken over. */
 export class FileRefused extends Error {
   readonly code: RefusalCode;
@@ -31,4 +34,9 @@ export class FileRefused extends Error {
     this.code = code;
     this.line = line;
   }
+}
+
+/** What the report says of it. */
+export function refusalOf({ code, message, line }: FileRefused): Refusal {
+  return { kind: 'refused', code, sentence: message, ...(line === undefined ? {} : { line }) };
 }

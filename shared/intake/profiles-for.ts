@@ -1,5 +1,5 @@
 import { fileHead } from './file-head.ts';
-import { FileRefused } from './file-refused.ts';
+import { FileRefused, type Refusal, refusalOf } from './file-refused.ts';
 import { type Inbox, readObject } from './inbox.ts';
 import { profileOfMapping } from './mapping.ts';
 import { mappingKeyOf } from './mapping-key.ts';
@@ -7,7 +7,6 @@ import { profileOfPaymentMapping } from './payment-mapping.ts';
 import type { Profile } from './profile.ts';
 import { paymentsProfile } from './profiles/payments.ts';
 import { shippedProfiles } from './profiles/shipped.ts';
-import type { Refusal } from './read-batch.ts';
 import type { Source } from './source.ts';
 
 /** What is read: whose rows, of what kind. */
@@ -38,6 +37,6 @@ export async function profilesFor(
     ];
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    return { kind: 'refused', code: error.code, sentence: error.message };
+    return refusalOf(error);
   }
 }

@@ -1,6 +1,6 @@
 import type { ReadStatement } from '../bank/read-bank-file.ts';
 import { decode, type Encoding, NotUtf8 } from './decode.ts';
-import { FileRefused, type RefusalCode } from './file-refused.ts';
+import { FileRefused, type Refusal, refusalOf } from './file-refused.ts';
 import type { Context } from './normalise-invoice.ts';
 import { headLength, type Plan, planOf } from './plan.ts';
 import type { Profile } from './profile.ts';
@@ -42,7 +42,6 @@ export type Reading = {
   /** Of a bank's file: its statements, and what of them does not add up. */
   statements?: readonly ReadStatement[];
 };
-export type Refusal = { kind: 'refused'; code: RefusalCode; sentence: string; line?: number };
 
 type Attempt = {
   encoding: Encoding;
@@ -73,15 +72,12 @@ export async function readBatch(
     } catch (error) {
       if (error instanceof NotUtf8) attempt.encoding = 'windows-1252';
       else if (error instanceof Undecided) attempt.search = error.what;
-      else if (error instanceof FileRefused) return refusalOf(error, sink);
-      else throw error;
+      else if (error instanceof FileRefused) {
+        sink.restart();
+        return refusalOf(error);
+      } else throw error;
     }
   }
-}
-
-function refusalOf({ code, message, line }: FileRefused, sink: Sink): Refusal {
-  sink.restart();
-  return { kind: 'refused', code, sentence: message, ...(line === undefined ? {} : { line }) };
 }
 
 async function readOnce(

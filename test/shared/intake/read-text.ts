@@ -1,7 +1,8 @@
+import type { Refusal } from '../../../shared/intake/file-refused.ts';
 import type { Context } from '../../../shared/intake/normalise-invoice.ts';
 import type { Profile } from '../../../shared/intake/profile.ts';
 import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
-import { type Reading, type Refusal, readBatch } from '../../../shared/intake/read-batch.ts';
+import { type Reading, readBatch } from '../../../shared/intake/read-batch.ts';
 import type { Row } from '../../../shared/intake/row.ts';
 import { sourceOf } from '../../../shared/intake/source.ts';
 
