@@ -1,6 +1,6 @@
 import { FileRefused } from './file-refused.ts';
+import { delimiters, headRecords, newlineOf } from './head-records.ts';
 import { type Field, fold, type Profile } from './profile.ts';
-import { splitRecords } from './split-records.ts';
 
 /** How one file is read: its delimiter, its header and where our fields stand in it. */
 export type Plan = {
@@ -20,7 +20,6 @@ export type Plan = {
 
 /** Characters that are looked at to find the header. */
 export const headLength = 65_536;
-const delimiters = [',', ';', '\t', '|'];
 const preambleRecords = 20;
 const mostColumns = 500;
 
@@ -28,11 +27,13 @@ type Candidate = { plan: Plan; missing: readonly Field[]; found: number; twice: 
 
 /** Finds the header near the top and the profile and delimiter that explain most of it. Throws `FileRefused`. */
 export function planOf(head: string, profiles: readonly Profile[]): Plan {
-  const newline = head.includes('\n') || !head.includes('\r') ? '\n' : '\r';
+  const newline = newlineOf(head);
   const candidates = delimiters.flatMap((delimiter) =>
-    firstRecords(head, delimiter, newline).flatMap(({ fields, line }) =>
-      profiles.map((profile) => candidateOf(profile, delimiter, newline, fields, line)),
-    ),
+    headRecords(head, delimiter)
+      .slice(0, preambleRecords)
+      .flatMap(({ fields, line }) =>
+        profiles.map((profile) => candidateOf(profile, delimiter, newline, fields, line)),
+      ),
   );
   const best = candidates.sort(
     (a, b) =>
@@ -72,22 +73,6 @@ function refuseOfNoUse(head: string): void {
       'no-open-amounts',
       'This is a summary: sums per customer and age. Nobody can be reminded of a sum; please export the report with its single invoices (often called detail).',
     );
-}
-
-type HeadRecord = { fields: readonly string[]; line: number };
-
-function firstRecords(head: string, delimiter: string, newline: '\n' | '\r'): HeadRecord[] {
-  const found: HeadRecord[] = [];
-  const splitter = splitRecords(delimiter, newline, (fields, line) => {
-    if (found.length < preambleRecords) found.push({ fields, line });
-  });
-  try {
-    splitter.push(head);
-    splitter.end();
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-  }
-  return found;
 }
 
 function candidateOf(

@@ -1,5 +1,4 @@
-import { FileRefused } from './file-refused.ts';
-import { splitRecords } from './split-records.ts';
+import { delimiters, headRecords } from './head-records.ts';
 
 const mostRecords = 40;
 
@@ -7,7 +6,7 @@ type Table = { header: readonly string[]; rows: readonly (readonly string[])[] }
 
 /** The delimiter under which most lines have the same number of columns, and the first such line as the header. */
 export function tableOf(head: string): Table | undefined {
-  const tables = [',', ';', '\t', '|'].map((delimiter) => cut(head, delimiter));
+  const tables = delimiters.map((delimiter) => cut(head, delimiter));
   const [best] = tables.sort((a, b) => b.length * width(b) - a.length * width(a));
   const [header, ...rows] = best ?? [];
   return header === undefined || header.length < 3 || rows.length === 0 ? undefined : { header, rows };
@@ -15,17 +14,11 @@ export function tableOf(head: string): Table | undefined {
 
 const width = (records: readonly (readonly string[])[]) => records[0]?.length ?? 0;
 
-function cut(head: string, delimiter: string): string[][] {
-  const records: string[][] = [];
-  const splitter = splitRecords(delimiter, head.includes('\n') ? '\n' : '\r', (fields) => {
-    if (records.length < mostRecords && fields.length > 1) records.push(fields);
-  });
-  try {
-    splitter.push(head);
-    splitter.end();
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-  }
+function cut(head: string, delimiter: string): (readonly string[])[] {
+  const records = headRecords(head, delimiter)
+    .map(({ fields }) => fields)
+    .filter(({ length }) => length > 1)
+    .slice(0, mostRecords);
   const counts = new Map<number, number>();
   for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0];
