@@ -1,6 +1,6 @@
 import { decode, NotUtf8 } from '../intake/decode.ts';
 import { FileRefused } from '../intake/file-refused.ts';
-import type { Source } from '../intake/source.ts';
+import { openingOf, type Source, withoutMark } from '../intake/source.ts';
 import { xmlText } from '../xml/xml-text.ts';
 import { readBai2 } from './bai2.ts';
 import { readCamt } from './camt.ts';
@@ -13,21 +13,11 @@ export type BankFormat = keyof typeof bankFormats;
 
 /** Which bank format a file is, by its first bytes; undefined: none, so perhaps a CSV export. */
 export async function bankFormatOf(source: Source): Promise<BankFormat | undefined> {
-  let head = '';
-  for await (const piece of source.open()) {
-    head += Buffer.from(piece).toString('latin1').replaceAll('\0', '');
-    if (head.length >= headLength) break;
-  }
-  const begin = head
-    .slice(0, headLength)
-    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
-    .trimStart();
+  const begin = withoutMark(await openingOf(source)).trimStart();
   if (begin.startsWith('<')) return 'camt';
   if (/^(?:\{\d:|:20:|[A-Z0-9 ]{0,30}\r?\n:20:)/.test(begin)) return 'mt940';
   return begin.startsWith('01,') ? 'bai2' : undefined;
 }
-
-const headLength = 1000;
 
 /**
  * Reads the bank statements of a file in one pass, in flat memory. `restart`: the bytes are not UTF-8, all so far is

@@ -2,7 +2,7 @@ import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts'
 import type { Context } from '../intake/normalise-invoice.ts';
 import type { Reading } from '../intake/read-batch.ts';
 import { amountOf, type Row } from '../intake/row.ts';
-import { type Source, sourceOf } from '../intake/source.ts';
+import { openingOf, type Source, sourceOf, withoutMark } from '../intake/source.ts';
 import { totals } from '../intake/totals.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { eInvoiceRow } from './e-invoice-row.ts';
@@ -17,13 +17,9 @@ const titles = {
 
 /** What a file among open invoices is by its first bytes, if it is no table: then it can only be an e-invoice. */
 export async function eInvoiceForm(source: Source): Promise<'xml' | 'pdf' | undefined> {
-  let head = '';
-  for await (const piece of source.open()) {
-    head += Buffer.from(piece).toString('latin1').replaceAll('\0', '');
-    if (head.length >= 200) break;
-  }
-  if (head.startsWith('%PDF-')) return 'pdf';
-  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(head) ? 'xml' : undefined;
+  const opening = await openingOf(source);
+  if (opening.startsWith('%PDF-')) return 'pdf';
+  return withoutMark(opening).trimStart().startsWith('<') ? 'xml' : undefined;
 }
 
 /** Reads an e-invoice into the one row that it is. */

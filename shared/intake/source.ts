@@ -11,3 +11,20 @@ export function sourceOf(bytes: Uint8Array, pieceSize = 65_536): Source {
     },
   };
 }
+
+/** The first characters of a file, a byte each, so that what kind it is can be told whichever way its text is written. */
+export async function openingOf(source: Source): Promise<string> {
+  let opening = '';
+  for await (const piece of source.open()) {
+    opening += Buffer.from(piece).toString('latin1').replaceAll('\0', '');
+    if (opening.length >= openingLength) break;
+  }
+  return opening.slice(0, openingLength);
+}
+
+const openingLength = 1000;
+
+/** The same without the mark of its encoding. */
+export function withoutMark(opening: string): string {
+  return opening.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
+}
