@@ -1,9 +1,11 @@
 import { inflateSync } from 'node:zlib';
 import { lookAtPdf } from '../files/look-at-pdf.ts';
+import { pdfStreams } from '../files/pdf-streams.ts';
 import { FileRefused } from '../intake/file-refused.ts';
+import { type Source, wholeOf } from '../intake/source.ts';
 
 /** Bytes of a PDF that is opened for the invoice in it. */
-export const mostOfPdf = 25_000_000;
+const mostOfPdf = 25_000_000;
 /** Bytes of that invoice. */
 const mostOfXml = 20_000_000;
 
@@ -14,11 +16,12 @@ const names = new Set(['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml']);
  * The e-invoice that a PDF carries. The library that opens it is loaded only for a PDF. Throws `FileRefused` where it
  * is too large, cannot be opened, or carries none or several.
  */
-export async function insidePdf(pdf: Uint8Array): Promise<Uint8Array> {
-  if (pdf.length > mostOfPdf) throw tooLarge();
-  const looked = lookAtPdf(Buffer.from(pdf));
+export async function insidePdf(source: Source): Promise<Uint8Array> {
+  const pdf = await wholeOf(source, mostOfPdf);
+  if (pdf === undefined) throw tooLarge();
+  const looked = lookAtPdf(pdf);
   if (looked.kind === 'fault') throw looked.why === 'too-much-inside' ? tooLarge() : unusable();
-  if (!isModest(Buffer.from(pdf))) throw tooLarge();
+  if (!isModest(pdf)) throw tooLarge();
   const found = (await attachmentsOf(pdf)).filter(({ name }) => names.has(name.toLowerCase()));
   const [one, another] = found;
   if (one === undefined) {
@@ -48,17 +51,14 @@ async function attachmentsOf(pdf: Uint8Array): Promise<{ name: string; data: Uin
  */
 function isModest(pdf: Buffer): boolean {
   const text = pdf.toString('latin1');
-  const start = /stream\r?\n/g;
-  for (let found = start.exec(text); found !== null; found = start.exec(text)) {
-    const begin = found.index + found[0].length;
-    const end = text.indexOf('endstream', begin);
-    const dictionary = text.slice(Math.max(text.lastIndexOf('obj', found.index), 0), found.index);
+  for (const { at, begin, end } of pdfStreams(text)) {
+    // From the object's beginning, however many words like "stream" its dictionary holds.
+    const dictionary = text.slice(Math.max(text.lastIndexOf('obj', at), 0), at);
     const packings = dictionary.match(/\/(?:FlateDecode|Fl)(?![A-Za-z])/g)?.length ?? 0;
     // Names in hex may hide a packing; LZW is of the last century.
     const isPacked = packings > 0 || dictionary.includes('#');
     if (packings > 1 || /\/LZW/.test(dictionary)) return false;
-    if (isPacked && !unfoldsWithin(pdf.subarray(begin, end < 0 ? undefined : end))) return false;
-    start.lastIndex = end < 0 ? text.length : end + 'endstream'.length;
+    if (isPacked && !unfoldsWithin(pdf.subarray(begin, end))) return false;
   }
   return true;
 }

@@ -6,7 +6,7 @@ import { openingOf, type Source, sourceOf, withoutMark } from '../intake/source.
 import { totals } from '../intake/totals.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { eInvoiceRow } from './e-invoice-row.ts';
-import { insidePdf, mostOfPdf } from './inside-pdf.ts';
+import { insidePdf } from './inside-pdf.ts';
 import { readEInvoice } from './read-e-invoice.ts';
 
 /** What a bookkeeper calls each syntax. */
@@ -29,9 +29,7 @@ export async function readEInvoiceFile(
   sink: { put(row: Row): void },
 ): Promise<Reading | Refusal> {
   try {
-    const invoice = await readEInvoice(
-      form === 'xml' ? source : sourceOf(await insidePdf(await whole(source))),
-    );
+    const invoice = await readEInvoice(form === 'xml' ? source : sourceOf(await insidePdf(source)));
     const row = eInvoiceRow(invoice, context);
     sink.put(row);
     const sums = totals();
@@ -45,16 +43,4 @@ export async function readEInvoiceFile(
     if (!(error instanceof FileRefused)) throw error;
     return refusalOf(error);
   }
-}
-
-/** A PDF is opened in memory; of one that is too large only so much is read as shows it. */
-async function whole(source: Source): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of source.open()) {
-    pieces.push(piece);
-    length += piece.length;
-    if (length > mostOfPdf) break;
-  }
-  return Buffer.concat(pieces);
 }

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { type Content, type FileFlag, fault, mostPages } from './file-verdict.ts';
+import { pdfStreams } from './pdf-streams.ts';
 
 /** Bytes that all packed objects of a document may unfold to. */
 const mostUnfolded = 20 * 1024 * 1024;
@@ -41,28 +42,21 @@ function plainNames(text: string): string {
 /** The document without the contents of its streams, but with the objects that are packed into some of them. */
 function structureOf(bytes: Buffer, text: string): string | Content {
   const parts: string[] = [];
-  let from = 0;
-  let unfolded = 0;
-  for (let streams = 0; ; streams += 1) {
-    const start = /stream\r?\n/g;
-    start.lastIndex = from;
-    const found = start.exec(text);
-    if (found === null) return [...parts, text.slice(from)].join('\n');
+  let [streams, from, unfolded] = [0, 0, 0];
+  for (const { before, begin, end } of pdfStreams(text)) {
     if (streams > mostStreams) return fault('too-much-inside');
-    const begin = found.index + found[0].length;
-    const end = text.indexOf('endstream', begin);
-    if (end < 0) return fault('damaged');
-    const before = text.slice(from, found.index);
+    if (end === undefined) return fault('damaged');
+    streams += 1;
+    from = end + 'endstream'.length;
     parts.push(before);
     const dictionary = plainNames(before.slice(before.lastIndexOf('obj')));
-    if (dictionary.includes('/ObjStm')) {
-      const objects = unpack(bytes.subarray(begin, end), dictionary, mostUnfolded - unfolded);
-      if (typeof objects !== 'string') return objects;
-      unfolded += objects.length;
-      parts.push(objects);
-    }
-    from = end + 'endstream'.length;
+    if (!dictionary.includes('/ObjStm')) continue;
+    const objects = unpack(bytes.subarray(begin, end), dictionary, mostUnfolded - unfolded);
+    if (typeof objects !== 'string') return objects;
+    unfolded += objects.length;
+    parts.push(objects);
   }
+  return [...parts, text.slice(from)].join('\n');
 }
 
 function unpack(packed: Buffer, dictionary: string, most: number): string | Content {

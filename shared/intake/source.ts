@@ -12,6 +12,18 @@ export function sourceOf(bytes: Uint8Array, pieceSize = 65_536): Source {
   };
 }
 
+/** A file in memory; undefined when it is larger than `most` bytes, of which no more is then read. */
+export async function wholeOf(source: Source, most: number): Promise<Buffer | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of source.open()) {
+    size += piece.length;
+    if (size > most) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 /** The first characters of a file, a byte each, so that what kind it is can be told whichever way its text is written. */
 export async function openingOf(source: Source): Promise<string> {
   let opening = '';

@@ -1,7 +1,7 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import { FileRefused } from './file-refused.ts';
 import { isSoundArchive } from './sound-archive.ts';
-import type { Source } from './source.ts';
+import { type Source, wholeOf } from './source.ts';
 
 /** A workbook is unpacked from memory, so its size is limited, and so is what it unpacks to. */
 const most = { bytes: 50_000_000, rows: 1_000_000, columns: 500, cell: 2000 };
@@ -19,8 +19,9 @@ export async function isWorkbook(source: Source): Promise<boolean> {
  * of the sheet. Days come as ISO dates, numbers with a point; numbers kept as text keep their zeros.
  */
 export async function* workbookText(source: Source): AsyncGenerator<string> {
-  const bytes = await wholeFile(source);
+  const bytes = await wholeOf(source, most.bytes);
   let next = 0;
+  if (bytes === undefined) throw tooLarge();
   if (!isSoundArchive(bytes)) throw noWorkbook();
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: 0, maxRows: most.rows + 1 })) {
@@ -39,17 +40,6 @@ function noWorkbook(): FileRefused {
     'not-text',
     'This is no Excel workbook (.xlsx) that can be read: it is another kind of archive, protected, or damaged. Please save it as .xlsx or CSV without a password and upload that file.',
   );
-}
-
-async function wholeFile(source: Source): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of source.open()) {
-    size += piece.length;
-    if (size > most.bytes) throw tooLarge();
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }
 
 function written(value: string | number | boolean | Date | null): string {

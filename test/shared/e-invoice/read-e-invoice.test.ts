@@ -125,7 +125,7 @@ describe('reading an e-invoice', () => {
 describe('the e-invoice inside a PDF', () => {
   it('is the one of that name among what the PDF carries', async () => {
     const pdf = await pdfWith({ 'terms.xml': '<a/>', 'factur-x.xml': files.cii });
-    const xml = await insidePdf(pdf);
+    const xml = await insidePdf(sourceOf(pdf));
     expect(Buffer.from(xml).toString('utf8')).toBe(files.cii);
   });
 
@@ -133,19 +133,21 @@ describe('the e-invoice inside a PDF', () => {
     ['carries none', { 'terms.xml': '<a/>' }, 'carries no e-invoice'],
     ['carries two', { 'factur-x.xml': '<a/>', 'xrechnung.xml': '<a/>' }, 'more than one'],
   ])('is refused where the PDF %s', async (_, attached, sentence) => {
-    await expect(insidePdf(await pdfWith(attached))).rejects.toThrow(sentence);
+    await expect(insidePdf(sourceOf(await pdfWith(attached)))).rejects.toThrow(sentence);
   });
 
   it('is refused where the PDF is damaged or too large', async () => {
-    await expect(insidePdf(Buffer.from('%PDF-1.7 nothing'))).rejects.toBeInstanceOf(FileRefused);
-    await expect(insidePdf(new Uint8Array(25_000_001))).rejects.toMatchObject({ code: 'file-too-large' });
+    await expect(insidePdf(sourceOf(Buffer.from('%PDF-1.7 nothing')))).rejects.toBeInstanceOf(FileRefused);
+    await expect(insidePdf(sourceOf(new Uint8Array(25_000_001)))).rejects.toMatchObject({
+      code: 'file-too-large',
+    });
   });
 
   it('cut off anywhere is refused or whole', async () => {
     const pdf = await pdfWith({ 'factur-x.xml': files.cii });
     await fc.assert(
       fc.asyncProperty(fc.nat(pdf.length - 1), async (at) => {
-        const said = await insidePdf(pdf.subarray(0, at)).catch((error) => error);
+        const said = await insidePdf(sourceOf(pdf.subarray(0, at))).catch((error) => error);
         if (said instanceof FileRefused) return;
         expect(Buffer.from(said).toString('utf8')).toBe(files.cii);
       }),
