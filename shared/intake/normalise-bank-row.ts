@@ -2,7 +2,7 @@ import type { Currency } from '../domain/money.ts';
 import type { Plan } from './plan.ts';
 import { bankFields } from './profile.ts';
 import type { PaymentRow, UncertainRow } from './row.ts';
-import { type RowReader, rowReader } from './row-reader.ts';
+import { type RowReader, rowReader, uncertainMoney } from './row-reader.ts';
 import type { Style } from './style.ts';
 
 const longest = 300;
@@ -24,12 +24,8 @@ export function bankRowNormaliser(plan: Plan, style: Style) {
     const [reference, text, payer] = [row.text('reference'), row.text('text'), row.text('payer')];
     const account = row.text('account').replace(/\s/g, '').toUpperCase();
     const transactionId = row.text('transaction_id');
-    if (row.isFlawed() || currency === undefined || amount === undefined) {
-      const uncertain = row.uncertain(line);
-      if (currency !== undefined) uncertain.currency = currency;
-      if (amount !== undefined) uncertain.amount = amount;
-      return uncertain;
-    }
+    if (row.isFlawed() || currency === undefined || amount === undefined)
+      return uncertainMoney(row, line, { currency, amount });
     const written = [reference, text, payer].filter((part) => part !== '').join(' ');
     return {
       kind: 'payment',

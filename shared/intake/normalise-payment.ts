@@ -1,7 +1,7 @@
 import type { Plan } from './plan.ts';
 import { paymentFields } from './profile.ts';
 import type { PaymentRow, UncertainRow } from './row.ts';
-import { rowReader } from './row-reader.ts';
+import { rowReader, uncertainMoney } from './row-reader.ts';
 import type { Style } from './style.ts';
 
 /** Makes rows of a payments file's records. The cells come in the order of `paymentFields`. */
@@ -19,12 +19,8 @@ export function paymentNormaliser(plan: Plan, style: Style) {
     const amount = given !== undefined && isReversal ? -Math.abs(given) : given;
     if (amount === 0) row.add('payment-zero', 'amount', row.text('amount'));
     const transactionId = row.text('transaction_id');
-    if (row.isFlawed() || currency === undefined || amount === undefined) {
-      const uncertain = row.uncertain(line);
-      if (currency !== undefined) uncertain.currency = currency;
-      if (amount !== undefined) uncertain.amount = amount;
-      return uncertain;
-    }
+    if (row.isFlawed() || currency === undefined || amount === undefined)
+      return uncertainMoney(row, line, { currency, amount });
     const payment: PaymentRow = { kind: 'payment', line, records: 1, reference, bookedOn, amount, currency };
     if (transactionId !== '') payment.transactionId = transactionId;
     return payment;

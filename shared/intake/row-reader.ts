@@ -116,3 +116,15 @@ function wordReaders(plan: Plan, fields: readonly Field[]): Map<Field, (text: st
     }),
   );
 }
+
+/** Money of a row that is not certain, with as much of it as could be read. */
+export function uncertainMoney(
+  row: RowReader,
+  line: number,
+  { currency, amount }: { currency: Currency | undefined; amount: number | undefined },
+): UncertainRow {
+  const uncertain = row.uncertain(line);
+  if (currency !== undefined) uncertain.currency = currency;
+  if (amount !== undefined) uncertain.amount = amount;
+  return uncertain;
+}
