@@ -19,6 +19,26 @@ const kinds = debtorKindSchema.options
   .filter((kind) => kind !== 'unknown')
   .map((kind) => ({ value: kind, label: debtorKindNames[kind] }));
 
+/** How files write what can be read two ways. */
+const conventions = [
+  {
+    name: 'dateOrder',
+    label: 'Order of dates',
+    options: [
+      { value: 'day-first', label: 'day before month' },
+      { value: 'month-first', label: 'month before day' },
+    ],
+  },
+  {
+    name: 'decimalMark',
+    label: 'Decimal mark',
+    options: [
+      { value: '.', label: 'point: 1190.00' },
+      { value: ',', label: 'comma: 1190,00' },
+    ],
+  },
+] as const;
+
 /** What each column of a refused file is, to be chosen beside its values; sent, it is stored and the file taken in. */
 export const MappingForm: FC<Props> = ({ proposal, form, errors }) => (
   <form method="post">
@@ -57,32 +77,15 @@ export const MappingForm: FC<Props> = ({ proposal, form, errors }) => (
       options={kinds}
       {...{ form, errors }}
     />
-    {proposal.dateOrder === undefined && (
-      <SelectField
-        name="dateOrder"
-        label="Order of dates"
-        hint="The first rows do not prove it."
-        empty="as the whole file proves it"
-        options={[
-          { value: 'day-first', label: 'day before month' },
-          { value: 'month-first', label: 'month before day' },
-        ]}
-        {...{ form, errors }}
-      />
-    )}
-    {proposal.decimalMark === undefined && (
-      <SelectField
-        name="decimalMark"
-        label="Decimal mark"
-        hint="The first rows do not prove it."
-        empty="as the whole file proves it"
-        options={[
-          { value: '.', label: 'point: 1190.00' },
-          { value: ',', label: 'comma: 1190,00' },
-        ]}
-        {...{ form, errors }}
-      />
-    )}
+    {conventions
+      .filter(({ name }) => proposal[name] === undefined)
+      .map((convention) => (
+        <SelectField
+          hint="The first rows do not prove it."
+          empty="as the whole file proves it"
+          {...{ ...convention, form, errors }}
+        />
+      ))}
     <button type="submit" name="do" value="store">
       Store and take the file in
     </button>
