@@ -8,7 +8,8 @@ import { type StoredUpload, uploadIdOf } from '../../store/uploads.ts';
 import type { DeskRequest } from '../desk-page.ts';
 import { readMapping } from './read-mapping.ts';
 
-type Unknown = { upload: StoredUpload; report: BatchReport; head: string; proposal: ProposedMapping };
+/** A file whose columns a person must name. */
+export type Unknown = { upload: StoredUpload; report: BatchReport; head: string; proposal: ProposedMapping };
 
 /** The file of a page and what its columns seem to mean; undefined where no mapping would mend it. */
 export async function unknownFile(

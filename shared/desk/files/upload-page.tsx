@@ -8,10 +8,11 @@ import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
-import { fileKeepers, nameOfFile, paperWords, uploadAddress } from './file-words.ts';
+import { fileKeepers, nameOfFile, uploadAddress } from './file-words.ts';
 import { MappingProposal } from './mapping-proposal.tsx';
+import { refusedPaper } from './refused-paper.tsx';
 import { Findings, Outcomes, Reasons, Rows } from './report-tables.tsx';
-import { storeMapping, unknownFile } from './store-mapping.ts';
+import { storeMapping, type Unknown, unknownFile } from './store-mapping.ts';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
 export const uploadPage: DeskPage = {
@@ -28,7 +29,7 @@ export const uploadPage: DeskPage = {
     if (unknown === undefined) return missingPage('No mapping is needed for this file.');
     const stored = await storeMapping(request, unknown, form);
     return Array.isArray(stored)
-      ? reported(request, upload, { report, form, errors: stored })
+      ? reported(request, unknown, { unknown, form, errors: stored })
       : {
           kind: 'see',
           path: uploadAddress(stored),
@@ -39,10 +40,10 @@ export const uploadPage: DeskPage = {
     const { deps, params } = request;
     const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
     if (upload === undefined) return missingPage('There is no such file.');
-    if (upload.why !== undefined) return notOnFile(request, upload, paperWords[upload.why]);
+    if (upload.why !== undefined) return refusedPaper(request, upload, upload.why);
     const report = upload.batch === undefined ? undefined : await deps.files.report(upload.batch);
     if (upload.batch !== undefined && report !== undefined)
-      return reported(request, upload, { report, form: formOf({}), errors: [] });
+      return reported(request, { upload, report }, { form: formOf({}), errors: [] });
     return request.query.one('key') !== '' || upload.corrects !== undefined
       ? beingRead(request, upload)
       : choosing(request, upload);
@@ -61,30 +62,6 @@ export const reportFilePage: DeskPage = {
     return { kind: 'file', name: `${upload.batch}.csv`, type: 'text/csv; charset=utf-8', content };
   },
 };
-
-/** A paper that was put in and is not on file. */
-function notOnFile(
-  { deps }: DeskRequest,
-  upload: StoredUpload,
-  { says, todo }: { says: string; todo: string },
-): DeskAnswer {
-  return {
-    kind: 'page',
-    title: `${nameOfFile(upload)} is not on file`,
-    body: (
-      <>
-        <p>
-          Put in on {whenOf({ at: upload.startedAt }, deps.stage)}. It was refused because {says}. It proves
-          nothing yet, and no customer can see it.
-        </p>
-        <p>{todo}</p>
-        <p>
-          <a href={`/files?of=${upload.creditorId}`}>All files</a>
-        </p>
-      </>
-    ),
-  };
-}
 
 async function choosing({ deps, person }: DeskRequest, upload: StoredUpload): Promise<DeskAnswer> {
   const title = upload.rowsAre === 'invoices' ? 'Put in open invoices' : 'Put in payments';
@@ -141,17 +118,16 @@ function beingRead({ query }: DeskRequest, upload: StoredUpload): DeskAnswer {
   };
 }
 
-type Told = { report: BatchReport; form: Form; errors: readonly FieldError[] };
+type File = { upload: StoredUpload; report: BatchReport };
+/** What was sent and what is wrong with it; `unknown`: the file's columns, where they have been looked at already. */
+type Sent = { unknown?: Unknown; form: Form; errors: readonly FieldError[] };
 
-async function reported(
-  request: DeskRequest,
-  upload: StoredUpload,
-  { report, form, errors }: Told,
-): Promise<DeskAnswer> {
+async function reported(request: DeskRequest, { upload, report }: File, sent: Sent): Promise<DeskAnswer> {
+  const { form, errors } = sent;
   const { deps, person } = request;
   const rows = await deps.files.rows(report.batch);
   const { reading } = report;
-  const unknown = await unknownFile(request, upload, report);
+  const unknown = sent.unknown ?? (await unknownFile(request, upload, report));
   const wrong = rows.filter(({ outcome }) => outcome === 'held' || outcome === 'rejected');
   const mayCorrect =
     hasRole(person, fileKeepers) &&
