@@ -28,8 +28,9 @@ export type Filed = { kind: 'filed'; debts: number } | { kind: 'refused'; why: P
 /**
  * Puts a paper that finance uploaded under `evidence/<creditor>/<invoice>/<kind>.pdf` or
  * `evidence/<creditor>/<invoice>-<kind>.pdf`, or sent from the desk to
- * `evidence/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice: from then on it proves the claim, and the debtor may take it away. What is no invoice of ours, or no file we take, is
- * refused, stays where it is, and stands on the desk's list of files with the reason.
+ * `evidence/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice: from then on it proves the claim, and
+ * the debtor may take it away. What is no invoice of ours, or no file we take, is refused, stays where it is, and stands
+ * on the desk's list of files with the reason. `putAt`: when it was put there.
  */
 export async function filePaper(deps: Deps, key: string, putAt: string): Promise<Filed> {
   const filed = await tryToFile(deps, key);

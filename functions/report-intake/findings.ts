@@ -2,6 +2,12 @@ import { codedAmount } from '../../shared/domain/money.ts';
 import type { Finding } from '../../shared/intake/batch-report.ts';
 import type { ReadingFile } from './reading-file.ts';
 
+/** Chunks failed on our side. */
+export const rowsLeft: Finding = {
+  says: 'Some rows could not be imported.',
+  todo: 'Please upload the same file again.',
+};
+
 /** What is the matter with a file as a whole rather than with one row: for the desk's page, each with what to do. */
 export function findingsOf(
   { reading }: Pick<ReadingFile, 'reading'>,
@@ -11,9 +17,7 @@ export function findingsOf(
   if (reading.kind === 'refused') return [];
   const { wrong = [] } = reading.totals ?? {};
   return [
-    ...(failedChunks > 0
-      ? [{ says: 'Some rows could not be imported.', todo: 'Please upload the same file again.' }]
-      : []),
+    ...(failedChunks > 0 ? [rowsLeft] : []),
     ...gaps.map((says) => ({ says, todo: '' })),
     ...wrong.map(({ line, stated, counted, currency }) => ({
       says: `The total on line ${line} says ${codedAmount(stated, currency)}, the rows above it come to ${codedAmount(counted, currency)}.`,

@@ -3,7 +3,7 @@ import type { Finding } from '../../shared/intake/batch-report.ts';
 import { outcomeWords, reasonTodo, reasonWords, warningWords } from '../../shared/intake/report-words.ts';
 import { type Outcome, outcomes } from '../../shared/intake/result.ts';
 import { noAmount, type Sum } from '../../shared/intake/totals.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, rowsLeft } from './findings.ts';
 import type { ReadingFile } from './reading-file.ts';
 import { agree, type Tally } from './tally.ts';
 
@@ -84,9 +84,7 @@ function words(figures: Figures, coversUntil: string | undefined, gaps: readonly
     ...(coversUntil === undefined || figures.outcome !== 'imported'
       ? []
       : [`Payments are known up to ${coversUntil} by this file.`]),
-    ...(figures.failedChunks > 0
-      ? ['Some rows could not be imported. Please upload the same file again.']
-      : []),
+    ...(figures.failedChunks > 0 ? [`${rowsLeft.says} ${rowsLeft.todo}`] : []),
     ...(figures.reasons.length > 0 ? ['', 'Why rows were not taken over (line by line in report.csv):'] : []),
     ...figures.reasons.map(({ says, todo, rows }) => `  ${rows} × ${says} ${todo}`.trimEnd()),
     ...(figures.warnings.length > 0 ? ['', 'What to look at besides:'] : []),

@@ -20,8 +20,9 @@ export type Match =
 
 /**
  * What money is for, by the first of these that is certain: a structured reference, the end-to-end id, an invoice
- * number with its amount (less a discount within its terms, or charges of banks within tolerance), several numbers with their sum, the payer's account with all that is open. A number whose
- * amount is another is part payment only where the payer's account is known to be that debtor's.
+ * number with its amount (less a discount within its terms, or charges of banks within tolerance), several numbers with
+ * their sum, the payer's account with all that is open. A number whose amount is another is part payment only where the
+ * payer's account is known to be that debtor's.
  */
 export function matchPayment(received: Received, candidates: Candidates): Match {
   const { referenced } = candidates;
