@@ -35,11 +35,16 @@ function certain(facts: Facts, row: InvoiceRow, credit: number, batch: Batch): J
   switch (merged.outcome) {
     case 'held':
       return doubtful(facts, row, [merged.reason], batch);
+    case 'older':
+      return older(row);
     case 'unchanged':
       return { result: resultOf(row, outcomeBefore(facts, row, batch), [], warned), changes: [] };
     case 'accepted':
     case 'updated':
-      return { result: resultOf(row, merged.outcome, [], warned), changes: merged.changes };
+      return {
+        result: resultOf(row, merged.outcome, [], [...warned, ...merged.contradicts]),
+        changes: merged.changes,
+      };
   }
 }
 
@@ -70,9 +75,15 @@ function doubtful(
   };
   const merged = mergeUncertain(facts, stated, { ...batch, rowHash: rowHashOf(row) });
   if (merged === undefined) return { result, changes: [] };
+  if (merged === 'older') return older(row);
   if (stated.matter !== 'settled') return { result, changes: merged.changes };
   const outcome = merged.changes.length > 0 ? 'updated' : 'unchanged';
   return { result: { ...result, outcome }, changes: merged.changes };
+}
+
+/** Only reported: a list that came late says nothing of a debt that a newer one has spoken of. */
+function older(row: InvoiceRow | UncertainRow): Judged {
+  return { result: resultOf(row, 'held', ['older-than-known']), changes: [] };
 }
 
 /** Reasons by which nothing is owed on an invoice any more. */

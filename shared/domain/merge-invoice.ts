@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Policy } from '../policy/policy.ts';
 import type { ChargesTolerance } from './allowance.ts';
 import type { Change } from './changes.ts';
+import { contradictions } from './contradictions.ts';
 import { type Debt, debtKeyOf, isSettled } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { restated } from './ledger-balance.ts';
@@ -11,6 +12,7 @@ import type { Currency } from './money.ts';
 import type { Owners } from './new-task.ts';
 import type { EvidenceKind } from './records.ts';
 import { addDays, instantText, startOfDay } from './time.ts';
+import { isOlderUpload } from './upload-order.ts';
 
 /** What a certain row of a ledger states of one invoice; amounts in minor units. */
 type StatedInvoice = StatedCustomer & {
@@ -50,14 +52,17 @@ export type LedgerContext = {
 };
 
 type Merged =
-  | { outcome: 'accepted' | 'updated'; changes: Change[] }
+  | { outcome: 'accepted' | 'updated'; changes: Change[]; contradicts: ReturnType<typeof contradictions> }
   | { outcome: 'unchanged' }
-  | { outcome: 'held'; reason: 'currency-changed' | 'differs-from-ledger' };
+  | { outcome: 'held'; reason: 'currency-changed' | 'differs-from-ledger' }
+  | { outcome: 'older' };
 
 /** What a certain row changes: it opens a debt, updates one, or changes nothing. */
 export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: LedgerContext): Merged {
   const debtKey = debtKeyOf(context.creditor.id, stated.invoiceNumber);
   const known = facts.debts.find((debt) => debt.debtKey === debtKey);
+  if (known !== undefined && !stated.asIssued && isOlderUpload(context.batch, known.batch))
+    return { outcome: known.rowHash === context.rowHash ? 'unchanged' : 'older' };
   if (known !== undefined && known.currency !== stated.currency)
     return { outcome: 'held', reason: 'currency-changed' };
   if (known !== undefined && stated.asIssued) return proven(facts, known, stated);
@@ -69,6 +74,7 @@ export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: Ledge
     known === undefined ? openedDebt(facts, stated, context) : restatedDebt(known, stated, context);
   return {
     outcome: known === undefined ? 'accepted' : 'updated',
+    contradicts: known === undefined ? [] : contradictions(known, stated),
     changes: [
       ...(profile === undefined ? [] : [{ kind: 'profile' as const, profile }]),
       ...debt,
@@ -83,7 +89,7 @@ function proven(facts: Facts, known: Debt, stated: StatedInvoice): Merged {
   const isSame = known.invoiceTotal === stated.invoiceTotal && known.issuedOn === stated.issuedOn;
   if (!isSame) return { outcome: 'held', reason: 'differs-from-ledger' };
   const changes = evidenceOf(facts, known.debtKey, stated);
-  return changes.length === 0 ? { outcome: 'unchanged' } : { outcome: 'updated', changes };
+  return changes.length === 0 ? { outcome: 'unchanged' } : { outcome: 'updated', changes, contradicts: [] };
 }
 
 function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext): Change[] {

@@ -5,6 +5,7 @@ import { restated } from './ledger-balance.ts';
 import { ledgerHold, releaseLedgerHold } from './ledger-hold.ts';
 import type { LedgerContext } from './merge-invoice.ts';
 import { newDispute } from './new-dispute.ts';
+import { isOlderUpload } from './upload-order.ts';
 
 /** What a row that is not certain says of an invoice. */
 type StatedDoubt = {
@@ -20,18 +21,19 @@ type StatedDoubt = {
 
 /**
  * What such a row changes about a debt that is known: it settles it, opens a dispute, or stops its collection.
- * Undefined when the debt is not known: then the row is only reported.
+ * Undefined when the debt is not known: then the row is only reported. `older`: newer figures stand against it.
  */
 export function mergeUncertain(
   facts: Facts,
   stated: StatedDoubt,
   context: LedgerContext,
-): { changes: Change[] } | undefined {
+): { changes: Change[] } | 'older' | undefined {
   const debtKey = debtKeyOf(context.creditor.id, stated.invoiceNumber);
   const debt = facts.debts.find((one) => one.debtKey === debtKey);
   if (debt === undefined) return undefined;
   switch (stated.matter) {
     case 'settled':
+      if (debt.rowHash !== context.rowHash && isOlderUpload(context.batch, debt.batch)) return 'older';
       return { changes: settled(facts, debt, stated, context) };
     case 'disputed':
       return { changes: disputed(facts, debt, stated, context) };

@@ -125,6 +125,10 @@ const table = {
     'This invoice number is known for another customer of yours.',
     'Find out whose invoice it is, correct the customer or the number in the ledger, and upload again.',
   ),
+  'older-than-known': held(
+    'A list that was put in later has already said what is owed on it, so the newer figures stand.',
+    'Nothing, if the newer list is right; otherwise upload the right list again.',
+  ),
   'differs-from-ledger': held(
     'The invoice is known with another total, date or currency than this e-invoice has.',
     'Find out which is right; correct the ledger, or send the customer a corrected invoice.',
@@ -204,11 +208,17 @@ export function isReasonCode(text: string): text is ReasonCode {
   return Object.hasOwn(table, text);
 }
 
-/** Something small that was left out of a row that was taken over. */
+/** What to look at in a row that was taken over: something left out, or something that changed without a reason. */
 export const warnings = {
   'credit-set-off':
     'A credit of the customer in the same file is set off against it: only the rest is asked for.',
   'payment-surplus': 'More was paid than was owed; the rest is a task for a person.',
+  'total-changed':
+    'The invoice total is not what the list before said. It was taken over; check that the invoice itself was changed.',
+  'dates-changed':
+    'The invoice date or due date is not what the list before said. It was taken over; check that it is right.',
+  'open-amount-rose':
+    'More is open than the list before said, and no payment is known to have gone back. It was taken over; check why.',
   'email-invalid': 'The e-mail address is not valid and was left out.',
   'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
   'region-unknown': 'The region is not a code of the country such as US-TX and was left out.',

@@ -21,12 +21,12 @@ export function intake(start = '2026-11-22T09:00:00Z') {
   const deps = { inbox, cases, clock, stage: exampleStage, policies: shippedPolicies, parallel: 4 };
   let uploads = 0;
 
-  async function split(text: string | Buffer, prefix = 'invoices') {
+  async function split(text: string | Buffer, prefix = 'invoices', time = '2026-11-22T09:00:00Z') {
     uploads += 1;
     const key = `${prefix}/lindenhof/march ${uploads}.csv`;
     inbox.objects.set(key, typeof text === 'string' ? Buffer.from(text) : text);
     const upload = {
-      time: '2026-11-22T09:00:00Z',
+      time,
       key,
       size: text.length,
       etag: `e${uploads}`,
@@ -59,8 +59,8 @@ export function intake(start = '2026-11-22T09:00:00Z') {
     text,
     json,
     /** Uploads a file and gives what became of each of its rows. */
-    async upload(content: string | Buffer, prefix?: string): Promise<Result[]> {
-      const { split: done } = await split(content, prefix);
+    async upload(content: string | Buffer, prefix?: string, time?: string): Promise<Result[]> {
+      const { split: done } = await split(content, prefix, time);
       const results = await importAll(done.batch);
       await reportIntake(deps, done.batch);
       return results;
