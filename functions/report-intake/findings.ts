@@ -1,5 +1,7 @@
 import { codedAmount } from '../../shared/domain/money.ts';
 import type { Finding } from '../../shared/intake/batch-report.ts';
+import type { Gone } from './gone-invoices.ts';
+import { goneFinding } from './gone-words.ts';
 import type { ReadingFile } from './reading-file.ts';
 
 /** Chunks failed on our side. */
@@ -13,10 +15,12 @@ export function findingsOf(
   { reading }: Pick<ReadingFile, 'reading'>,
   failedChunks: number,
   gaps: readonly string[],
+  gone?: Gone,
 ): Finding[] {
   if (reading.kind === 'refused') return [];
   const { wrong = [] } = reading.totals ?? {};
   return [
+    ...(gone === undefined ? [] : [goneFinding(gone)]),
     ...(failedChunks > 0 ? [rowsLeft] : []),
     ...gaps.map((says) => ({ says, todo: '' })),
     ...wrong.map(({ line, stated, counted, currency }) => ({

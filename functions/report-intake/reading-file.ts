@@ -31,6 +31,8 @@ export const readingFileSchema = z.object({
   /** Payments are known up to and including this day once the file is taken in. */
   coversUntil: z.iso.date().optional(),
   rowsAre: z.enum(['invoices', 'payments']),
+  /** Whether a file of invoices names all that are open, or some of them. */
+  list: z.enum(['full', 'delta']).default('delta'),
   reading: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('refused'),

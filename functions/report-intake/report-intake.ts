@@ -12,10 +12,12 @@ import { raiseBooks } from '../../shared/store/books.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { followStatement } from '../../shared/store/follow-statements.ts';
 import { noteReported, type StoredUpload, uploadIdIn, uploadIdOf } from '../../shared/store/uploads.ts';
+import { type Gone, type GoneDeps, treatGone } from './gone-invoices.ts';
+import { type NamedInvoices, namedInvoices } from './named-invoices.ts';
 import { type ReadingFile, readingFileSchema } from './reading-file.ts';
 import { rowReport } from './row-report.ts';
 import { summaryOf } from './summary.ts';
-import { type Tally, tally } from './tally.ts';
+import { agree, type Tally, tally } from './tally.ts';
 
 export type Reported = {
   batch: string;
@@ -24,14 +26,15 @@ export type Reported = {
   failedChunks: number;
 };
 
-export type Deps = { inbox: Inbox; cases: Cases };
+export type Deps = GoneDeps;
 
 /**
  * Writes the report of a batch: what became of every row, held against the file's own counts and totals. Rows of a
  * chunk that was never imported are reported as such, so that they can be uploaded again. Only a file that was taken in
  * whole moves on the day until which payments are known.
  */
-export async function reportIntake({ inbox, cases }: Deps, batch: string): Promise<Reported> {
+export async function reportIntake(deps: Deps, batch: string): Promise<Reported> {
+  const { inbox, cases } = deps;
   const keys = batchKeys(batch);
   const read = readingFileSchema.parse(JSON.parse((await readObject(inbox, keys.reading)) ?? 'null'));
   const chunks = z.array(chunkSchema).parse(JSON.parse((await readObject(inbox, keys.manifest)) ?? '[]'));
@@ -39,17 +42,20 @@ export async function reportIntake({ inbox, cases }: Deps, batch: string): Promi
   try {
     const rows = rowReport(folder, read.reading.kind === 'read' ? read.reading.lastLine : 0);
     const counts = tally();
+    const named = read.list === 'full' ? namedInvoices() : undefined;
     let failedChunks = 0;
     for (const chunk of chunks) {
       const { results, failed } = await resultsOf(inbox, chunk);
       if (failed) failedChunks += 1;
       for await (const result of results) {
         counts.add(result);
+        named?.add(result.number);
         if (isWorthReporting(result)) rows.add(result);
       }
     }
     const gaps = failedChunks === 0 ? await missingStatements(cases, read) : [];
-    const summary = summaryOf(read, counts, failedChunks, gaps);
+    const gone = await goneFrom(deps, read, named, failedChunks === 0 && isAllOf(read, counts));
+    const summary = summaryOf(read, counts, failedChunks, { gaps, gone });
     await writeFile(inbox, keys.reportRows, rows.close());
     await writeObject(inbox, keys.reportText, summary.text);
     await writeObject(inbox, keys.report, JSON.stringify(summary.figures, null, 2));
@@ -62,6 +68,23 @@ export async function reportIntake({ inbox, cases }: Deps, batch: string): Promi
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether every row of the file is accounted for. */
+function isAllOf({ reading }: ReadingFile, counts: Tally): boolean {
+  return reading.kind === 'read' && agree(reading.sums, counts.all());
+}
+
+/** Only a whole list that was taken in whole tells what is gone from it. */
+async function goneFrom(
+  deps: Deps,
+  read: ReadingFile,
+  named: NamedInvoices | undefined,
+  isWhole: boolean,
+): Promise<Gone | undefined> {
+  return named === undefined || !isWhole || read.rowsAre !== 'invoices'
+    ? undefined
+    : treatGone(deps, read, named);
 }
 
 /** Where a statement of the file does not go on from the one that was taken in before it. */

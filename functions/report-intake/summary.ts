@@ -4,6 +4,8 @@ import { outcomeWords, reasonTodo, reasonWords, warningWords } from '../../share
 import { type Outcome, outcomes } from '../../shared/intake/result.ts';
 import { noAmount, type Sum } from '../../shared/intake/totals.ts';
 import { findingsOf, rowsLeft } from './findings.ts';
+import type { Gone } from './gone-invoices.ts';
+import { goneLines } from './gone-words.ts';
 import type { ReadingFile } from './reading-file.ts';
 import { agree, type Tally } from './tally.ts';
 
@@ -25,13 +27,15 @@ type Figures = {
   warnings: { warning: string; says: string; rows: number }[];
 };
 
+/** `gaps`: where statements do not follow each other, a sentence each · `gone`: invoices a whole list does not name. */
+type Besides = { gaps?: readonly string[]; gone?: Gone | undefined };
+
 /** The report's figures, and the same in words for a person. */
 export function summaryOf(
   read: ReadingFile,
   counts: Tally,
   failedChunks: number,
-  /** Where statements do not follow each other, a sentence each. */
-  gaps: readonly string[] = [],
+  { gaps = [], gone }: Besides = {},
 ): { figures: Figures; text: string } {
   const { batch, key, time, creditorId, reading } = read;
   const figures: Figures = {
@@ -44,7 +48,7 @@ export function summaryOf(
     failedChunks,
     reading,
     outcomes: counts.perOutcome(),
-    findings: findingsOf(read, failedChunks, gaps),
+    findings: findingsOf(read, failedChunks, gaps, gone),
     reasons: counts.perReason().map(([reason, rows]) => ({
       reason,
       says: reasonWords(reason),
@@ -55,11 +59,11 @@ export function summaryOf(
   };
   return {
     figures,
-    text: `${words(figures, gaps.length > 0 ? undefined : read.coversUntil, gaps).join('\n')}\n`,
+    text: `${words(figures, gaps.length > 0 ? undefined : read.coversUntil, { gaps, gone }).join('\n')}\n`,
   };
 }
 
-function words(figures: Figures, coversUntil: string | undefined, gaps: readonly string[]): string[] {
+function words(figures: Figures, coversUntil: string | undefined, { gaps = [], gone }: Besides): string[] {
   const { reading, file, uploadedAt } = figures;
   const head = [`Report on ${file}, uploaded ${uploadedAt}`, ''];
   if (reading.kind === 'refused')
@@ -67,6 +71,7 @@ function words(figures: Figures, coversUntil: string | undefined, gaps: readonly
   const more = reading.records === reading.rows ? '' : ` in ${reading.records} lines (line items joined)`;
   return [
     ...head,
+    ...(gone === undefined ? [] : [...goneLines(gone), '']),
     ...(reading.statements === undefined
       ? [tableLine(reading)]
       : statementLines(reading.title, reading.statements)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { blockedIn, readBankFile } from '../../shared/bank/read-bank-file.ts';
 import { bankFormatOf } from '../../shared/bank/read-statements.ts';
-import type { Creditor, Stage } from '../../shared/config/stage.ts';
+import type { Stage } from '../../shared/config/stage.ts';
 import { eInvoiceForm, readEInvoiceFile } from '../../shared/e-invoice/read-e-invoice-file.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
 import type { Refusal } from '../../shared/intake/file-refused.ts';
@@ -13,7 +13,7 @@ import { profilesFor } from '../../shared/intake/profiles-for.ts';
 import { type Reading, readBatch } from '../../shared/intake/read-batch.ts';
 import type { Row } from '../../shared/intake/row.ts';
 import type { Source } from '../../shared/intake/source.ts';
-import { batchOf, type Upload, whoseFile } from './upload.ts';
+import { batchOf, type Owner, type Upload, whoseFile } from './upload.ts';
 
 export type Deps = {
   inbox: Inbox;
@@ -51,6 +51,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
     const startedAt = new Date(deps.clock.now().epochMilliseconds).toISOString();
     const creditorId = owner.kind === 'refused' ? '' : owner.creditor.id;
     const kind = owner.kind === 'refused' ? 'invoices' : owner.kind;
+    const list = owner.kind === 'refused' ? 'delta' : listOf(owner, reading);
     const manifest = chunks.map(
       (_, number): Chunk => ({
         batch,
@@ -66,7 +67,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
     await writeObject(
       inbox,
       keys.reading,
-      JSON.stringify({ ...upload, batch, creditorId, rowsAre: kind, startedAt, coversUntil, reading }),
+      JSON.stringify({ ...upload, batch, creditorId, rowsAre: kind, list, startedAt, coversUntil, reading }),
     );
     await writeObject(inbox, keys.manifest, JSON.stringify(manifest));
     return { kind: reading.kind === 'refused' ? 'refused' : 'split', ...answer };
@@ -75,7 +76,10 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
   }
 }
 
-type Owner = { kind: 'invoices' | 'payments'; creditor: Creditor };
+/** An e-invoice is one invoice, wherever it was put. */
+function listOf({ list }: Owner, reading: Reading | Refusal): Owner['list'] {
+  return reading.kind !== 'refused' && reading.profile === 'e-invoice' ? 'delta' : list;
+}
 
 /** `coversUntil`: payments are known up to and including this day by what the file says. */
 type Read = { reading: Reading | Refusal; coversUntil?: string | undefined };

@@ -43,19 +43,31 @@ export function batchOf({ time, key, etag, sequencer }: Upload): string {
   return `${stamp}-${slug}-${hash}`;
 }
 
-/** Whose file it is and what it holds: `invoices/<creditor>/<file>`, the folder left out where there is one creditor. */
-export function whoseFile(
-  key: string,
-  creditors: readonly Creditor[],
-): { kind: 'invoices' | 'payments'; creditor: Creditor } | Refusal {
-  const [prefix, ...rest] = key.split('/');
+/** Whose file it is, what its rows are, and whether they are all that is open or some of it. */
+export type Owner = { kind: 'invoices' | 'payments'; creditor: Creditor; list: 'full' | 'delta' };
+
+const lists = ['full', 'delta'] as const;
+
+/**
+ * Whose file it is and what it holds: `invoices/<creditor>/<file>`, the folder left out where there is one creditor. A
+ * folder `full` or `delta` after it says whether the file is the whole list; without one the creditor's setting does.
+ */
+export function whoseFile(key: string, creditors: readonly Creditor[]): Owner | Refusal {
+  const [prefix, first, second] = key.split('/').slice(0, -1);
   const kind = prefix === 'payments' ? 'payments' : 'invoices';
-  const folder = rest.length > 1 ? rest[0] : undefined;
   const [only] = creditors;
-  const creditor =
-    folder === undefined && creditors.length === 1 ? only : creditors.find(({ id }) => id === folder);
-  if (creditor !== undefined) return { kind, creditor };
+  const named = creditors.find(({ id }) => id === first);
+  const isAlone = creditors.length === 1 && (first === undefined || isList(first));
+  const creditor = named ?? (isAlone ? only : undefined);
+  if (creditor !== undefined) {
+    const said = lists.find((one) => one === (named === undefined ? first : second));
+    return { kind, creditor, list: kind === 'payments' ? 'delta' : (said ?? creditor.ledgerFiles) };
+  }
   const folders = creditors.map(({ id }) => `${kind}/${id}/`).join(', ');
   const sentence = `Nobody knows whose file this is. Please upload it to one of: ${folders}.`;
   return { kind: 'refused', code: 'no-creditor', sentence };
+}
+
+function isList(folder: string): boolean {
+  return lists.some((one) => one === folder);
 }

@@ -94,6 +94,10 @@ export const creditorSchema = z.object({
   policy: id,
   /** Customers without a country in the batch are taken to live here; leave out to hold such rows. */
   defaultDebtorCountry: country.optional(),
+  /** What its files of open invoices hold unless their folder says it: the whole list, or some of it. */
+  ledgerFiles: z.enum(['full', 'delta']).default('delta'),
+  /** An invoice that a whole list does not name any more: `ask` a person and rest meanwhile, or `close` it. */
+  goneInvoices: z.enum(['ask', 'close']).default('ask'),
   /** Customer numbers of creditors with the same ledger mean the same customer; default: the creditor's id. */
   ledger: id.optional(),
   /**

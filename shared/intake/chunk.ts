@@ -23,6 +23,7 @@ export function batchKeys(batch: string) {
     reading: `work/${batch}/reading.json`,
     chunk: (number: number) => `work/${batch}/chunk-${number}.jsonl`,
     result: (number: number) => `work/${batch}/result-${number}.jsonl`,
+    gone: `work/${batch}/gone.json`,
     report: `reports/${batch}/report.json`,
     reportRows: `reports/${batch}/report.csv`,
     reportText: `reports/${batch}/report.txt`,

@@ -39,10 +39,10 @@ export function uploadIdOf(startedAt: string, name: string): string {
   return `${String(Date.parse(startedAt)).padStart(15, '0')}-${name}`;
 }
 
-/** The upload that an object's key belongs to, if it was begun at the desk: `invoices/<creditor>/<upload>/<file>`. */
+/** The upload that an object's key belongs to, if it was begun at the desk: `invoices/<creditor>/[delta/]<upload>/<file>`. */
 export function uploadIdIn(key: string): string | undefined {
-  const [, , folder, file] = key.split('/');
-  return file !== undefined && folder !== undefined && /^\d{15}-[\w-]+$/.test(folder) ? folder : undefined;
+  const folders = key.split('/').slice(2, -1);
+  return folders.find((folder) => /^\d{15}-[\w-]+$/.test(folder));
 }
 
 /** Notes that somebody wants to put in a file. */

@@ -389,7 +389,8 @@ const kilobytesAllowed: Record<string, number> = {
   'file-paper': 570,
   'anchor-decisions': 580,
   'import-chunk': 640,
-  'report-intake': 580,
+  // It decides about invoices that are gone from a whole list, by the newest policy.
+  'report-intake': 640,
   'receive-reply': 690,
   // The SDK that verifies a signature is 240 KB (decision 29).
   'settle-card-payment': 690,

@@ -106,6 +106,8 @@ async function* bytesOf(inbox: Inbox, key: string): AsyncGenerator<Uint8Array> {
   if (body !== undefined) yield* body;
 }
 
-function folderOf({ rowsAre, creditorId, uploadId }: StoredUpload): string {
-  return `${rowsAre}/${creditorId}/${uploadId}/`;
+/** Corrected rows are never the whole list of what is open. */
+function folderOf({ rowsAre, creditorId, uploadId, corrects }: StoredUpload): string {
+  const list = rowsAre === 'invoices' && corrects !== undefined ? 'delta/' : '';
+  return `${rowsAre}/${creditorId}/${list}${uploadId}/`;
 }

@@ -4,8 +4,8 @@ import { intake } from './take-in.ts';
 
 beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue(undefined));
 
-const early = '2026-11-22T08:00:00Z';
-const late = '2026-11-22T10:00:00Z';
+const early = { time: '2026-11-22T08:00:00Z' };
+const late = { time: '2026-11-22T10:00:00Z' };
 const part = ledger([{ amount_outstanding: '40.00' }]);
 const whole = ledger([{ amount_outstanding: '70.00' }]);
 const none = ledger([{ amount_outstanding: '0.00' }]);
@@ -29,7 +29,7 @@ describe('a list that was put in before the one that is known', () => {
     const stage = intake();
     await stage.upload(whole, 'invoices', early);
     await stage.upload(none, 'invoices', late);
-    const [row] = await stage.upload(part, 'invoices', '2026-11-22T09:00:00Z');
+    const [row] = await stage.upload(part, 'invoices', { time: '2026-11-22T09:00:00Z' });
     expect(row?.problems).toMatchObject([{ reason: 'older-than-known' }]);
     expect((await stage.facts('C-1'))?.debts).toMatchObject([{ amountOutstanding: 0 }]);
   });

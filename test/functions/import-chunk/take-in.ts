@@ -12,6 +12,9 @@ import { exampleStage } from '../../support/example/example-case.ts';
 import { standingClock } from '../../support/example/stored-case.ts';
 import { memoryInbox } from './memory-inbox.ts';
 
+/** When a file is put in, and in which folder of its creditor (`full/`). */
+type PutIn = { time?: string; folder?: string };
+
 /** A whole intake in memory: what finance uploads becomes debts and a report, as the machine does it. */
 export function intake(start = '2026-11-22T09:00:00Z') {
   const memory = memoryCases({ removeUndefinedValues: true });
@@ -21,9 +24,10 @@ export function intake(start = '2026-11-22T09:00:00Z') {
   const deps = { inbox, cases, clock, stage: exampleStage, policies: shippedPolicies, parallel: 4 };
   let uploads = 0;
 
-  async function split(text: string | Buffer, prefix = 'invoices', time = '2026-11-22T09:00:00Z') {
+  async function split(text: string | Buffer, prefix = 'invoices', at: PutIn = {}) {
+    const { time = '2026-11-22T09:00:00Z', folder = '' } = at;
     uploads += 1;
-    const key = `${prefix}/lindenhof/march ${uploads}.csv`;
+    const key = `${prefix}/lindenhof/${folder}march ${uploads}.csv`;
     inbox.objects.set(key, typeof text === 'string' ? Buffer.from(text) : text);
     const upload = {
       time,
@@ -59,8 +63,8 @@ export function intake(start = '2026-11-22T09:00:00Z') {
     text,
     json,
     /** Uploads a file and gives what became of each of its rows. */
-    async upload(content: string | Buffer, prefix?: string, time?: string): Promise<Result[]> {
-      const { split: done } = await split(content, prefix, time);
+    async upload(content: string | Buffer, prefix?: string, at?: PutIn): Promise<Result[]> {
+      const { split: done } = await split(content, prefix, at);
       const results = await importAll(done.batch);
       await reportIntake(deps, done.batch);
       return results;

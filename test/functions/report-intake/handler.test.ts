@@ -1,11 +1,19 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { exampleStage } from '../../support/example/example-case.ts';
 
 const s3 = mockClient(S3Client);
 const dynamo = mockClient(DynamoDBDocumentClient);
+const folder = mkdtempSync(join(tmpdir(), 'forbear-report-'));
+writeFileSync(join(folder, 'stage.json'), JSON.stringify(exampleStage));
+afterAll(() => rmSync(folder, { recursive: true }));
+vi.stubEnv('STAGE_FILE', join(folder, 'stage.json'));
 vi.stubEnv('INBOX_BUCKET', 'inbox');
 vi.stubEnv('CASES_TABLE', 'Cases');
 vi.stubEnv('AWS_REGION', 'eu-central-1');
@@ -26,6 +34,8 @@ test('writes the three reports of a refused file', async () => {
   s3.on(GetObjectCommand, { Key: 'work/b/reading.json' }).callsFake(async () => ({
     Body: Readable.from([Buffer.from(JSON.stringify(reading))]),
   }));
+  dynamo.on(GetCommand).resolves({});
+  dynamo.on(QueryCommand).resolves({ Items: [] });
   s3.on(PutObjectCommand).callsFake(async ({ Body }) => {
     if (typeof Body !== 'string') await Body.toArray();
     return {};
