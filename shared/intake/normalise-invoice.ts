@@ -1,3 +1,4 @@
+import { remembered } from './cells.ts';
 import { customerReader } from './customer.ts';
 import type { Plan } from './plan.ts';
 import { invoiceFields } from './profile.ts';
@@ -23,6 +24,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
   const row = rowReader(plan, style, invoiceFields);
   const customer = customerReader(row, context.defaultCountry);
   const money = moneyReader(row, plan.profile.asOf ?? context.today);
+  const toDiscount = remembered((terms) => discountOf(terms) ?? null);
   const hasSentColumn = plan.at.sent !== undefined || plan.profile.fixed.sent !== undefined;
 
   return function normalise(cells: readonly string[], line: number): InvoiceRow | UncertainRow {
@@ -35,7 +37,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
     const agreed = readAgreed(row);
-    const discount = discountOf(row.text('terms'));
+    const discount = toDiscount(row.text('terms'));
     const references = readReferences(row);
     if (
       row.isFlawed() ||
@@ -65,7 +67,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
       amountOutstanding,
       ...references,
       ...agreed,
-      ...(discount === undefined ? {} : { discount }),
+      ...(discount === null ? {} : { discount }),
     };
   };
 }
