@@ -1,4 +1,5 @@
 import { type Currency, decimalsOf, minorUnitsOf } from '../domain/money.ts';
+import { remembered } from './cells.ts';
 import type { DecimalMark } from './profile.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Style } from './style.ts';
@@ -49,13 +50,6 @@ const [comma, point, zero, nine] = [44, 46, 48, 57];
 
 const spaces = /[\s'’]/g;
 const groupedBySpace = /^\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d*)?$/;
-const signs: Readonly<Record<string, string>> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-};
 
 const shape =
   /^(\()?\s*([-−–])?\s*([^\d\s.,()'’−–-]{0,4}\.?)\s*([-−–])?\s*((?:\d[\d.,'’\s]*)?\d[.,]?)\s*([^\d\s.,()'’−–-]{0,4}\.?)\s*([-−–])?\s*(\))?$/u;
@@ -69,8 +63,7 @@ function readWritten(text: string, currency: Currency, style: Style): ReadAmount
   const beside = before + after;
   if (minuses > 1 || (open === undefined) !== (close === undefined) || !sign.test(beside))
     return 'amount-unreadable';
-  const code = signs[beside] ?? beside.toUpperCase();
-  if (/^[A-Z]{3}$/.test(code) && code !== currency) return 'currency-contradicts';
+  if (!isSignOf(beside, currency)) return 'currency-contradicts';
   const bare = digits.replace(spaces, '');
   if (bare !== digits && !groupedBySpace.test(digits)) return 'amount-unreadable';
   const parts = wholeAndFraction(bare, text, style);
@@ -79,6 +72,17 @@ function readWritten(text: string, currency: Currency, style: Style): ReadAmount
   if (typeof minorUnits !== 'number') return `amount-${minorUnits}`;
   return minuses === 1 ? 0 - minorUnits : minorUnits;
 }
+
+/** Whether what stands beside an amount may mean its currency; $ is that of a dozen, and kr. is no sign that could err. */
+function isSignOf(beside: string, currency: Currency): boolean {
+  if (/^[A-Za-z]{3}$/.test(beside)) return beside.toUpperCase() === currency;
+  const [sign] = /\p{Sc}/u.exec(beside) ?? [];
+  return sign === undefined || narrowSign(currency).includes(sign.normalize('NFKC'));
+}
+
+const narrowSign = remembered((currency) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(0),
+);
 
 type Parts = { whole: string; fraction: string } | ReasonCode;
 

@@ -5,15 +5,18 @@ import type { Field } from './profile.ts';
 export const longestCell = 500;
 
 /**
- * Takes the cells of our fields out of a record, trimmed, in the order of `fields`, with the profile's fixed values.
- * The array is used again for the next record.
+ * Takes the cells of our fields out of a record, trimmed, in the order of `fields`. The profile's fixed values stand where
+ * the file has no column or leaves the cell empty, as ledgers do with their own currency. The array is used again for the
+ * next record.
  */
 export function cellPicker(plan: Plan, fields: readonly Field[]): (record: readonly string[]) => string[] {
   const sources = fields.map((field) => plan.at[field] ?? -1);
-  const cells = fields.map((field) => plan.profile.fixed[field] ?? '');
+  const fixed = fields.map((field) => plan.profile.fixed[field] ?? '');
+  const cells = [...fixed];
   const taken = sources.flatMap((source, index) => (source === -1 ? [] : [{ source, index }]));
   return (record) => {
-    for (const { source, index } of taken) cells[index] = trimmed(record[source] ?? '');
+    for (const { source, index } of taken)
+      cells[index] = trimmed(record[source] ?? '') || (fixed[index] ?? '');
     return cells;
   };
 }

@@ -16,17 +16,19 @@ export async function isWorkbook(source: Source): Promise<boolean> {
 
 /**
  * The first sheet of a workbook as text with tabs, a line for each of its rows, so that a line of the report is a row
- * of the sheet. Days come as ISO dates, numbers with a point; numbers kept as text keep their zeros.
+ * of the sheet. Days come as ISO dates, numbers with a point; numbers kept as text keep their zeros. A sheet leaves out
+ * the empty cells at the end of a row: they are put back.
  */
 export async function* workbookText(source: Source): AsyncGenerator<string> {
   const bytes = await wholeOf(source, most.bytes);
-  let next = 0;
+  let [next, widest] = [0, 0];
   if (bytes === undefined) throw tooLarge();
   if (!isSoundArchive(bytes)) throw noWorkbook();
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: 0, maxRows: most.rows + 1 })) {
       if (index >= most.rows || values.length > most.columns) throw tooLarge();
-      yield `${'\n'.repeat(index - next)}${values.map(written).join('\t')}\n`;
+      widest = Math.max(widest, values.length);
+      yield `${'\n'.repeat(index - next)}${values.map(written).join('\t')}${'\t'.repeat(widest - values.length)}\n`;
       next = index + 1;
     }
   } catch (error) {

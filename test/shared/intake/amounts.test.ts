@@ -73,6 +73,8 @@ describe('reading amounts', () => {
     expect(read('9999999999999999.00')).toBe('amount-too-large');
     expect(read('£5.00')).toBe('currency-contradicts');
     expect(read('USD 5.00')).toBe('currency-contradicts');
+    for (const text of ['$5.00', 'US$ 5.00', '5.00 ¥', '5.00₺'])
+      expect(read(text)).toBe('currency-contradicts');
   });
 
   it('uses the decimals of each currency', () => {

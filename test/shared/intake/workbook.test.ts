@@ -36,6 +36,13 @@ describe('an Excel workbook', () => {
     ]);
   });
 
+  test('that leaves out empty cells at the end of a row has them all the same', async () => {
+    const { rows } = await readFile(
+      await workbook([[...header, 'reference', 'phone'], row(), row([7, null])]),
+    );
+    expect(rows.map(reasonsOf)).toEqual([[], ['amount-missing']]);
+  });
+
   test('keeps text with tabs, quotes and line ends in its cell', async () => {
     const { rows } = await readFile(await workbook([header, row([1, '"Weber"\t& Söhne\nGmbH'])]));
     expect(rows).toMatchObject([{ customerName: '"Weber" & Söhne GmbH' }]);
