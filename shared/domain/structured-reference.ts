@@ -38,11 +38,32 @@ export function writtenReference(reference: string): string {
  * them. A QRR's body comes without the zeros before it.
  */
 export function bodiesIn(text: string): string[] {
-  const joined = text.toUpperCase().replace(/[\s./:,;-]+/g, '');
-  const rf = everyMatch(joined, /(?=(RF\d{23}))/g).concat(everyMatch(joined, /(?=(RF\d{2}[A-Z0-9]{1,21}))/g));
-  const bodies = rf.filter(isCreditorReference).map((reference) => reference.slice(4));
+  const words = text.toUpperCase().split(separators);
+  const joined = words.join('');
+  const found = [
+    ...everyMatch(joined, /(?=(RF\d{23}))/g),
+    ...everyMatch(joined, /(?=(RF\d{2}[A-Z0-9]{1,21}))/g),
+    ...words.flatMap((_, at) => referencesFrom(words, at)),
+  ];
+  const bodies = found.filter(isCreditorReference).map((reference) => reference.slice(4));
   const swiss = everyMatch(joined, /(?=(\d{27}))/g).filter(isSwissReference);
   return [...new Set([...bodies, ...swiss.map((reference) => reference.slice(0, 26).replace(/^0+/, ''))])];
+}
+
+const separators = /[\s./:,;-]+/;
+const longestReference = 25;
+
+/** What could be a reference that begins with this word and ends with one of those after it. */
+function referencesFrom(words: readonly string[], at: number): string[] {
+  if (words[at]?.startsWith('RF') !== true) return [];
+  const found: string[] = [];
+  let written = '';
+  for (const word of words.slice(at)) {
+    written += word;
+    if (written.length > longestReference) break;
+    found.push(written);
+  }
+  return found;
 }
 
 function everyMatch(text: string, pattern: RegExp): string[] {

@@ -24,8 +24,8 @@ export async function findMatch<Reference>(
   ledger: Ledger<Reference>,
   payment: BankPayment,
 ): Promise<FoundMatch<Reference>> {
-  const written = [...payment.references, payment.endToEndId ?? '', payment.text].join(' ');
-  const bodies = bodiesIn(written);
+  const written = [...payment.references, payment.endToEndId ?? '', payment.text];
+  const bodies = [...new Set(written.flatMap(bodiesIn))];
   const referenced: { debtorKey: string; set: Reference }[] = [];
   for (const body of bodies) {
     const whose = await ledger.byReference(body);
@@ -49,6 +49,7 @@ export async function findMatch<Reference>(
   }
   const candidates: Candidates = {
     referenced: [],
+    ownReference: await itemsOf(ledger, bodies),
     endToEnd: payment.endToEndId === undefined ? [] : await ledger.byNumber(payment.endToEndId.trim()),
     named: await namedIn(ledger, [payment.text, ...payment.references, ...bodies]),
     ofAccount: payment.account === undefined ? [] : await ledger.byAccount(payment.account),
@@ -56,14 +57,21 @@ export async function findMatch<Reference>(
   return matchPayment(payment, candidates);
 }
 
-const nothing: Candidates = { referenced: [], endToEnd: [], named: [], ofAccount: [] };
+const nothing: Candidates = { referenced: [], ownReference: [], endToEnd: [], named: [], ofAccount: [] };
 
 /** The open invoices whose number is a word of these texts, each once. */
-async function namedIn<Reference>(
+function namedIn<Reference>(
   ledger: Ledger<Reference>,
   texts: readonly string[],
 ): Promise<readonly OpenItem[]> {
-  const numbers = new Set(texts.flatMap(candidateNumbers).filter((number) => number !== ''));
+  return itemsOf(ledger, texts.flatMap(candidateNumbers));
+}
+
+async function itemsOf<Reference>(
+  ledger: Ledger<Reference>,
+  written: readonly string[],
+): Promise<readonly OpenItem[]> {
+  const numbers = new Set(written.filter((number) => number !== ''));
   const items = new Map<string, OpenItem>();
   for (const number of numbers) {
     for (const item of await ledger.byNumber(number)) items.set(`${item.debtorKey} ${item.debtKey}`, item);

@@ -19,7 +19,8 @@ export type Match =
   | { kind: 'unknown' };
 
 /**
- * What money is for, by the first of these that is certain: a structured reference, the end-to-end id, an invoice
+ * What money is for, by the first of these that is certain: a structured reference (ours, or one that the creditor has
+ * made of an invoice number: its check digits leave no doubt), the end-to-end id, an invoice
  * number with its amount (less a discount within its terms, or charges of banks within tolerance), several numbers with
  * their sum, the payer's account with all that is open. A number whose amount is another is part payment only where the
  * payer's account is known to be that debtor's.
@@ -31,9 +32,13 @@ export function matchPayment(received: Received, candidates: Candidates): Match 
     return { kind: 'found', by: 'reference', debtorKey, debtKeys: [] };
   if (debtorKey !== undefined) return proposed('It carries references of several customers.', [], undefined);
   const inCurrency = ({ currency }: OpenItem) => currency === received.currency;
-  const endToEnd = candidates.endToEnd.filter(inCurrency);
-  const [only, ...more] = endToEnd;
-  if (only !== undefined && more.length === 0) return found('end-to-end-id', [only]);
+  for (const [by, items] of [
+    ['reference', candidates.ownReference],
+    ['end-to-end-id', candidates.endToEnd],
+  ] as const) {
+    const [only, ...more] = items.filter(inCurrency);
+    if (only !== undefined && more.length === 0) return found(by, [only]);
+  }
   const named = candidates.named.filter(inCurrency);
   const ofAccount = candidates.ofAccount.filter(inCurrency);
   return byNumber(received, named, ofAccount) ?? byAccount(received, ofAccount) ?? { kind: 'unknown' };

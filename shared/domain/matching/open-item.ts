@@ -32,6 +32,8 @@ export type Received = {
 export type Candidates = {
   /** Debtors whom a structured reference of ours names. */
   referenced: readonly string[];
+  /** Open invoices whose number the creditor has made a structured reference of, which this money carries. */
+  ownReference: readonly OpenItem[];
   /** Open invoices whose number is the end-to-end id. */
   endToEnd: readonly OpenItem[];
   /** Open invoices whose number stands somewhere in the text. */

@@ -16,12 +16,12 @@ import { memoryInbox } from './memory-inbox.ts';
 type PutIn = { time?: string; folder?: string };
 
 /** A whole intake in memory: what finance uploads becomes debts and a report, as the machine does it. */
-export function intake(start = '2026-11-22T09:00:00Z') {
+export function intake(start = '2026-11-22T09:00:00Z', stage = exampleStage) {
   const memory = memoryCases({ removeUndefinedValues: true });
   const cases: Cases = { db: memory.client, table: 'Cases', pause: async () => {} };
   const inbox = memoryInbox();
   const clock = standingClock(start);
-  const deps = { inbox, cases, clock, stage: exampleStage, policies: shippedPolicies, parallel: 4 };
+  const deps = { inbox, cases, clock, stage, policies: shippedPolicies, parallel: 4 };
   let uploads = 0;
 
   async function split(text: string | Buffer, prefix = 'invoices', at: PutIn = {}) {

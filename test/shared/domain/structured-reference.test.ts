@@ -116,6 +116,22 @@ describe('reading references out of what a bank brings', () => {
     );
   });
 
+  it('finds one that a creditor made, of any length, between other words', () => {
+    const words = fc.constantFrom('', 'thanks ', 'Rechnung 17, ', 'INV-9: ');
+    fc.assert(
+      fc.property(
+        body,
+        words,
+        fc.constantFrom('', ' thanks', ', 12345', '. Regards'),
+        (text, before, after) => {
+          const reference = creditorReference(text);
+          expect(bodiesIn(before + writtenReference(reference) + after)).toContain(text);
+          expect(bodiesIn(before + reference + after)).toContain(text);
+        },
+      ),
+    );
+  });
+
   it('prints as banks do', () => {
     expect(writtenReference('RF18539007547034')).toBe('RF18 5390 0754 7034');
     expect(writtenReference('210000000003139471430009017')).toBe('21 00000 00003 13947 14300 09017');
