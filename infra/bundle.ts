@@ -39,7 +39,7 @@ export function functionNames(): string[] {
 }
 
 /** Functions that load a part of themselves only when somebody asks for it: that part lies beside the rest. */
-const loadedInParts = ['serve-desk', 'split-file'];
+const loadedInParts = ['serve-desk'];
 
 /** Bundles all handlers into `<outdir>/<name>/index.mjs`, each beside the stage's configuration. */
 export function bundleFunctions(stage: Stage, outdir: string): Bundles {

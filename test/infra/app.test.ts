@@ -379,7 +379,7 @@ const kilobytesAllowed: Record<string, number> = {
   'build-evidence-pack': 1450,
   'open-call-task': 620,
   'request-review': 560,
-  // It reads workbooks (48 KB), bank statements (24 KB) and e-invoices besides; what opens a PDF is loaded for one only.
+  // It reads workbooks (48 KB), bank statements (24 KB) and e-invoices besides.
   'split-file': 720,
   'send-message': 960,
   'serve-pages': 1300,

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { PDFDocument } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { insidePdf } from '../../../shared/e-invoice/inside-pdf.ts';
 import { readEInvoice } from '../../../shared/e-invoice/read-e-invoice.ts';
 import { FileRefused } from '../../../shared/intake/file-refused.ts';
 import { sourceOf } from '../../../shared/intake/source.ts';
@@ -11,13 +9,6 @@ const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/intake/${name}.xml`, import.meta.url), 'utf8');
 const files = { ubl: fixture('ubl-invoice'), note: fixture('ubl-credit-note'), cii: fixture('cii-invoice') };
 const read = (text: string, pieceSize?: number) => readEInvoice(sourceOf(Buffer.from(text), pieceSize));
-
-async function pdfWith(attached: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create();
-  pdf.addPage();
-  for (const [name, text] of Object.entries(attached)) await pdf.attach(Buffer.from(text), name);
-  return pdf.save();
-}
 
 describe('reading an e-invoice', () => {
   it('finds the facts of a UBL invoice in its head, never those of the seller or of a line', async () => {
@@ -119,40 +110,6 @@ describe('reading an e-invoice', () => {
     ['nothing', '', 'empty'],
   ])('refuses %s', async (_, text, code) => {
     await expect(read(text)).rejects.toMatchObject({ code });
-  });
-});
-
-describe('the e-invoice inside a PDF', () => {
-  it('is the one of that name among what the PDF carries', async () => {
-    const pdf = await pdfWith({ 'terms.xml': '<a/>', 'factur-x.xml': files.cii });
-    const xml = await insidePdf(sourceOf(pdf));
-    expect(Buffer.from(xml).toString('utf8')).toBe(files.cii);
-  });
-
-  test.each([
-    ['carries none', { 'terms.xml': '<a/>' }, 'carries no e-invoice'],
-    ['carries two', { 'factur-x.xml': '<a/>', 'xrechnung.xml': '<a/>' }, 'more than one'],
-  ])('is refused where the PDF %s', async (_, attached, sentence) => {
-    await expect(insidePdf(sourceOf(await pdfWith(attached)))).rejects.toThrow(sentence);
-  });
-
-  it('is refused where the PDF is damaged or too large', async () => {
-    await expect(insidePdf(sourceOf(Buffer.from('%PDF-1.7 nothing')))).rejects.toBeInstanceOf(FileRefused);
-    await expect(insidePdf(sourceOf(new Uint8Array(25_000_001)))).rejects.toMatchObject({
-      code: 'file-too-large',
-    });
-  });
-
-  it('cut off anywhere is refused or whole', async () => {
-    const pdf = await pdfWith({ 'factur-x.xml': files.cii });
-    await fc.assert(
-      fc.asyncProperty(fc.nat(pdf.length - 1), async (at) => {
-        const said = await insidePdf(sourceOf(pdf.subarray(0, at))).catch((error) => error);
-        if (said instanceof FileRefused) return;
-        expect(Buffer.from(said).toString('utf8')).toBe(files.cii);
-      }),
-      { numRuns: 100 },
-    );
   });
 });
 

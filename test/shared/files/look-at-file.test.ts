@@ -7,6 +7,8 @@ import { lookAtFile } from '../../../shared/files/look-at-file.ts';
 import { safeName } from '../../../shared/files/safe-name.ts';
 import { jpeg, pdf, png } from './sample-files.ts';
 
+const stream = (said: string, bytes: string) => `5 0 obj << ${said} >> stream\n${bytes}\nendstream endobj`;
+
 test.each([
   ['a PDF', pdf(), 'letter.pdf', 'application/pdf'],
   ['a photograph', jpeg(), 'IMG_1.JPG', 'image/jpeg'],
@@ -50,6 +52,23 @@ describe('what a PDF could do by itself is told', () => {
   ])('%s', (_, object, flag) => {
     expect(lookAtFile(pdf(object), 'a.pdf')).toMatchObject({ kind: 'fine', flags: [flag] });
     expect(lookAtFile(pdf('', object), 'a.pdf')).toMatchObject({ kind: 'fine', flags: [flag] });
+  });
+
+  it.each([
+    ['a text', '5 0 obj\n<< /X (stream\n) >> endobj'],
+    ['a remark', '% stream\n'],
+    ['a name', '5 0 obj\n<< /X /stream\n >> endobj'],
+    ['a stream whose end is only stated', stream('/Length 22', 'endstream endobj ( \n\n\n')],
+    ['one whose end is stated elsewhere', stream('/Length 6 0 R', 'endstream endobj ( \n\n\n')],
+    ['a remark in a text', '5 0 obj << /X (% ) >> endobj'],
+    ['a bracket that is none', '5 0 obj << /X (\\() >> endobj'],
+  ])('behind %s too', (_, before) => {
+    const script = '7 0 obj << /S /JavaScript >> endobj\n6 0 obj 22 endobj';
+    expect(lookAtFile(pdf(`${before}\n${script}`), 'a.pdf')).toMatchObject({ flags: ['script'] });
+  });
+
+  it('and where a text never ends, nobody can tell', () => {
+    expect(lookAtFile(pdf('5 0 obj << /X ( >> endobj'), 'a.pdf')).toMatchObject({ why: 'damaged' });
   });
 
   it('but not what a picture in it happens to contain', () => {
