@@ -4,6 +4,7 @@ import type { Facts } from '../../shared/domain/facts.ts';
 import { inForce } from '../../shared/domain/measure-lift.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
+import { type EventPlace, eventWrite } from '../../shared/events/event-item.ts';
 import { listed, type Paper, packFiles } from '../../shared/evidence-pack/pack-files.ts';
 import {
   type FileBucket,
@@ -15,7 +16,6 @@ import {
 import { mostBytes } from '../../shared/files/file-verdict.ts';
 import { verifyChain } from '../../shared/policy/verify/verify-chain.ts';
 import { commit, type Write } from '../../shared/store/commit.ts';
-import { outboxItem } from '../../shared/store/outbox.ts';
 import { type PackRecord, packFolder, packItem, readPacks } from '../../shared/store/packs.ts';
 import { decisionRows } from '../../shared/store/read-decisions.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
@@ -93,8 +93,9 @@ async function build(deps: Deps, one: Case, handover: Contact): Promise<PackKept
     ...{ packId: handover.contactId, debtKey, creditorId, state: 'ready', prefix, builtAt: at },
     files: files.map(listed),
   };
-  const detail = { bucket: packs.bucket, prefix, files: pack.files };
-  const told = event('EvidencePackReady', { debtorKey, pack, at, detail });
+  const about = { ...aboutPack(debtorKey, pack), bucket: packs.bucket, prefix, files: pack.files };
+  const place = placeOf('EvidencePackReady', { debtorKey, pack, at });
+  const told = eventWrite(place, { type: 'EvidencePackReady', detail: about });
   const writes: Write[] = [{ kind: 'put', item: packItem(debtorKey, pack) }, told];
   const { ok } = await commit(cases, { debtorKey, seen, writes });
   return ok ? { kind: 'built' } : undefined;
@@ -130,22 +131,21 @@ async function takeAway(
   const at = instantText(clock.now());
   const writes = ready.flatMap((pack): Write[] => [
     { kind: 'put', item: packItem(debtorKey, { ...pack, state: 'withdrawn', withdrawnAt: at }) },
-    event('EvidencePackWithdrawn', { debtorKey, pack, at, detail: {} }),
+    eventWrite(placeOf('EvidencePackWithdrawn', { debtorKey, pack, at }), {
+      type: 'EvidencePackWithdrawn',
+      detail: aboutPack(debtorKey, pack),
+    }),
   ]);
   const { ok } = await commit(cases, { debtorKey, seen, writes });
   return ok ? { kind: 'withdrawn' } : undefined;
 }
 
-type Told = { debtorKey: string; pack: PackRecord; at: string; detail: Record<string, unknown> };
+function aboutPack(debtorKey: string, { packId: handoverId, debtKey, creditorId }: PackRecord) {
+  return { creditorId, debtorKey, debtKey, handoverId };
+}
 
-function event(
-  type: 'EvidencePackReady' | 'EvidencePackWithdrawn',
-  { debtorKey, pack, at, detail }: Told,
-): Write {
-  const { packId: handoverId, debtKey, creditorId } = pack;
-  const item = outboxItem({
-    ...{ kind: 'event', outboxId: `${type}#${handoverId}#${at}`, owner: debtorKey, type, at },
-    detail: { creditorId, debtorKey, debtKey, handoverId, ...detail },
-  });
-  return { kind: 'put', item };
+type Told = { debtorKey: string; pack: PackRecord; at: string };
+
+function placeOf(name: string, { debtorKey, pack, at }: Told): EventPlace {
+  return { owner: debtorKey, outboxId: `${name}#${pack.packId}#${at}`, at };
 }

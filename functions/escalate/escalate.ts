@@ -2,11 +2,10 @@ import { measureEvent } from '../../shared/domain/measure-event.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { instantText } from '../../shared/domain/time.ts';
+import { eventWrite } from '../../shared/events/event-item.ts';
 import { decisionOf } from '../../shared/policy/decision-record.ts';
 import { minuteOf } from '../../shared/policy/good-for.ts';
 import { claimContact } from '../../shared/store/claim-contact.ts';
-import type { Write } from '../../shared/store/commit.ts';
-import { type Outbox, outboxItem } from '../../shared/store/outbox.ts';
 import { type CaseDeps, caseOf, type DebtInput, readCase, secondsFor } from '../../shared/store/situation.ts';
 
 const again = { seconds: 1 };
@@ -38,15 +37,12 @@ export async function escalate(deps: CaseDeps, input: DebtInput): Promise<{ seco
     result: measure,
     decisionId: decision.draft.decisionId,
   };
-  const event: Outbox = {
-    kind: 'event',
-    outboxId: `${stepId}#${debt.debtKey}`,
-    owner: debtorKey,
-    type,
-    detail,
-    at,
-  };
-  const more: Write[] = [{ kind: 'put', item: outboxItem(event) }];
+  const { evidence: _papers, ...taken } = detail;
+  const place = (name: string) => ({ owner: debtorKey, outboxId: `${name}#${debt.debtKey}`, at });
+  const more = [
+    eventWrite(place(stepId), { type, detail }),
+    eventWrite(place(`escalated#${stepId}`), { type: 'DebtEscalated', detail: { ...taken, measure } }),
+  ];
   const minute = minuteOf(deps.clock.realMilliseconds());
   const claim = { contact, debtorKey, seen: version, decidedIn, now: minute, more };
   const claimed = await claimContact(deps.cases, claim, decision);

@@ -39,7 +39,7 @@ async function queueMail({ sqs, queueUrl }: Deps, key: Key): Promise<void> {
 }
 
 async function publish({ events, busName }: Deps, event: Extract<Outbox, { kind: 'event' }>): Promise<void> {
-  const { type, detail, outboxId, at } = event;
+  const { type, version, detail, outboxId, at } = event;
   const { FailedEntryCount, Entries } = await events.send(
     new PutEventsCommand({
       Entries: [
@@ -47,7 +47,7 @@ async function publish({ events, busName }: Deps, event: Extract<Outbox, { kind:
           EventBusName: busName,
           Source: eventSource,
           DetailType: type,
-          Detail: JSON.stringify({ version: 1, eventId: outboxId, at, ...detail }),
+          Detail: JSON.stringify({ version, eventId: outboxId, at, ...detail }),
         },
       ],
     }),

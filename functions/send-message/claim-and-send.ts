@@ -3,6 +3,7 @@ import { nextStep } from '../../shared/domain/next-step.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import type { Contact } from '../../shared/domain/records.ts';
 import { hoursAfter, instantText } from '../../shared/domain/time.ts';
+import { eventWrite } from '../../shared/events/event-item.ts';
 import type { RenderedMessage } from '../../shared/messages/render-message.ts';
 import type { Decision } from '../../shared/policy/decision-record.ts';
 import { minuteOf } from '../../shared/policy/good-for.ts';
@@ -12,7 +13,6 @@ import { claimContact, settleContact } from '../../shared/store/claim-contact.ts
 import type { Write } from '../../shared/store/commit.ts';
 import { linkListItem } from '../../shared/store/link-list.ts';
 import { type LinkPurpose, linkExpiry, linkItem, linkPurposes } from '../../shared/store/links.ts';
-import { outboxItem } from '../../shared/store/outbox.ts';
 import { payerItem } from '../../shared/store/payers.ts';
 import { mailReference } from '../../shared/store/sent-mail.ts';
 import { type Case, caseOf, secondsFor } from '../../shared/store/situation.ts';
@@ -60,8 +60,8 @@ export async function claimAndSend(deps: Deps, ready: Ready): Promise<{ seconds:
   if (!claimed.ok) return again;
 
   if (deps.clock.realMilliseconds() - claimedFrom > claimLifeMilliseconds) {
-    const outcome = { status: 'CANCELLED', result: 'claim too old' } as const;
-    await settleContact(deps.cases, debtorKey, contact.contactId, outcome, deps.clock.now());
+    const outcome = { status: 'CANCELLED', result: 'claim too old', at: deps.clock.now() } as const;
+    await settleContact(deps.cases, debtorKey, contact, outcome);
     return again;
   }
   const result = await deps.mailer(answerable.creditor, address, message, mailReference(tokens.stop));
@@ -108,20 +108,8 @@ function eventWrites({ facts, creditor, now }: Case, plan: ContactPlan): Write[]
   if (plan.step.id !== 'final-notice') return [];
   const owner = facts.profile.debtorKey;
   const detail = { creditorId: creditor.id, debtorKey: owner, debts: plan.lines };
-  const outboxId = `final-notice#${plan.leader.debtKey}`;
-  return [
-    {
-      kind: 'put',
-      item: outboxItem({
-        kind: 'event',
-        outboxId,
-        owner,
-        type: 'FinalNoticeSent',
-        detail,
-        at: instantText(now),
-      }),
-    },
-  ];
+  const place = { owner, outboxId: `final-notice#${plan.leader.debtKey}`, at: instantText(now) };
+  return [eventWrite(place, { type: 'FinalNoticeSent', detail })];
 }
 
 /** How the sending ended goes into the contact; answers the real seconds until the next look. */
@@ -137,7 +125,7 @@ async function writeDown(deps: Deps, one: Case, contact: Contact, result: MailRe
   const outcome = sent
     ? { status: 'SENT' as const, result: result.messageId }
     : { status: 'FAILED' as const, result: result.why };
-  await settleContact(cases, debtorKey, contact.contactId, outcome, now);
+  await settleContact(cases, debtorKey, contact, { ...outcome, at: now });
   return sent ? restAfter(deps, one, { ...contact, status: 'SENT' }) : clock.secondsUntil(tryLater(now));
 }
 

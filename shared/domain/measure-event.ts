@@ -2,6 +2,7 @@ import type { Step } from '../policy/policy.ts';
 import { amountsOf } from './amounts.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
+import type { Evidence } from './records.ts';
 
 /** The events by which other systems learn of a measure. */
 const events = {
@@ -25,7 +26,14 @@ export function measureEvent(
     line,
     detail: {
       ...{ creditorId, debtorKey, ...line },
-      evidence: facts.evidence.filter((one) => one.debtKey === debtKey),
+      evidence: facts.evidence.filter((one) => one.debtKey === debtKey).map(paper),
     },
   };
+}
+
+/** Which paper it is and what shows that it is unchanged; not who put it there. */
+function paper({ debtKey, kind, reference, document }: Evidence) {
+  if (document === undefined) return { debtKey, kind, reference };
+  const { key, type, bytes, hash } = document;
+  return { debtKey, kind, reference, document: { key, type, bytes, hash } };
 }

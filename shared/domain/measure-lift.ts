@@ -8,14 +8,11 @@ import { instantText } from './time.ts';
 export const liftableMeasures = ['withhold-business', 'agency'] as const;
 export type LiftableMeasure = (typeof liftableMeasures)[number];
 
-/** What ends a measure: the result of its row in the history, and the event for other systems. */
-const lifts = {
-  'withhold-business': { result: 'business-resumed', event: 'CreditHoldLifted' },
-  agency: { result: 'agency-recalled', event: 'AgencyRecalled' },
-} as const;
+/** What ends a measure: the result of its row in the history. */
+const lifts = { 'withhold-business': 'business-resumed', agency: 'agency-recalled' } as const;
 
 /** Results of rows that end a measure: they ask nothing of anybody. */
-export const liftResults: readonly string[] = Object.values(lifts).map(({ result }) => result);
+export const liftResults: readonly string[] = Object.values(lifts);
 
 /** Why a measure ends; `decided`: a named person took it back. */
 export type LiftReason = 'settled' | 'disputed' | 'withdrawn' | 'written-off' | 'decided';
@@ -24,13 +21,15 @@ export type LiftReason = 'settled' | 'disputed' | 'withdrawn' | 'written-off' | 
 export type MeasureLift = {
   measure: LiftableMeasure;
   contact: Contact;
-  event: {
-    type: (typeof lifts)[LiftableMeasure]['event'];
-    eventId: string;
-    detail: Record<string, unknown>;
-    at: string;
-  };
+  event: LiftEvent;
+  eventId: string;
+  at: string;
 };
+
+type Lifted = { creditorId: string; debtorKey: string; debtKey: string; why: LiftReason };
+type LiftEvent =
+  | { type: 'CreditHoldLifted'; detail: Lifted & { stillHeldFor: string[] } }
+  | { type: 'AgencyRecalled'; detail: Lifted & { handoverId: string } };
 
 /** The row by which a measure was taken because of a debt, while it is in force; undefined when it is not. */
 export function inForce(
@@ -40,7 +39,7 @@ export function inForce(
 ): Contact | undefined {
   const newest = contacts
     .filter(({ purpose, lines }) => purpose === 'measure' && lines.some((line) => line.debtKey === debtKey))
-    .filter(({ result }) => result === measure || result === lifts[measure].result)
+    .filter(({ result }) => result === measure || result === lifts[measure])
     .sort((a, b) => a.reservedAt.localeCompare(b.reservedAt) || rank(a) - rank(b))
     .at(-1);
   return newest?.result === measure ? newest : undefined;
@@ -68,32 +67,28 @@ export function measureLift(
   const debt = facts.debts.find((one) => one.debtKey === debtKey);
   if (taken === undefined || debt === undefined) return undefined;
   const at = instantText(now);
-  const { result, event: type } = lifts[measure];
+  const result = lifts[measure];
   const { creditorId, debtorKey, currency } = debt;
   const contactId = `${taken.contactId}#lifted`;
   const line = { debtKey, amountCollectible: amountsOf(debt, facts).amountCollectible, currency };
   const detail = { creditorId, debtorKey, debtKey, why };
-  const more =
+  const stillHeldFor = alsoInForce(measure, debtKey, creditorId, facts);
+  const event: LiftEvent =
     measure === 'agency'
-      ? { handoverId: taken.contactId }
-      : { stillHeldFor: alsoInForce(measure, debtKey, creditorId, facts) };
+      ? { type: 'AgencyRecalled', detail: { ...detail, handoverId: taken.contactId } }
+      : { type: 'CreditHoldLifted', detail: { ...detail, stillHeldFor } };
   return {
     measure,
     contact: {
       ...{ contactId, creditorId, channel: 'none', purpose: 'measure', stepId: result },
       ...{ lines: [line], status: 'SENT', reservedAt: at, settledAt: at, result },
     },
-    event: { type, eventId: contactId, detail: { ...detail, ...more }, at },
+    ...{ event, eventId: contactId, at },
   };
 }
 
 /** The creditor's other debts because of which the same measure is in force. */
-function alsoInForce(
-  measure: LiftableMeasure,
-  debtKey: string,
-  creditorId: string,
-  facts: Facts,
-): readonly string[] {
+function alsoInForce(measure: LiftableMeasure, debtKey: string, creditorId: string, facts: Facts): string[] {
   return facts.debts
     .filter((one) => one.creditorId === creditorId && one.debtKey !== debtKey)
     .filter((one) => inForce(measure, one.debtKey, facts) !== undefined)

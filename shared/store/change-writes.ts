@@ -4,23 +4,21 @@ import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { LiftReason } from '../domain/measure-lift.ts';
 import { instantText } from '../domain/time.ts';
+import { booked, disputed, opened, reopened, settled } from '../events/change-events.ts';
 import { debtItemKey, lookShardOf } from './cases.ts';
 import type { Write } from './commit.ts';
 import { debtItem, disputeItem, evidenceItem, holdItem, paymentItem, taskItem } from './items.ts';
 import { measureLiftWrites } from './measure-lift-writes.ts';
 import { numberItem } from './number-owner.ts';
-import { type Outbox, outboxItem } from './outbox.ts';
+import { outboxItem } from './outbox.ts';
 import { referenceWrites } from './search-items.ts';
-
-type EventType = Extract<Outbox, { kind: 'event' }>['type'];
 
 /** What changes write beside the profile; measures taken because of a debt that settles or is disputed end with it. */
 export function writesOfAll(facts: Facts, changes: readonly Change[], now: Temporal.Instant): Write[] {
-  const { debtorKey } = facts.profile;
   const after = changes.reduce(changed, facts);
   const ended = new Map(changes.flatMap(endOfMeasures));
   return [
-    ...changes.flatMap((change) => writesOf(debtorKey, change, instantText(now))),
+    ...changes.flatMap((change) => writesOf(after, change, instantText(now))),
     ...changes.flatMap((change) => foundBy(facts, change)),
     ...[...ended].flatMap(([debtKey, why]) => measureLiftWrites(debtKey, after, why, now)),
   ];
@@ -42,7 +40,8 @@ function foundBy({ debts }: Facts, change: Change): Write[] {
 }
 
 /** What a change writes beside the profile. A known debt is updated, never put: its token may be newer than our facts. */
-function writesOf(debtorKey: string, change: Change, at: string): Write[] {
+function writesOf(after: Facts, change: Change, at: string): Write[] {
+  const { debtorKey } = after.profile;
   switch (change.kind) {
     case 'profile':
       return [];
@@ -50,6 +49,7 @@ function writesOf(debtorKey: string, change: Change, at: string): Write[] {
       return [
         { kind: 'put', item: debtItem(change.debt), ifAbsent: true },
         { kind: 'put', item: numberItem(change.debt), ifAbsent: true },
+        opened(change.debt, at),
       ];
     case 'debtChanged':
       return [updated(change.debt, change.set)];
@@ -59,23 +59,20 @@ function writesOf(debtorKey: string, change: Change, at: string): Write[] {
       return [{ kind: 'put', item: holdItem(debtorKey, change.hold) }];
     case 'task':
       return [{ kind: 'put', item: taskItem(debtorKey, change.task) }];
-    case 'dispute': {
-      const { disputeId, debtKey, reason } = change.dispute;
+    case 'dispute':
       return [
         { kind: 'put', item: disputeItem(debtorKey, change.dispute), ifAbsent: true },
-        event(debtorKey, 'DebtDisputed', `disputed#${disputeId}`, { debtKey, disputeId, reason }, at),
+        ...disputed(after, change.dispute, at),
       ];
-    }
     case 'payment':
-      return [{ kind: 'put', item: paymentItem(debtorKey, change.payment), ifAbsent: true }];
+      return [
+        { kind: 'put', item: paymentItem(debtorKey, change.payment), ifAbsent: true },
+        ...booked(after, change.payment, at),
+      ];
     case 'settled':
-      return [
-        event(debtorKey, 'DebtSettled', `settled#${change.debt.debtKey}#${at}`, figures(change.debt), at),
-      ];
+      return settled(change.debt, at);
     case 'reopened':
-      return [
-        event(debtorKey, 'DebtReopened', `reopened#${change.debt.debtKey}#${at}`, figures(change.debt), at),
-      ];
+      return [reopened(change.debt, at)];
     case 'thanks':
       return thanks(debtorKey, change, at);
   }
@@ -84,28 +81,6 @@ function writesOf(debtorKey: string, change: Change, at: string): Write[] {
 function updated(debt: Debt, set: Partial<Debt>): Write {
   const look = set.lookAt === undefined ? {} : { lookShard: lookShardOf(debt.debtKey) };
   return { kind: 'update', key: debtItemKey(debt.debtorKey, debt.debtKey), set: { ...set, ...look } };
-}
-
-function figures({ creditorId, debtKey, currency, amountOutstanding }: Debt): Record<string, unknown> {
-  return { creditorId, debtKey, currency, amountOutstanding };
-}
-
-function event(
-  owner: string,
-  type: EventType,
-  outboxId: string,
-  detail: Record<string, unknown>,
-  at: string,
-): Write {
-  const outbox: Outbox = {
-    kind: 'event',
-    outboxId,
-    owner,
-    type,
-    detail: { debtorKey: owner, ...detail },
-    at,
-  };
-  return { kind: 'put', item: outboxItem(outbox) };
 }
 
 /** One word of thanks for each payment that settles something; nothing is owed for one that settles nothing. */

@@ -1,16 +1,16 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type { Contact } from '../domain/records.ts';
 import { instantText } from '../domain/time.ts';
+import { contacted } from '../events/contact-events.ts';
 import type { Decision } from '../policy/decision-record.ts';
 import { isAbout, stillHolds } from '../policy/good-for.ts';
 import type { Kept } from '../policy/kept.ts';
 import type { StepDraft } from '../policy/record-schema.ts';
-import { type Cases, debtorPartition } from './cases.ts';
-import type { Committed, Write } from './commit.ts';
+import type { Cases } from './cases.ts';
+import { type Committed, type Write, writeTogether } from './commit.ts';
 import { contactItem } from './items.ts';
 import { commitDecided } from './record-decision.ts';
+import { recordKey } from './record-key.ts';
 import { unlessPaused } from './sending-pause.ts';
 
 /** A contact that is about to be made. */
@@ -55,32 +55,25 @@ export async function claimContact(
 
 /**
  * Writes down how a claimed contact ended. A late answer may still turn an UNCERTAIN one into a certain one; what is
- * known for certain by then, such as that it bounced, stands.
+ * known for certain by then, such as that it bounced, stands. That it left is told to other systems in the same transaction.
  */
 export async function settleContact(
-  { db, table }: Cases,
+  cases: Cases,
   debtorKey: string,
-  contactId: string,
-  outcome: { status: 'SENT' | 'FAILED' | 'UNCERTAIN' | 'CANCELLED'; result: string },
-  at: Temporal.Instant,
+  contact: Contact,
+  outcome: { status: 'SENT' | 'FAILED' | 'UNCERTAIN' | 'CANCELLED'; result: string; at: Temporal.Instant },
 ): Promise<void> {
-  const settled = new UpdateCommand({
-    TableName: table,
-    Key: { pk: debtorPartition(debtorKey), sk: `CONTACT#${contactId}` },
-    UpdateExpression: 'SET #status = :status, settledAt = :at, #result = :result REMOVE lookAt, lookShard',
-    ConditionExpression: '#status IN (:reserved, :uncertain)',
-    ExpressionAttributeNames: { '#status': 'status', '#result': 'result' },
-    ExpressionAttributeValues: {
-      ':status': outcome.status,
-      ':at': instantText(at),
-      ':result': outcome.result,
-      ':reserved': 'RESERVED',
-      ':uncertain': 'UNCERTAIN',
-    },
-  });
-  try {
-    await db.send(settled);
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  const { status, result } = outcome;
+  const at = instantText(outcome.at);
+  for (const before of ['RESERVED', 'UNCERTAIN']) {
+    const settled: Write = {
+      kind: 'update',
+      key: recordKey(debtorKey, 'CONTACT', contact.contactId),
+      set: { status, result, settledAt: at },
+      remove: ['lookAt', 'lookShard'],
+      onlyIf: { status: before },
+    };
+    const events = status === 'SENT' ? contacted(debtorKey, contact, at) : [];
+    if ((await writeTogether(cases, [settled, ...events])).length === 0) return;
   }
 }

@@ -1,5 +1,8 @@
 import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Task } from '../domain/records.ts';
+import { closed } from '../events/change-events.ts';
+import { contacted } from '../events/contact-events.ts';
+import { eventWrite } from '../events/event-item.ts';
 import { debtItemKey } from './cases.ts';
 import type { Commit, Write } from './commit.ts';
 import { disputeEffectWrites } from './dispute-writes.ts';
@@ -8,7 +11,6 @@ import { movedWrite, promiseAnswer, promiseWrites } from './make-promise.ts';
 import { liftWrites } from './measure-lift-writes.ts';
 import { messageNoted } from './message-noted.ts';
 import { additionWrites, disputeWrites } from './open-dispute.ts';
-import { outboxItem } from './outbox.ts';
 import { planChangedWrites, planMadeWrites } from './plan-writes.ts';
 import { recordKey } from './record-key.ts';
 
@@ -28,11 +30,17 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
   const key = (kind: string, id: string) => recordKey(debtorKey, kind, id);
   switch (effect.kind) {
     case 'contacted':
-      return [{ kind: 'put', item: contactItem(debtorKey, effect.contact), ifAbsent: true }];
+      return [
+        { kind: 'put', item: contactItem(debtorKey, effect.contact), ifAbsent: true },
+        ...contacted(debtorKey, effect.contact, effect.contact.settledAt ?? effect.contact.reservedAt),
+      ];
     case 'endKnown': {
-      const { contactId, status, result, at } = effect;
+      const { contact, status, result, at } = effect;
       const set = { status, result, settledAt: at };
-      return [{ kind: 'update', key: key('CONTACT', contactId), set, onlyIf: { status: 'UNCERTAIN' } }];
+      return [
+        { kind: 'update', key: key('CONTACT', contact.contactId), set, onlyIf: { status: 'UNCERTAIN' } },
+        ...(status === 'SENT' ? contacted(debtorKey, contact, at) : []),
+      ];
     }
     case 'disputed':
       return disputeWrites(debtorKey, effect.opened);
@@ -92,6 +100,7 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
           set: { state: 'closed', withdrawnBy: effect.by, withdrawnAt: effect.at },
           remove: ['lookAt', 'lookShard'],
         },
+        closed({ ...effect, debtorKey }, 'withdrawn', effect.at),
       ];
     case 'writtenOff':
       return writeOffWrites(debtorKey, effect);
@@ -111,15 +120,15 @@ export function effectWrites(debtorKey: string, effect: Effect): Write[] {
 
 function writeOffWrites(debtorKey: string, effect: Extract<Effect, { kind: 'writtenOff' }>): Write[] {
   const { debtKey, by, askedBy, reason, amount, currency, creditorId, at } = effect;
-  const outboxId = `written-off#${debtKey}`;
   const detail = { creditorId, debtorKey, debtKey, amountOutstanding: amount, currency };
   const set = { state: 'closed', withdrawnBy: by, withdrawnAt: at, writtenOff: { askedBy, reason } };
   return [
     { kind: 'update', key: debtItemKey(debtorKey, debtKey), set, remove: ['lookAt', 'lookShard'] },
-    {
-      kind: 'put',
-      item: outboxItem({ kind: 'event', outboxId, owner: debtorKey, type: 'DebtWrittenOff', detail, at }),
-    },
+    eventWrite(
+      { owner: debtorKey, outboxId: `written-off#${debtKey}`, at },
+      { type: 'DebtWrittenOff', detail },
+    ),
+    closed({ creditorId, debtorKey, debtKey }, 'written-off', at),
   ];
 }
 

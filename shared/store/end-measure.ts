@@ -2,10 +2,10 @@ import { creditorOf } from '../config/read-stage.ts';
 import { type LiftableMeasure, measureLift } from '../domain/measure-lift.ts';
 import type { Task } from '../domain/records.ts';
 import { instantText, localDateAt } from '../domain/time.ts';
+import { eventWrite } from '../events/event-item.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { taskItem } from './items.ts';
 import { liftWrites } from './measure-lift-writes.ts';
-import { outboxItem } from './outbox.ts';
 import type { CaseDeps } from './situation.ts';
 
 export type EndMeasure = { debtKey: string; measure: LiftableMeasure; by: string; why: string };
@@ -46,12 +46,10 @@ export async function askPackAnew(
   await decideAndCommit(cases, debtorKey, (facts) => {
     const debt = facts.debts.find((one) => one.debtKey === debtKey);
     if (debt === undefined) return { answer: undefined };
-    const asked = outboxItem({
-      ...{ kind: 'event', outboxId: `EvidencePackAsked#${debtKey}#${wish}`, owner: debtorKey },
-      ...{ type: 'EvidencePackAsked', at: instantText(clock.now()) },
-      detail: { creditorId: debt.creditorId, debtorKey, debtKey },
-    });
-    const writes = [{ kind: 'put' as const, item: asked }];
+    const outboxId = `EvidencePackAsked#${debtKey}#${wish}`;
+    const detail = { creditorId: debt.creditorId, debtorKey, debtKey };
+    const place = { owner: debtorKey, outboxId, at: instantText(clock.now()) };
+    const writes = [eventWrite(place, { type: 'EvidencePackAsked', detail })];
     return { answer: undefined, change: { seen: facts.profile.version, writes } };
   });
 }

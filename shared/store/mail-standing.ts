@@ -4,11 +4,11 @@ import * as z from 'zod';
 import type { Creditor } from '../config/stage.ts';
 import { isTooMany, type MailStanding, standingDays } from '../domain/mail-standing.ts';
 import { addDays, instantText, localDateAt } from '../domain/time.ts';
+import { eventItem } from '../events/event-item.ts';
 import { booksKey, readBooks } from './books.ts';
 import type { Cases } from './cases.ts';
 import { writeTogether } from './commit.ts';
 import type { Item } from './items.ts';
-import { outboxItem } from './outbox.ts';
 import { readPartition } from './query.ts';
 
 const partitionOf = (creditorId: string) => `STANDING#${creditorId}`;
@@ -52,11 +52,8 @@ export async function noteComplaint(
   const standing = await readStanding(cases, creditor, at);
   if (!isTooMany(standing)) return { slowed: false };
   const day = localDateAt(at, creditor.timeZone);
-  const told = outboxItem({
-    ...{ kind: 'event', outboxId: `mail-slowed#${day}`, owner: `desk~${creditor.id}`, type: 'MailSlowed' },
-    detail: { creditorId: creditor.id, ...standing },
-    at: instantText(at),
-  });
+  const place = { owner: `desk~${creditor.id}`, outboxId: `mail-slowed#${day}`, at: instantText(at) };
+  const told = eventItem(place, { type: 'MailSlowed', detail: { creditorId: creditor.id, ...standing } });
   await writeTogether(cases, [
     { kind: 'keep', item: { ...booksKey(creditor.id), mailSlowedSince: day } },
     { kind: 'keep', item: told },

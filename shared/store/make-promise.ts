@@ -1,14 +1,13 @@
 import { newPromise, type PromiseOffer, type PromiseRefusal } from '../domain/new-promise.ts';
 import type { Effect } from '../domain/outcomes/effect.ts';
 import type { PromiseToPay } from '../domain/records.ts';
+import { eventWrite } from '../events/event-item.ts';
 import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
 import { promiseItem, taskItem } from './items.ts';
-import { type Outbox, outboxItem } from './outbox.ts';
+import { type OwedMail, outboxItem } from './outbox.ts';
 import { recordKey } from './record-key.ts';
 import { type CaseDeps, caseOf } from './situation.ts';
-
-type OwedMail = Extract<Outbox, { kind: 'mail' }>;
 
 export type PromiseMade =
   | { kind: 'made'; promisedOn: string; until: string }
@@ -57,7 +56,14 @@ export function promiseWrites(debtorKey: string, promise: PromiseToPay): Write[]
   return [
     { kind: 'put', item: promiseItem(debtorKey, promise), ifAbsent: true },
     owedMail(debtorKey, promise, { template: 'promise-confirmation', at: promise.madeAt }),
+    promised(debtorKey, promise, promise.madeAt),
   ];
+}
+
+function promised(owner: string, promise: PromiseToPay, at: string): Write {
+  const { promiseId, creditorId, debtKeys, promisedOn, amount, currency } = promise;
+  const detail = { creditorId, debtorKey: owner, promiseId, debtKeys, promisedOn, amount, currency };
+  return eventWrite({ owner, outboxId: `promised#${promiseId}`, at }, { type: 'PromiseMade', detail });
 }
 
 function owedMail(
@@ -84,7 +90,11 @@ export function promiseAnswer(
   const key = recordKey(debtorKey, 'PROMISE', promise.promiseId);
   const answered: Write = { kind: 'update', key, set: { state }, onlyIf: { state: 'proposed' } };
   if (state === 'open')
-    return [answered, owedMail(debtorKey, promise, { template: 'promise-confirmation', at })];
+    return [
+      answered,
+      owedMail(debtorKey, promise, { template: 'promise-confirmation', at }),
+      promised(debtorKey, promise, at),
+    ];
   if (text === undefined) return [answered];
   return [answered, owedMail(debtorKey, promise, { template: 'proposal-declined', text, at })];
 }

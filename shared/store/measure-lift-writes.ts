@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../domain/facts.ts';
 import { type LiftReason, type MeasureLift, measureLifts } from '../domain/measure-lift.ts';
+import { eventWrite } from '../events/event-item.ts';
 import type { Write } from './commit.ts';
 import { contactItem } from './items.ts';
-import { outboxItem } from './outbox.ts';
 
 /**
  * What a payment, dispute or withdrawal adds to its own writes where business was withheld or an agency was asked because
@@ -20,11 +20,9 @@ export function measureLiftWrites(
 }
 
 /** What the end of a measure writes. */
-export function liftWrites(debtorKey: string, { contact, event }: MeasureLift): Write[] {
-  const { type, eventId: outboxId, detail, at } = event;
-  const published = outboxItem({ kind: 'event', outboxId, owner: debtorKey, type, detail, at });
+export function liftWrites(debtorKey: string, { contact, event, eventId, at }: MeasureLift): Write[] {
   return [
     { kind: 'put', item: contactItem(debtorKey, contact) },
-    { kind: 'put', item: published },
+    eventWrite({ owner: debtorKey, outboxId: eventId, at }, event),
   ];
 }

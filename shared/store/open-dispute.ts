@@ -1,5 +1,6 @@
 import { type NewDispute, newDispute, type Objection } from '../domain/new-dispute.ts';
 import { instantText } from '../domain/time.ts';
+import { eventWrite } from '../events/event-item.ts';
 import { debtorPartition } from './cases.ts';
 import type { Write } from './commit.ts';
 import { decideAndCommit } from './decide-and-commit.ts';
@@ -80,19 +81,13 @@ export function disputeWrites(
     about: disputeId,
     at,
   });
-  const event = outboxItem({
-    kind: 'event',
-    outboxId: `disputed#${disputeId}`,
-    owner: debtorKey,
-    type: 'DebtDisputed',
-    detail: { creditorId, debtorKey, debtKey, disputeId, reason, amountDisputed, currency },
-    at,
-  });
+  const detail = { creditorId, debtorKey, debtKey, disputeId, reason, amountDisputed, currency };
+  const place = { owner: debtorKey, outboxId: `disputed#${disputeId}`, at };
   return [
     { kind: 'put', item: disputeItem(debtorKey, dispute), ifAbsent: true },
     { kind: 'put', item: taskItem(debtorKey, task) },
     { kind: 'put', item: acknowledgement },
-    { kind: 'put', item: event },
+    eventWrite(place, { type: 'DebtDisputed', detail }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { eventWrite } from '../events/event-item.ts';
 import { hashOf } from '../policy/canonical.ts';
 import { type Draft, draftSchema, type Publication, publicationSchema } from '../policy/draft.ts';
 import { findPolicy, shippedPolicies } from '../policy/ladders.ts';
@@ -7,7 +8,6 @@ import { type Policy, policySchema } from '../policy/policy.ts';
 import type { Cases, Key } from './cases.ts';
 import { type Write, writeTogether } from './commit.ts';
 import type { Item } from './items.ts';
-import { outboxItem } from './outbox.ts';
 import { queryAll } from './query.ts';
 
 type Named = Pick<Policy, 'id' | 'version'>;
@@ -125,15 +125,13 @@ export async function withdrawDraft(
 export async function publishDraft(cases: Cases, draft: Draft, publication: Publication): Promise<boolean> {
   const { id, version } = draft.policy;
   const at = publication.publishedAt;
-  const event = outboxItem({
-    ...{ kind: 'event', outboxId: `policy#${id}#${version}`, owner: 'desk~*', type: 'PolicyPublished' },
-    ...{ detail: { policyId: id, version, hash: publication.hash }, at },
-  });
+  const detail = { policyId: id, policyVersion: version, hash: publication.hash };
+  const place = { owner: 'desk~*', outboxId: `policy#${id}#${version}`, at };
   return succeeds(cases, [
     { kind: 'put', item: { ...versionKey(draft.policy), ...publication }, ifAbsent: true },
     ended(draft),
     { kind: 'put', item: { ...editionKey, edition: `${id}#${version}` } },
-    { kind: 'put', item: event },
+    eventWrite(place, { type: 'PolicyPublished', detail }),
   ]);
 }
 

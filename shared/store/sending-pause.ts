@@ -3,10 +3,10 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { spreadHash } from '../domain/hash.ts';
 import { instantSchema, instantText } from '../domain/time.ts';
+import { eventItem } from '../events/event-item.ts';
 import type { Cases, Key } from './cases.ts';
 import { type Write, writeTogether } from './commit.ts';
 import type { Item } from './items.ts';
-import { outboxItem } from './outbox.ts';
 import { readPartition } from './query.ts';
 
 /** Whose sending is stopped: everybody's, or one creditor's. */
@@ -125,9 +125,6 @@ export function said(by: string, reason: string, at: Temporal.Instant): Said {
 
 function event(scope: PauseScope, type: 'SendingPaused' | 'SendingResumed', { at }: Said): Item {
   const whose = scope.kind === 'whole' ? '*' : scope.creditorId;
-  return outboxItem({
-    ...{ kind: 'event', outboxId: `${type}#${at}`, owner: `desk~${whose}`, type },
-    detail: scope.kind === 'whole' ? { whole: true } : { whole: false, creditorId: scope.creditorId },
-    at,
-  });
+  const detail = scope.kind === 'whole' ? { whole: true } : { whole: false, creditorId: scope.creditorId };
+  return eventItem({ owner: `desk~${whose}`, outboxId: `${type}#${at}`, at }, { type, detail });
 }

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { invokeLater } from '../../infra/local/call-engine.ts';
 import { bucketClient } from '../../infra/local/upload.ts';
 import { instantText, localDateAt } from '../../shared/domain/time.ts';
+import { eventItem } from '../../shared/events/event-item.ts';
 import { evidencePackSchema } from '../../shared/evidence-pack/evidence-pack.ts';
 import { fetchObject, objectsUnder } from '../../shared/files/file-bucket.ts';
 import { type Write, writeTogether } from '../../shared/store/commit.ts';
 import { contactItem } from '../../shared/store/items.ts';
-import { outboxItem } from '../../shared/store/outbox.ts';
 import { readPacks } from '../../shared/store/packs.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { pdf } from '../shared/files/sample-files.ts';
@@ -49,10 +49,11 @@ test('an invoice that goes to an agency has its pack in the bucket, and once it 
     ...{ contactId: `${debtKey}#agency#1`, debtKeys: [debtKey], stepId: 'agency', result: 'agency' },
     ...{ channel: 'none', purpose: 'measure', reservedAt: at },
   });
-  const event = outboxItem({
-    ...{ kind: 'event', outboxId: `agency#${debtKey}`, owner: debtorKey, type: 'AgencyHandover', at },
-    detail: { creditorId: 'lindenhof', debtorKey, debtKey },
-  });
+  const line = { stepId: 'agency', amountCollectible: 119_000, currency: 'EUR', evidence: [] };
+  const event = eventItem(
+    { owner: debtorKey, outboxId: `agency#${debtKey}`, at },
+    { type: 'AgencyHandover', detail: { creditorId: 'lindenhof', debtorKey, debtKey, ...line } },
+  );
   const writes = [contactItem(debtorKey, handed), event].map((item): Write => ({ kind: 'put', item }));
   await writeTogether(cases, writes);
 

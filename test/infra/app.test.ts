@@ -373,7 +373,7 @@ describe('the bundles', () => {
  * what looks at files talks to a bucket.
  */
 const kilobytesAllowed: Record<string, number> = {
-  'check-ethics': 550,
+  'check-ethics': 560,
   escalate: 560,
   // Besides a bucket it writes documents (450 KB) with two fonts of their own (260 KB).
   'build-evidence-pack': 1450,

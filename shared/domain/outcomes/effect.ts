@@ -18,7 +18,7 @@ import type { Details } from './details.ts';
 export type Effect =
   | { kind: 'contacted'; contact: Contact }
   /** It is known by now whether an uncertain mail arrived. */
-  | { kind: 'endKnown'; contactId: string; status: 'SENT' | 'CANCELLED'; result: string; at: string }
+  | { kind: 'endKnown'; contact: Contact; status: 'SENT' | 'CANCELLED'; result: string; at: string }
   | { kind: 'disputed'; opened: Extract<NewDispute, { kind: 'new' }> }
   | { kind: 'objectionAdded'; added: Extract<NewDispute, { kind: 'added' }>; at: string }
   /** `closing`: the task that asks what we learn from it. */
@@ -54,7 +54,7 @@ export type Effect =
   | { kind: 'preferred'; preferences: Preference[] }
   /** A named person gave up all interest and costs of an invoice. */
   | { kind: 'chargesWaived'; debtKey: string; chargesWaived: NonNullable<Debt['chargesWaived']> }
-  | { kind: 'withdrawn'; debtKey: string; by: string; at: string }
+  | { kind: 'withdrawn'; creditorId: string; debtKey: string; by: string; at: string }
   | ({ kind: 'writtenOff'; debtKey: string; at: string } & WriteOff)
   /** Another person's task, as whoever finished this one asks for something. */
   | { kind: 'asked'; task: Task }
@@ -74,8 +74,8 @@ export type WriteOff = {
   askedBy: string;
   reason: string;
   amount: number;
-  currency: Debt['currency'] | undefined;
-  creditorId: string | undefined;
+  currency: Debt['currency'];
+  creditorId: string;
 };
 
 /** What an outcome comes to: its effects, or why it cannot be taken, as a sentence for the person at the desk. */

@@ -47,7 +47,7 @@ function neverSent(outcome: keyof typeof uncertainOutcomes, { facts, task, now }
 function known(status: 'SENT' | 'CANCELLED', contact: Contact, { by, now }: Ending): Effect[] {
   if (contact.status !== 'UNCERTAIN') return [];
   const result = status === 'SENT' ? `arrived, says ${by}` : `not arrived, says ${by}`;
-  return [{ kind: 'endKnown', contactId: contact.contactId, status, result, at: instantText(now) }];
+  return [{ kind: 'endKnown', contact, status, result, at: instantText(now) }];
 }
 
 /** The customer has a dispute's answer only now: the quiet days to consider it count from now. */

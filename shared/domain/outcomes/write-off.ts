@@ -1,5 +1,5 @@
 import { amountsOf } from '../amounts.ts';
-import type { Facts } from '../facts.ts';
+import type { Debt } from '../debt.ts';
 import { type LiftReason, measureLifts } from '../measure-lift.ts';
 import { writtenAmount } from '../money.ts';
 import { newTask } from '../new-task.ts';
@@ -58,30 +58,28 @@ export function endWriteOff(outcome: keyof typeof writeOffOutcomes, ending: Endi
   if (askedBy === undefined)
     return refused('Nobody asked for it: a write-off is asked for by a named person.');
   const reason = details.note ?? '';
-  return closed(ending, 'written-off', (debtKey) => ({
+  return closed(ending, 'written-off', ({ debtKey, creditorId, currency, amountOutstanding: amount }) => ({
     ...{ kind: 'writtenOff', debtKey, by, askedBy, reason, at: instantText(now) },
-    ...figuresOf(debtKey, ending.facts),
+    ...{ creditorId, currency, amount },
   }));
-}
-
-function figuresOf(debtKey: string, { debts }: Facts) {
-  const debt = debts.find((one) => one.debtKey === debtKey);
-  return { amount: debt?.amountOutstanding ?? 0, currency: debt?.currency, creditorId: debt?.creditorId };
 }
 
 /** The creditor gives the debts of a task up. */
 export function withdrawal(ending: Ending): Ended {
   const { by, now } = ending;
-  return closed(ending, 'withdrawn', (debtKey) => ({
-    ...{ kind: 'withdrawn', debtKey, by, at: instantText(now) },
+  return closed(ending, 'withdrawn', ({ debtKey, creditorId }) => ({
+    ...{ kind: 'withdrawn', creditorId, debtKey, by, at: instantText(now) },
   }));
 }
 
-function closed({ facts, task, now }: Ending, why: LiftReason, end: (debtKey: string) => Effect): Ended {
+function closed({ facts, task, now }: Ending, why: LiftReason, end: (debt: Debt) => Effect): Ended {
+  const given = task.lines.flatMap((line) => facts.debts.filter(({ debtKey }) => debtKey === line.debtKey));
   return effects(
-    ...task.lines.flatMap(({ debtKey }): Effect[] => [
-      end(debtKey),
-      ...measureLifts(debtKey, facts, why, now).map((lift) => ({ kind: 'measureLifted' as const, lift })),
+    ...given.flatMap((debt): Effect[] => [
+      end(debt),
+      ...measureLifts(debt.debtKey, facts, why, now).map((lift) => ({
+        ...{ kind: 'measureLifted' as const, lift },
+      })),
     ]),
   );
 }

@@ -33,6 +33,25 @@ describe('checking the ethics of a step', () => {
     ]);
   });
 
+  it('tells other systems of a refusal once, however often it is asked, and of none while nothing is due', async () => {
+    const { deps, outbox } = await storedCase(exampleFacts(), '2026-03-14T11:00:00.000Z');
+    await checkEthics(deps, input);
+    await checkEthics(deps, input);
+    expect(outbox()).toMatchObject([
+      {
+        ...{ type: 'ContactRefused', version: 1 },
+        detail: {
+          debtKey: input.debtKey,
+          ruling: 'DEFER',
+          rules: expect.arrayContaining(['contact-window']),
+        },
+      },
+    ]);
+    const early = await storedCase(exampleFacts(), '2026-03-07T11:00:00.000Z');
+    await checkEthics(early.deps, input);
+    expect(early.outbox()).toEqual([]);
+  });
+
   it('notes when the sweep must look, should this execution die', async () => {
     const { deps, facts } = await storedCase(exampleFacts(), '2026-03-10T08:00:00.000Z');
     await checkEthics(deps, input);

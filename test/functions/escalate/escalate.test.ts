@@ -35,6 +35,7 @@ describe('escalation', () => {
       { stepId: 'withhold-business', channel: 'none', status: 'SENT', result: 'withhold-business' },
     ]);
     expect(outbox()).toMatchObject([
+      { type: 'DebtEscalated', detail: { debtKey: input.debtKey, measure: 'withhold-business' } },
       {
         kind: 'event',
         type: 'CreditHoldPlaced',
@@ -57,8 +58,9 @@ describe('escalation', () => {
       june,
     );
     await escalate(deps, input);
-    expect(outbox()).toMatchObject([{ type: 'AgencyHandover', detail: { evidence: expect.any(Array) } }]);
-    const [handover] = outbox();
+    const [handover, escalated] = outbox();
+    expect(handover).toMatchObject({ type: 'AgencyHandover', detail: { evidence: expect.any(Array) } });
+    expect(escalated).toMatchObject({ type: 'DebtEscalated', detail: { measure: 'agency' } });
     expect(JSON.stringify(handover)).toContain('delivery-7');
     expect(JSON.stringify(handover)).not.toMatch(/Holm|@|Amsel|\+49/);
   });
@@ -112,7 +114,7 @@ describe('escalation', () => {
     const { deps, outbox, facts } = await escalating(beforeWithholding({ tasks: [withholdApproved] }), april);
     await escalate(deps, input);
     expect(await escalate(deps, input)).toEqual(nothing);
-    expect(outbox()).toHaveLength(1);
+    expect(outbox().map(({ type }) => type)).toEqual(['DebtEscalated', 'CreditHoldPlaced']);
     expect((await facts()).contacts).toHaveLength(4);
   });
 
@@ -120,7 +122,7 @@ describe('escalation', () => {
     const { deps, outbox } = await escalating(beforeWithholding({ tasks: [withholdApproved] }), april);
     const answers = await Promise.all([escalate(deps, input), escalate(deps, input)]);
     expect(answers.filter(({ seconds }) => seconds === 1)).toHaveLength(1);
-    expect(outbox()).toHaveLength(1);
+    expect(outbox().map(({ type }) => type)).toEqual(['DebtEscalated', 'CreditHoldPlaced']);
   });
 
   it('gives way to a promise that lands between the decision and the measure', async () => {
@@ -137,7 +139,10 @@ describe('escalation', () => {
     });
     expect(await escalate(deps, input)).toEqual(nothing);
     expect((await facts()).promises).toHaveLength(1);
-    expect(outbox().map(({ kind }) => kind)).toEqual(['mail']);
+    expect(outbox().map(({ template, type }) => template ?? type)).toEqual([
+      'promise-confirmation',
+      'PromiseMade',
+    ]);
   });
 
   it('is left to the newer execution when this one is superseded', async () => {

@@ -9,7 +9,7 @@ test('the debt machine has an approved measure taken, and learns how long to res
   const tasks = [approvalOf('withhold-business', '2026-04-17T08:00:00.000Z')];
   const { outbox } = await store(beforeWithholding({ tasks }));
   const { seconds } = await handler(machineInput);
-  expect(outbox()).toMatchObject([{ kind: 'event', type: 'CreditHoldPlaced' }]);
+  expect(outbox()).toMatchObject([{ type: 'DebtEscalated' }, { kind: 'event', type: 'CreditHoldPlaced' }]);
   expect(seconds).toBeGreaterThan(10 * 24 * 3600);
 });
 

@@ -112,14 +112,14 @@ describe('a claim that its decision does not allow', () => {
 
 describe('the end of a claim', () => {
   const at = Temporal.Instant.from('2026-03-23T09:00:03Z');
-  const settled = { status: 'SENT', result: 'message-7' } as const;
+  const settled = { status: 'SENT', result: 'message-7', at } as const;
 
   it.each(['SENT', 'FAILED', 'UNCERTAIN', 'CANCELLED'] as const)(
     'is written down with its instant and what was said (%s), and the sweep need not look any more',
     async (status) => {
       const { cases, item } = await claiming([claim()]);
       expect(item()).toHaveProperty('lookShard');
-      await settleContact(cases, debtorKey, contactId, { status, result: 'x' }, at);
+      await settleContact(cases, debtorKey, claim(), { status, result: 'x', at });
       expect(item()).toMatchObject({ status, result: 'x', settledAt: '2026-03-23T09:00:03.000Z' });
       expect(item()).not.toHaveProperty('lookAt');
       expect(item()).not.toHaveProperty('lookShard');
@@ -128,28 +128,40 @@ describe('the end of a claim', () => {
 
   it('may still become certain when it was uncertain', async () => {
     const { cases, item } = await claiming([claim({ status: 'UNCERTAIN' })]);
-    await settleContact(cases, debtorKey, contactId, settled, at);
+    await settleContact(cases, debtorKey, claim(), settled);
     expect(item()).toMatchObject({ status: 'SENT' });
   });
 
   it.each(['SENT', 'FAILED', 'CANCELLED'] as const)('is never written over once it is %s', async (status) => {
     const { cases, item } = await claiming([claim({ status })]);
-    await settleContact(cases, debtorKey, contactId, { status: 'UNCERTAIN', result: 'x' }, at);
+    await settleContact(cases, debtorKey, claim(), { status: 'UNCERTAIN', result: 'x', at });
     expect(item()).toMatchObject({ status });
     expect(item()).not.toHaveProperty('settledAt');
   });
 
+  it('tells other systems that it left, once, and nothing when it did not', async () => {
+    const { cases, outbox } = await claiming([claim({ status: 'UNCERTAIN' })]);
+    await settleContact(cases, debtorKey, claim(), { status: 'FAILED', result: 'x', at });
+    expect(outbox()).toEqual([]);
+    const other = await claiming([claim({ status: 'UNCERTAIN' })]);
+    await settleContact(other.cases, debtorKey, claim(), settled);
+    await settleContact(other.cases, debtorKey, claim(), settled);
+    expect(other.outbox()).toMatchObject([
+      { type: 'DebtContacted', version: 1, detail: { contactId, channel: 'email', stepId: claim().stepId } },
+    ]);
+  });
+
   it('makes no contact that never was', async () => {
     const { cases, item } = await claiming();
-    await settleContact(cases, debtorKey, contactId, settled, at);
+    await settleContact(cases, debtorKey, claim(), settled);
     expect(item()).toBeUndefined();
   });
 
   it('that could not be written down is passed on', async () => {
     const { cases, memory } = await claiming([claim()]);
     memory.onCall((_, name) => {
-      if (name === 'UpdateCommand') throw new Error('no network');
+      if (name === 'TransactWriteCommand') throw new Error('no network');
     });
-    await expect(settleContact(cases, debtorKey, contactId, settled, at)).rejects.toThrow('no network');
+    await expect(settleContact(cases, debtorKey, claim(), settled)).rejects.toThrow('no network');
   });
 });

@@ -114,7 +114,11 @@ describe('the outcome of a call', () => {
     const { stored, facts } = await finished({ tasks: [call] }, 'promise', { date: '2026-04-01' });
     const [promise] = facts.promises;
     expect(promise).toMatchObject({ promisedOn: '2026-04-01', madeBy: 'desk' });
-    expect(stored.outbox()).toMatchObject([{ template: 'promise-confirmation', about: promise?.promiseId }]);
+    expect(stored.outbox()).toMatchObject([
+      { type: 'DebtContacted', detail: { channel: 'call', stepId: call.stepId, contactId: call.taskId } },
+      { template: 'promise-confirmation', about: promise?.promiseId },
+      { type: 'PromiseMade', detail: { promiseId: promise?.promiseId, promisedOn: '2026-04-01' } },
+    ]);
     expect((await next(stored)).kind).toBe('pace');
   });
 
@@ -127,7 +131,7 @@ describe('the outcome of a call', () => {
         .outbox()
         .map((one) => one['template'] ?? one['type'])
         .sort(),
-    ).toEqual(['CreditHoldLifted', 'DebtDisputed', 'dispute-acknowledgement']);
+    ).toEqual(['CreditHoldLifted', 'DebtContacted', 'DebtDisputed', 'dispute-acknowledgement']);
     expect(await next(stored)).toMatchObject({ kind: 'await', owner: 'Jonas Feld' });
   });
 
@@ -145,6 +149,7 @@ describe('the outcome of a call', () => {
       const { stored, facts } = await finished({ tasks: [call] }, outcome);
       const [hold] = facts.holds;
       expect(stored.outbox()).toMatchObject([
+        { type: 'DebtContacted' },
         { template: 'message-noted', about: hold?.holdId, debtKeys: ['lindenhof#INV-1'] },
       ]);
     },
@@ -154,7 +159,7 @@ describe('the outcome of a call', () => {
     'of %s sends nothing',
     async (outcome) => {
       const { stored } = await finished({ tasks: [call] }, outcome);
-      expect(stored.outbox()).toEqual([]);
+      expect(stored.outbox()).toMatchObject([{ kind: 'event', type: 'DebtContacted' }]);
     },
   );
 
@@ -177,7 +182,10 @@ describe('a review', () => {
       { state: 'closed', withdrawnBy: 'Ruth Amsel', withdrawnAt: monday, token: 'secret' },
     ]);
     expect(after.debts[0]?.lookAt).toBeUndefined();
-    expect(stored.outbox()).toMatchObject([{ type: 'CreditHoldLifted' }]);
+    expect(stored.outbox()).toMatchObject([
+      { type: 'DebtClosed', detail: { why: 'withdrawn' } },
+      { type: 'CreditHoldLifted' },
+    ]);
     expect((await next(stored)).kind).toBe('close');
   });
 });
@@ -262,8 +270,8 @@ describe('an exception', () => {
       if (phase !== 'before' || name !== 'TransactWriteCommand') return;
       stop();
       const cases = { ...stored.deps.cases, db: stored.memory.direct };
-      const outcome = { status: 'SENT' as const, result: 'message-1' };
-      await settleContact(cases, exampleDebtorKey, contact.contactId, outcome, Temporal.Instant.from(monday));
+      const at = Temporal.Instant.from(monday);
+      await settleContact(cases, exampleDebtorKey, contact, { status: 'SENT', result: 'message-1', at });
     });
     expect(await finish(stored, task.taskId, 'not-arrived')).toMatchObject({ kind: 'refused' });
     expect((await stored.facts()).contacts).toMatchObject([{ status: 'SENT' }]);

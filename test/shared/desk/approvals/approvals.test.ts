@@ -172,6 +172,7 @@ describe('something milder', () => {
       { state: 'closed', withdrawnBy: 'Paul Krug', writtenOff: { askedBy: 'Ruth Amsel', reason: 'Agreed.' } },
     ]);
     expect(stored.outbox()).toMatchObject([
+      { type: 'DebtClosed', detail: { debtKey, why: 'written-off' } },
       { type: 'DebtWrittenOff', detail: { debtKey, amountOutstanding: 119_000, currency: 'EUR' } },
     ]);
   });

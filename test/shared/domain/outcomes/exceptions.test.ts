@@ -45,7 +45,7 @@ describe('a reminder of which nobody knows whether it left', () => {
 
   test('that arrived counts as sent', () => {
     expect(effectOf(finish(task, 'arrived', { facts }), 'endKnown')).toMatchObject({
-      contactId: contact.contactId,
+      contact: { contactId: contact.contactId },
       status: 'SENT',
       result: 'arrived, says Ruth Amsel',
     });
