@@ -83,7 +83,16 @@ describe('a debt whose payment is promised', () => {
     const { debts, tasks } = await factsIn(stage);
     expect(debts).toMatchObject([{ state: 'closed', amountOutstanding: 0 }]);
     expect(tasks.filter(({ state }) => state === 'open')).toEqual([]);
-    expect(eventsOf(stage)).toEqual(['DebtSettled']);
+    expect(eventsOf(stage)).toEqual([
+      'DebtContacted',
+      'DebtContacted',
+      'DebtContacted',
+      'PromiseMade',
+      'ContactRefused',
+      'PaymentBooked',
+      'DebtSettled',
+      'DebtClosed',
+    ]);
     expect(stage.world.stepFunctions.executions().map(({ status }) => status)).toEqual(['SUCCEEDED']);
   });
 });

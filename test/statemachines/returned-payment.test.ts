@@ -47,7 +47,18 @@ describe('an invoice whose payment the bank takes back', () => {
     const stage = await returned({ until: '2026-04-21T09:00:00Z' });
     const steps = await stepsOf(stage);
     expect(steps).toEqual(['2026-02-25 courtesy-note', '2026-03-09 reminder-1', '2026-04-15 call-1']);
-    expect(eventsOf(stage)).toEqual(['DebtSettled', 'DebtReopened']);
+    expect(eventsOf(stage)).toEqual([
+      'DebtContacted',
+      'DebtContacted',
+      'PaymentBooked',
+      'DebtSettled',
+      'DebtClosed',
+      'PaymentBooked',
+      'DebtReopened',
+      'ContactRefused',
+      'DebtContacted',
+      'ContactRefused',
+    ]);
     const { debts } = await factsIn(stage);
     expect(debts).toMatchObject([{ state: 'open', amountOutstanding: 119_000, generation: 2 }]);
     expect(mailsOf(stage).filter(({ text }) => /thank you/i.test(text) && /payment/.test(text))).not.toEqual(

@@ -58,8 +58,23 @@ describe('a debt nobody pays', () => {
 
   it('has its firm steps published, the last with the papers that prove the claim', async () => {
     const stage = await unpaid(1);
-    expect(eventsOf(stage)).toEqual(['CreditHoldPlaced', 'FinalNoticeSent', 'AgencyHandover']);
-    const handover = JSON.parse(stage.world.bus.events[2]?.Detail ?? '{}');
+    expect(eventsOf(stage)).toEqual([
+      'DebtContacted',
+      'DebtContacted',
+      'DebtContacted',
+      'DebtContacted',
+      'ContactRefused',
+      'CreditHoldPlaced',
+      'DebtEscalated',
+      'ContactRefused',
+      'FinalNoticeSent',
+      'DebtContacted',
+      'ContactRefused',
+      'ContactRefused',
+      'AgencyHandover',
+      'DebtEscalated',
+    ]);
+    const handover = JSON.parse(stage.world.bus.events.at(-2)?.Detail ?? '{}');
     expect(handover.evidence.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
       'delivery',
       'invoice',
@@ -103,7 +118,10 @@ describe('a debt that is withheld its approval', () => {
     });
     await stage.world.scheduler.runUntil(at('2026-08-20T09:00:00Z'));
     expect((await stepsOf(stage)).at(-1)).toBe('2026-04-06 review');
-    expect(eventsOf(stage)).toEqual([]);
+    expect(eventsOf(stage).filter((type) => type !== 'DebtContacted')).toEqual([
+      'ContactRefused',
+      'ContactRefused',
+    ]);
     const waiting = (await factsIn(stage)).tasks.filter(({ state }) => state === 'open');
     expect(waiting).toMatchObject([{ kind: 'approval', owner: 'Ruth Amsel', stepId: 'withhold-business' }]);
   });
