@@ -64,7 +64,7 @@ export class WorkflowStack extends Stack {
     const { listTasks } = new DeskList(this, 'DeskList', shared);
     const desk = new Desk(this, 'Desk', { ...shared, inbox, files, packs, mails: cameIn, users });
     new DecisionAnchor(this, 'DecisionAnchor', { ...shared, anchors });
-    new FigureCount(this, 'FigureCount', shared);
+    new FigureCount(this, 'FigureCount', { ...shared, inbox });
     new HorizonWatch(this, 'HorizonWatch', shared);
     this.watchWhole(alarms, cases);
 

@@ -8,13 +8,15 @@ import { factsToCount, registeredDebtors } from '../../shared/store/figures/debt
 import { putPart } from '../../shared/store/figures/figure-parts.ts';
 import { type ListWriter, listWriter } from '../../shared/store/figures/list-writer.ts';
 import { decidedSince, headsIn } from '../../shared/store/read-decisions.ts';
+import { type WriteBack, writeBackOf } from './file-write-back.ts';
+import { inFolder } from './in-folder.ts';
 import { beginOf, type Deps, type Pass, scopeOf } from './pass.ts';
 
 /** Debtors that are read at once. */
 const width = 16;
 
 /** All debtors come in so many parts; one more holds what belongs to a creditor as a whole. */
-const debtorParts = allAnchorShards().length;
+export const debtorParts = allAnchorShards().length;
 export const allParts = debtorParts + 1;
 
 /** Counts one part and puts what it comes to in its place. Counted again, it comes to the same. */
@@ -24,7 +26,7 @@ export async function countPart(deps: Deps, pass: Pass, number: number): Promise
   const writer = listWriter(cases, number, realSeconds);
   const debtors =
     number < debtorParts
-      ? await countDebtors(deps, pass, number, writer)
+      ? await inFolder((folder) => countDebtors(deps, pass, { number, folder, writer }))
       : await countWhole(deps, pass, writer);
   const figures = await writer.finish();
   for (const { id: creditorId } of stage.creditors) {
@@ -33,17 +35,21 @@ export async function countPart(deps: Deps, pass: Pass, number: number): Promise
   }
 }
 
-async function countDebtors(deps: Deps, pass: Pass, number: number, writer: ListWriter): Promise<number> {
+type Counting = { number: number; folder: string; writer: ListWriter };
+
+async function countDebtors(deps: Deps, pass: Pass, { number, folder, writer }: Counting): Promise<number> {
+  const writeBack = writeBackOf(deps, pass, number, folder);
   const moved = await movedSince(deps, pass, number);
   let debtors = 0;
   for await (const page of registeredDebtors(deps.cases, number)) {
     for (let at = 0; at < page.length; at += width) {
       const some = page.slice(at, at + width);
       const read = await Promise.all(some.map((debtorKey) => readDebtor(deps, pass, debtorKey, moved)));
-      for (const debtor of read) await takeDebtor(deps, pass, debtor, writer);
+      for (const debtor of read) await takeDebtor(deps, pass, debtor, { writer, writeBack });
       debtors += some.length;
     }
   }
+  await writeBack.put();
   return debtors;
 }
 
@@ -63,7 +69,12 @@ async function readDebtor(
   return { facts, records };
 }
 
-async function takeDebtor(deps: Deps, pass: Pass, { facts, records }: ToCount, writer: ListWriter) {
+async function takeDebtor(
+  deps: Deps,
+  pass: Pass,
+  { facts, records }: ToCount,
+  { writer, writeBack }: { writer: ListWriter; writeBack: WriteBack },
+): Promise<void> {
   for (const creditor of deps.stage.creditors) {
     const scope = scopeOf(deps, creditor, pass);
     const marks = [
@@ -71,6 +82,7 @@ async function takeDebtor(deps: Deps, pass: Pass, { facts, records }: ToCount, w
       ...refusalMarks(records, { ...scope, from: pass.decidedFrom }),
     ];
     await writer.take(creditor.id, marks);
+    if (facts !== undefined) writeBack.take(facts, records, scope);
   }
 }
 

@@ -1,7 +1,15 @@
 import type { Clock } from '../../shared/clock/clock.ts';
 import type { Creditor, Stage } from '../../shared/config/stage.ts';
 import { lastDayOf, monthOf, monthsBefore, type Scope } from '../../shared/domain/figures/scope.ts';
-import { addDays, daysBetween, instantText, localDateAt, startOfDay } from '../../shared/domain/time.ts';
+import {
+  addDays,
+  daysBetween,
+  instantText,
+  localDateAt,
+  minutesAfter,
+  startOfDay,
+} from '../../shared/domain/time.ts';
+import type { Inbox } from '../../shared/intake/inbox.ts';
 import { newestPolicy } from '../../shared/policy/ladders.ts';
 import type { CaseDeps } from '../../shared/store/situation.ts';
 
@@ -10,6 +18,8 @@ export type Deps = Pick<CaseDeps, 'cases' | 'policies'> & {
   clock: Pick<Clock, 'now' | 'realMilliseconds'>;
   /** Whether so little time is left that the rest must wait for the next call. */
   timeIsUp(): boolean;
+  /** Where the feeds and the files for the books go. */
+  inbox: Inbox;
 };
 
 /** One count of everything up to the end of a day. */
@@ -26,9 +36,12 @@ export type Pass = {
 /** The most days without a count that are made up for. */
 const mostMissed = 31;
 
-/** The last day that is over for every creditor. */
+/** What was decided as a day ended is written a little later. */
+const settlingMinutes = 10;
+
+/** The last day that is over for every creditor, and settled. */
 export function lastWholeDay({ stage, clock }: Pick<Deps, 'stage' | 'clock'>): string {
-  const now = clock.now();
+  const now = minutesAfter(clock.now(), -settlingMinutes);
   const days = stage.creditors.map(({ timeZone }) => addDays(localDateAt(now, timeZone), -1));
   return days.sort()[0] ?? addDays(localDateAt(now, 'UTC'), -1);
 }

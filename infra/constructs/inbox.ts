@@ -15,6 +15,8 @@ export const papersPrefix = 'evidence/';
 /** Prefixes finance uploads to. */
 export const uploadPrefixes = ['invoices/', 'payments/'] as const;
 
+const writeBackParts = 'work/write-back/';
+
 const readable = [...uploadPrefixes, 'mappings/', 'work/', 'reports/'].map((prefix) => `${prefix}*`);
 
 /** The bucket finance puts batches into, and where reports about them come out. Outlives every deploy. */
@@ -100,6 +102,12 @@ export class Inbox extends Construct {
   /** The function may write working copies and reports. */
   grantWrite(writer: lambda.Function): void {
     this.allow(writer, ['s3:PutObject', 's3:AbortMultipartUpload'], ['work/*', 'reports/*']);
+  }
+
+  /** The function may put each day's feed and files for the books, which come together from working copies. */
+  grantBooks(writer: lambda.Function): void {
+    this.allow(writer, ['s3:PutObject'], ['feed/*', 'write-back/*', `${writeBackParts}*`]);
+    this.allow(writer, ['s3:GetObject'], [`${writeBackParts}*`]);
   }
 
   /** The state machine may read the manifests of batches. */

@@ -47,3 +47,13 @@ export function registerShardOf(debtorKey: string): string {
 export function registerShard(shard: number): string {
   return `REGISTER#${shard.toString().padStart(2, '0')}`;
 }
+
+/** A partition of the look index in which a creditor's events stand by their instants; the sweep does not read it. */
+export function feedShard(creditorId: string, shard: number): string {
+  return `FEED#${creditorId}#${shard.toString().padStart(2, '0')}`;
+}
+
+/** The one for the events of a debtor or desk. */
+export function feedShardOf(creditorId: string, owner: string): string {
+  return feedShard(creditorId, spreadHash(owner) % lookShards);
+}

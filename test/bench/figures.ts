@@ -2,6 +2,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { tallyFigures } from '../../functions/tally-figures/tally-figures.ts';
 import { readPeriods } from '../../shared/store/figures/figure-rows.ts';
 import { factItems } from '../../shared/store/items.ts';
+import { memoryInbox } from '../functions/import-chunk/memory-inbox.ts';
 import { exampleDebt, exampleFacts, exampleProfile } from '../support/example/example-case.ts';
 import { exampleContact } from '../support/example/example-task.ts';
 import { storedCase } from '../support/example/stored-case.ts';
@@ -38,7 +39,7 @@ for (let number = 1; number < debtors; number += 1) {
 }
 console.log(`Daily count of the figures of ${debtors.toLocaleString('en')} debtors`);
 const begun = performance.now();
-const { complete } = await tallyFigures({ ...deps, clock, timeIsUp: () => false });
+const { complete } = await tallyFigures({ ...deps, clock, timeIsUp: () => false, inbox: memoryInbox() });
 const seconds = (performance.now() - begun) / 1000;
 if (!complete) throw new Error('the count was not completed');
 line('debtors a second', Math.round(debtors / seconds).toLocaleString('en'));

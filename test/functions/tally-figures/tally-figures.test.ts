@@ -8,7 +8,8 @@ import { ageingOf } from '../../../shared/domain/figures/ageing.ts';
 import { factMarks } from '../../../shared/domain/figures/all-marks.ts';
 import { of, tallied } from '../../../shared/domain/figures/mark.ts';
 import { refusalsByRule } from '../../../shared/domain/figures/refusals.ts';
-import { commit } from '../../../shared/store/commit.ts';
+import { eventWrite } from '../../../shared/events/event-item.ts';
+import { commit, writeTogether } from '../../../shared/store/commit.ts';
 import { readLists } from '../../../shared/store/figures/figure-lists.ts';
 import { type Figures, noFigures, readDone, readPeriods } from '../../../shared/store/figures/figure-rows.ts';
 import { readVerification } from '../../../shared/store/figures/verifications.ts';
@@ -16,10 +17,12 @@ import { factItems } from '../../../shared/store/items.ts';
 import { alpen, holm, spring } from '../../shared/domain/figures/small-ledger.ts';
 import { exampleDebt, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
 import { type StoredCase, storedCase } from '../../support/example/stored-case.ts';
+import { memoryInbox } from '../import-chunk/memory-inbox.ts';
 
 let stored: StoredCase;
 let timeIsUp: () => boolean;
-const deps = (): Deps => ({ ...stored.deps, clock: stored.clock, timeIsUp: () => timeIsUp() });
+let inbox: ReturnType<typeof memoryInbox>;
+const deps = (): Deps => ({ ...stored.deps, clock: stored.clock, inbox, timeIsUp: () => timeIsUp() });
 const creditorId = 'lindenhof';
 const all = async () => {
   const spans = [
@@ -41,6 +44,7 @@ beforeEach(async () => {
   stored = await storedCase(holm, may1);
   await put(alpen);
   timeIsUp = () => false;
+  inbox = memoryInbox();
 });
 
 describe('the count of all figures', () => {
@@ -84,7 +88,8 @@ describe('the count of all figures', () => {
       left = 1;
       done = (await tallyFigures(deps())).complete;
     }
-    expect(calls).toBe(17 + 16);
+    // The parts, the feed of the day, and the parts of the month that is verified.
+    expect(calls).toBe(17 + 1 + 16);
     expect(await all()).toEqual(whole);
   });
 
@@ -123,6 +128,74 @@ describe('the count of all figures', () => {
     });
     await tallyFigures(deps());
     expect([...asked].sort()).toEqual(['GetCommand', 'PutCommand', 'QueryCommand']);
+  });
+});
+
+describe('the files for the books', () => {
+  const lines = (key: string) => String(inbox.objects.get(key)).replace('\ufeff', '').trimEnd().split('\r\n');
+
+  it('tell of every open invoice how far it was dunned, and which payments of the day were matched to which', async () => {
+    await tallyFigures(deps());
+    expect(lines('write-back/lindenhof/2026-04-30/invoices.csv').sort()).toEqual([
+      'C-100,A,EUR,1000.00,1,2026-04-28,call,call-1',
+      'C-100,C,EUR,1500.00,1,2026-04-09,email,reminder-1',
+      'C-100,E,EUR,1200.00,0,,,',
+      'C-100,F,EUR,600.00,0,,,',
+      'C-100,G,EUR,400.00,0,,,',
+      'C-200,H,CHF,700.00,1,2026-04-25,email,reminder-1',
+      'customer_number,invoice_number,currency,outstanding,dunning_level,last_contact_on,last_contact_by,last_step',
+    ]);
+    expect(lines('write-back/lindenhof/2026-04-30/allocations.csv')).toHaveLength(1);
+    stored = await storedCase(holm, '2026-04-11T00:30:00.000Z');
+    await tallyFigures(deps());
+    expect(lines('write-back/lindenhof/2026-04-10/allocations.csv').slice(1).sort()).toEqual([
+      'C-100,C,pay-C-2026-04-10,2026-04-10,2026-04-10,EUR,500.00,,',
+      'C-100,D,pay-D-2026-04-10,2026-04-10,2026-04-10,EUR,800.00,,',
+    ]);
+  });
+
+  it('hold every event of the creditor’s day once, in order, as CSV and as lines of JSON', async () => {
+    const place = (outboxId: string, at: string) => ({ owner: 'lindenhof~C-100', outboxId, at });
+    const detail = { creditorId, debtorKey: 'lindenhof~C-100', debtKey: 'lindenhof#A' };
+    const closed = (at: string) =>
+      eventWrite(place(`closed#A#${at}`, at), { type: 'DebtClosed', detail: { ...detail, why: 'settled' } });
+    const money = { paymentId: '=1+1', amount: -50_000, currency: 'EUR', bookedOn: '2026-04-30' };
+    await writeTogether(stored.deps.cases, [
+      closed('2026-04-30T22:00:00.000Z'),
+      closed('2026-04-30T21:59:59.999Z'),
+      eventWrite(place('booked#1', '2026-04-29T22:00:00.000Z'), {
+        ...{ type: 'PaymentBooked', detail: { ...detail, ...money } },
+      }),
+      closed('2026-04-29T21:59:59.999Z'),
+    ]);
+    await tallyFigures(deps());
+    expect(lines('feed/lindenhof/2026-04-30.csv')).toEqual([
+      'at,event,version,event_id,customer,invoice,step,amount,currency,about,why',
+      "2026-04-29T22:00:00.000Z,PaymentBooked,1,booked#1,C-100,A,,-500.00,EUR,'=1+1,",
+      '2026-04-30T21:59:59.999Z,DebtClosed,1,closed#A#2026-04-30T21:59:59.999Z,C-100,A,,,,,settled',
+    ]);
+    const json = String(inbox.objects.get('feed/lindenhof/2026-04-30.jsonl')).trimEnd().split('\n');
+    expect(json.map((line) => JSON.parse(line))).toEqual([
+      {
+        ...{ type: 'PaymentBooked', version: 1, eventId: 'booked#1', at: '2026-04-29T22:00:00.000Z' },
+        ...{ ...detail, ...money },
+      },
+      expect.objectContaining({ type: 'DebtClosed', at: '2026-04-30T21:59:59.999Z' }),
+    ]);
+  });
+
+  it('are as before when the count is broken off after any part', async () => {
+    await tallyFigures(deps());
+    const whole = new Map(inbox.objects);
+    stored = await storedCase(holm, may1);
+    await put(alpen);
+    inbox = memoryInbox();
+    for (let done = false; !done; ) {
+      let left = 1;
+      timeIsUp = () => left-- <= 0;
+      done = (await tallyFigures(deps())).complete;
+    }
+    expect(inbox.objects).toEqual(whole);
   });
 });
 

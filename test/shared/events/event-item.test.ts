@@ -10,6 +10,7 @@ describe('an event', () => {
     expect(eventItem(place, { type: 'EvidencePackAsked', detail: asked })).toEqual({
       ...{ pk: 'OUTBOX#lindenhof~C-1', sk: 'x#1', kind: 'event', ...place },
       ...{ type: 'EvidencePackAsked', version: 1, detail: asked },
+      ...{ lookShard: expect.stringMatching(/^FEED#lindenhof#\d\d$/), lookAt: place.at },
     });
   });
 

@@ -3,6 +3,7 @@ import { checkEthics } from '../../../../functions/check-ethics/check-ethics.ts'
 import { tallyFigures } from '../../../../functions/tally-figures/tally-figures.ts';
 import type { Facts } from '../../../../shared/domain/facts.ts';
 import { factItems } from '../../../../shared/store/items.ts';
+import { memoryInbox } from '../../../functions/import-chunk/memory-inbox.ts';
 import { type DeskCase, deskCase } from '../../../support/desk-case.ts';
 import { alpen, holm } from '../../domain/figures/small-ledger.ts';
 
@@ -18,6 +19,6 @@ export async function countedDesk(facts: Facts = holm, edited?: Record<string, s
     await memory.direct.send(new PutCommand({ TableName: 'Cases', Item: { ...record, ...edited } }));
   }
   clock.set('2026-05-01T00:30:00.000Z');
-  await tallyFigures({ ...deps, clock, timeIsUp: () => false });
+  await tallyFigures({ ...deps, clock, timeIsUp: () => false, inbox: memoryInbox() });
   return desk;
 }
