@@ -34,12 +34,13 @@ describe('checking the ethics of a step', () => {
   });
 
   it('tells other systems of a refusal once, however often it is asked, and of none while nothing is due', async () => {
-    const { deps, outbox } = await storedCase(exampleFacts(), '2026-03-14T11:00:00.000Z');
+    const { deps, outbox, clock } = await storedCase(exampleFacts(), '2026-03-14T11:00:00.000Z');
     await checkEthics(deps, input);
+    clock.set('2026-03-14T12:00:00.000Z');
     await checkEthics(deps, input);
     expect(outbox()).toMatchObject([
       {
-        ...{ type: 'ContactRefused', version: 1 },
+        ...{ type: 'ContactRefused', version: 1, at: '2026-03-14T11:00:00.000Z' },
         detail: {
           debtKey: input.debtKey,
           ruling: 'DEFER',
