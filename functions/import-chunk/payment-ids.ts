@@ -25,7 +25,9 @@ export function paymentIds(creditorId: string, rows: readonly Row[]): Map<Row, s
       transactionId ?? '',
       ...more,
     ]);
-    const occurrence = (times.get(said) ?? 0) + 1;
+    // In our own columns a transaction id names one payment; a bank's reference may be that of a whole batch.
+    const isNamed = bank === undefined && transactionId !== undefined;
+    const occurrence = isNamed ? 1 : (times.get(said) ?? 0) + 1;
     times.set(said, occurrence);
     ids.set(row, createHash('sha256').update(`${said}${occurrence}`).digest('hex').slice(0, 32));
   }

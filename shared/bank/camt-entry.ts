@@ -136,6 +136,7 @@ function movementOf({ line, entry, head, amount, detail }: Parts): Movement {
   const parties = elementAt(detail, 'RltdPties');
   const unstructured = elementsAt(detail, 'RmtInf', 'Ustrd').map(({ text }) => text);
   const additional = [
+    ...elementsAt(detail, 'RmtInf', 'Strd', 'RfrdDocInf', 'Nb').map(({ text }) => text),
     ...elementsAt(detail, 'RmtInf', 'Strd', 'AddtlRmtInf').map(({ text }) => text),
     textAt(detail, 'AddtlTxInf'),
   ];

@@ -10,10 +10,11 @@ export type Details = {
 };
 
 /**
- * Reads `:86:` as German banks structure it (`159?00…?20…`), with or without SEPA keywords, else as plain text. Lines
- * were joined before: both sub-fields and keywords run over the ends of lines.
+ * Reads `:86:` as German banks structure it (`159?00…?20…`), with or without SEPA keywords, as Dutch ones do
+ * (`/EREF/…/REMI/…`), else as plain text. Lines were joined before: sub-fields and keywords run over the ends of lines.
  */
 export function readDetails(text: string): Details {
+  if (slashed.test(text)) return slashedDetails(text);
   const structured = /^(\d{3})([^\p{L}\p{N}\s])(?=\d\d)/u.exec(text);
   if (structured === null) return { ...keywords(text), name: undefined, account: undefined, isReturn: false };
   const [, , mark = '?'] = structured;
@@ -54,12 +55,41 @@ function keywords(text: string): Pick<Details, 'text' | 'endToEndId' | 'customer
     if (!parts.has(name)) parts.set(name, value.trim());
   }
   const purpose = [before.trim(), parts.get('SVWZ') ?? ''].filter((part) => part !== '').join(' ');
-  const endToEndId = said(parts.get('EREF') ?? '');
   return {
     text: purpose,
-    endToEndId: endToEndId === undefined || /^not ?provided$/i.test(endToEndId) ? undefined : endToEndId,
+    endToEndId: given(said(parts.get('EREF') ?? '')),
     customerReference: said(parts.get('KREF') ?? ''),
   };
+}
+
+const codes =
+  'TRTP|EREF|PREF|REMI|CNTP|NAME|IBAN|BIC|ORDP|BENM|ADDR|MARF|CSID|RTRN|ULTD|ULTB|ULTC|PURP|ISDT|TRCD|SUM';
+const slashed = new RegExp(`^/(?:${codes})/`);
+const codeBetween = new RegExp(`/(${codes})/`);
+
+/** The counterparty is one code with its account, bank and name, or a code each. */
+function slashedDetails(text: string): Details {
+  const [, ...found] = text.split(codeBetween);
+  const parts = new Map<string, string>();
+  for (let at = 0; at + 1 < found.length; at += 2) {
+    const [code = '', value = ''] = [found[at], found[at + 1]];
+    if (!parts.has(code)) parts.set(code, value.replace(/\/+$/, '').trim());
+  }
+  const of = (code: string) => said(parts.get(code) ?? '');
+  const [account = '', , name = ''] = (parts.get('CNTP') ?? '').split('/');
+  return {
+    text: (parts.get('REMI') ?? '').replace(/^(?:USTD\/+|STRD\/[A-Z]{3}\/)/, ''),
+    endToEndId: given(of('EREF')),
+    customerReference: of('PREF'),
+    name: said(name) ?? of('NAME'),
+    account: said(account) ?? of('IBAN'),
+    isReturn: parts.has('RTRN'),
+  };
+}
+
+/** Banks write that there is none in words. */
+function given(id: string | undefined): string | undefined {
+  return id === undefined || /^not ?provided$/i.test(id) ? undefined : id;
 }
 
 function said(text: string): string | undefined {

@@ -13,6 +13,8 @@ const longest = 300;
  */
 export function bankRowNormaliser(plan: Plan, style: Style) {
   const row = rowReader(plan, style, bankFields);
+  const words = new Set(Object.values(plan.profile.words.type ?? {}));
+  const isDirection = plan.at.amount !== undefined && (words.has('debit') || words.has('credit'));
 
   return function normalise(cells: readonly string[], line: number): PaymentRow | UncertainRow {
     row.begin(cells);
@@ -20,7 +22,9 @@ export function bankRowNormaliser(plan: Plan, style: Style) {
     const currency = row.currency();
     const type = row.word('type');
     const amount = amountOf(row, currency, type);
-    if (amount !== undefined) judge(row, amount, type);
+    const isUnsaid = isDirection && amount !== undefined && amount > 0 && !words.has(type);
+    if (isUnsaid) row.add('direction-unknown', 'type', row.text('type'));
+    else if (amount !== undefined) judge(row, amount, type);
     const [reference, text, payer] = [row.text('reference'), row.text('text'), row.text('payer')];
     const account = row.text('account').replace(/\s/g, '').toUpperCase();
     const transactionId = row.text('transaction_id');

@@ -193,6 +193,10 @@ const table = {
     'It has an amount both as credit and as debit, so nobody can say which it is.',
     'Check the columns in the mapping, or correct the row.',
   ),
+  'direction-unknown': held(
+    'The word that says whether it came in or left is none that the mapping names.',
+    'Add the word to the types of the mapping, as debit or credit, and upload the file again.',
+  ),
   'payment-reference-missing': held(
     'The payment has no reference, so nobody can say what it pays.',
     'Find out whom it is from and add the invoice number.',
