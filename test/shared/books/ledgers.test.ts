@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { reportIntake } from '../../../functions/report-intake/report-intake.ts';
 import { batchKeys } from '../../../shared/intake/chunk.ts';
 import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
 import { intake } from '../../functions/import-chunk/take-in.ts';
+import { fixture } from './fixture.ts';
 import { ledgerFacts } from './ledger-facts.ts';
 
 beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue(undefined));
 
-const fixture = (name: string) => readFileSync(new URL(`../../fixtures/books/${name}`, import.meta.url));
 const readingSchema = z.object({
   reading: z.object({
     profile: z.string(),
