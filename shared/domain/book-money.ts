@@ -11,6 +11,8 @@ import { proposalDone } from './money-proposal.ts';
 import { type NewTask, newTask } from './new-task.ts';
 import type { PaidSet } from './paid-set.ts';
 import type { Payment } from './records.ts';
+import { returnedBefore } from './returned-before.ts';
+import { takeBack } from './take-back.ts';
 
 /** Money that came in or, negative, went back; `paymentId` names it for good, however often it is told. */
 export type Money = Omit<Payment, 'debtKey'>;
@@ -27,7 +29,8 @@ export type Booking = {
  */
 export type Booked = { isNew: boolean; changes: Change[]; rest: number; more: boolean };
 
-type Share = { debt: Debt; amount: number; allowance?: Allowance | undefined };
+/** What one invoice takes of some money, or gives back. */
+export type Share = { debt: Debt; amount: number; allowance?: Allowance | undefined };
 
 /** Invoices of one write: each takes up to seven of a transaction’s hundred actions. */
 const mostShares = 13;
@@ -45,7 +48,9 @@ export function bookMoney(facts: Facts, set: PaidSet, money: Money, booking: Boo
   if (told || left === 0) return { isNew: false, changes: [], rest: left, more: false };
   const debts = debtsOf(facts, set, money, booking.creditor.id);
   const settling = left === money.amount ? settlingAll(debts, facts, money, booking) : undefined;
-  const shares = settling ?? (left > 0 ? divide(debts, facts, set, left) : takeBack(debts, facts, left));
+  const shares =
+    settling ??
+    (left > 0 ? divide(debts, facts, set, { ...money, amount: left }) : takeBack(debts, facts, left));
   const idOf = (place: number) =>
     debts.length === 1 ? paymentId : `${paymentId}~${before.length + place + 1}`;
   const { changes, after } = applied(facts, shares.slice(0, mostShares), money, idOf);
@@ -72,7 +77,7 @@ function debtsOf({ debts }: Facts, set: PaidSet, { currency }: Money, creditorId
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.invoiceNumber.localeCompare(b.invoiceNumber));
 }
 
-/** Each invoice in full, where what is missing is a discount or charges of banks; nothing of it may be disputed. */
+/** Each invoice in full, where what is missing is a discount or charges of banks; nothing of it may be disputed or back. */
 function settlingAll(
   debts: readonly Debt[],
   facts: Facts,
@@ -80,8 +85,9 @@ function settlingAll(
   { creditor }: Booking,
 ): Share[] | undefined {
   const open = debts.filter(({ amountOutstanding }) => amountOutstanding > 0);
-  if (open.length > mostShares || open.some((debt) => amountsOf(debt, facts).amountDisputed > 0))
-    return undefined;
+  const isOwn = (debt: Debt) =>
+    amountsOf(debt, facts).amountDisputed === 0 && returnedBefore(facts, debt, money.bookedOn) === 0;
+  if (open.length > mostShares || !open.every(isOwn)) return undefined;
   const allowances = allowancesFor(open, money, creditor.bankChargesTolerance);
   return (
     allowances &&
@@ -92,13 +98,22 @@ function settlingAll(
   );
 }
 
-/** What may be asked for comes first; a disputed part is paid only where the set says so. */
-function divide(debts: readonly Debt[], facts: Facts, set: PaidSet, amount: number): Share[] {
+/**
+ * Money that went back before it was told is on its invoice first; then what may be asked for; a disputed part is paid
+ * only where the set says so.
+ */
+function divide(
+  debts: readonly Debt[],
+  facts: Facts,
+  set: PaidSet,
+  { amount, bookedOn }: Pick<Money, 'amount' | 'bookedOn'>,
+): Share[] {
+  const back = (debt: Debt) => returnedBefore(facts, debt, bookedOn);
   const undisputed = (debt: Debt) => amountsOf(debt, facts).amountCollectible;
   const disputed = (debt: Debt) => amountsOf(debt, facts).amountDisputed;
   const shares = new Map<Debt, number>();
   let left = amount;
-  for (const part of set.kind === 'collectible' ? [undisputed] : [undisputed, disputed]) {
+  for (const part of set.kind === 'collectible' ? [back, undisputed] : [back, undisputed, disputed]) {
     for (const debt of debts) {
       const share = Math.min(left, part(debt));
       if (share > 0) shares.set(debt, (shares.get(debt) ?? 0) + share);
@@ -106,36 +121,6 @@ function divide(debts: readonly Debt[], facts: Facts, set: PaidSet, amount: numb
     }
   }
   return [...shares].map(([debt, share]) => ({ debt, amount: share }));
-}
-
-/** A return of one invoice's money is that invoice's; of several, the newest gives back first what it was paid. */
-function takeBack(debts: readonly Debt[], { payments }: Facts, amount: number): Share[] {
-  const [only] = debts;
-  if (debts.length === 1 && only !== undefined)
-    return [{ debt: only, amount, allowance: allowanceBack(only, payments, amount) }];
-  let left = -amount;
-  return debts.toReversed().flatMap((debt) => {
-    const paid = payments
-      .filter(({ debtKey }) => debtKey === debt.debtKey)
-      .reduce((sum, one) => sum + one.amount, 0);
-    const share = Math.min(left, Math.max(0, paid));
-    left -= share;
-    return share > 0 ? [{ debt, amount: -share }] : [];
-  });
-}
-
-/** What was let off with exactly this money is owed again once it went back. */
-function allowanceBack(
-  { debtKey }: Debt,
-  payments: readonly Payment[],
-  amount: number,
-): Allowance | undefined {
-  const own = payments.filter((one) => one.debtKey === debtKey && one.allowance !== undefined);
-  const times = (sum: number) => own.filter((one) => one.amount === sum).length;
-  const given = own.findLast((one) => one.amount === -amount)?.allowance;
-  return given === undefined || times(amount) >= times(-amount)
-    ? undefined
-    : { ...given, amount: -given.amount };
 }
 
 function applied(

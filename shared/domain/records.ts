@@ -287,6 +287,8 @@ export const paymentSchema = z.object({
   amount: minorUnitsSchema,
   /** What the invoice was settled by beside the money; the books are to follow. */
   allowance: allowanceSchema.optional(),
+  /** The part that leaves the balance as it is: of a return told before its payment, and then of that payment. */
+  uncounted: minorUnitsSchema.optional(),
   currency: currencySchema,
   bookedOn: localDateSchema,
   receivedAt: instantSchema,

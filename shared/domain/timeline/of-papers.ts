@@ -7,7 +7,7 @@ import { type Happening, known, money } from './happening.ts';
 /** Money that came in, or went back. */
 export function ofPayments(payments: readonly Payment[]): Happening[] {
   return payments.map(
-    ({ paymentId, debtKey, amount, currency, bookedOn, receivedAt, batch, line, allowance }) => ({
+    ({ paymentId, debtKey, amount, currency, bookedOn, receivedAt, batch, line, ...of }) => ({
       ...{ at: receivedAt, record: 'payment', recordId: paymentId, event: 'booked', debtKeys: [debtKey] },
       by: amount < 0 ? 'the bank' : 'the customer',
       says:
@@ -15,8 +15,12 @@ export function ofPayments(payments: readonly Payment[]): Happening[] {
       more: known(
         ['Booked on', bookedOn],
         [
-          allowance?.kind === 'discount' ? 'Discount taken' : 'Bank charges let off',
-          allowance === undefined ? undefined : money(allowance.amount, currency),
+          of.allowance?.kind === 'discount' ? 'Discount taken' : 'Bank charges let off',
+          of.allowance === undefined ? undefined : money(of.allowance.amount, currency),
+        ],
+        [
+          amount < 0 ? 'Of it told before its payment' : 'Of it had gone back already',
+          of.uncounted === undefined ? undefined : money(Math.abs(of.uncounted), currency),
         ],
         ['From', `${batch}, line ${line}`],
       ),

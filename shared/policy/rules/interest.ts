@@ -48,7 +48,7 @@ export function bearingOf(question: Question): Omit<InterestQuestion, 'terms'> {
   const { facts, debt, now, zone } = question;
   const payments = facts.payments
     .filter(({ debtKey }) => debtKey === debt.debtKey)
-    .map(({ bookedOn, amount }) => ({ on: bookedOn, minorUnits: amount }));
+    .map(({ bookedOn, amount, uncounted = 0 }) => ({ on: bookedOn, minorUnits: amount - uncounted }));
   const received = payments.reduce((sum, { minorUnits }) => sum + minorUnits, 0);
   return {
     principal: Math.max(0, amountsOf(debt, facts).amountCollectible + received),
