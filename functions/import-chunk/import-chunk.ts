@@ -12,6 +12,7 @@ import { newestPolicy } from '../../shared/policy/ladders.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
 import { importDebtor } from './import-debtor.ts';
 import { importPayments } from './import-payments.ts';
 import type { Batch } from './judge-row.ts';
@@ -69,11 +70,21 @@ async function importInvoices(
   const results = nobody.map(({ row }) => resultOf(row, outcomeOfProblems(problemsOf(row))));
   await inParallel([...groups], deps.parallel, async ([customerNumber, marked]: [string, Marked[]]) => {
     const debtorKey = `${creditor.ledger ?? creditor.id}~${customerNumber}`;
-    results.push(
-      ...(await importDebtor(deps.cases, { debtorKey, customerNumber }, netCredits(marked), batch)),
-    );
+    const netted = netCredits(marked, await knownNumbers(deps.cases, debtorKey, marked));
+    results.push(...(await importDebtor(deps.cases, { debtorKey, customerNumber }, netted, batch)));
   });
   return results;
+}
+
+/** A credit in a file that is no whole list may name an invoice that is known from before: then it belongs to that one. */
+async function knownNumbers(
+  cases: Cases,
+  debtorKey: string,
+  marked: readonly Marked[],
+): Promise<ReadonlySet<string>> {
+  const isAsked = marked.some(({ row }) => row.kind === 'uncertain' && row.asIssued);
+  const facts = isAsked ? await readFacts(cases, debtorKey) : undefined;
+  return new Set(facts?.debts.map(({ invoiceNumber }) => invoiceNumber));
 }
 
 function problemsOf(row: Row) {

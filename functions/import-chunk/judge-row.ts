@@ -64,11 +64,11 @@ function doubtful(
 ): Judged {
   const codes = [...(row.kind === 'uncertain' ? row.problems.map(({ reason }) => reason) : []), ...why];
   const result = resultOf(row, outcomeOfProblems(codes), why);
-  if (row.invoiceNumber === undefined) return { result, changes: [] };
+  if (row.invoiceNumber === undefined || isSilent(row, codes)) return { result, changes: [] };
   const stated = {
     invoiceNumber: row.invoiceNumber,
     currency: row.currency,
-    matter: matterOf(codes),
+    matter: matterOf(row, codes),
     why: codes.map((code) => reasons[code].says).join(' '),
     amountDisputed: row.kind === 'uncertain' ? row.amountDisputed : undefined,
     line: row.line,
@@ -89,7 +89,15 @@ function older(row: InvoiceRow | UncertainRow): Judged {
 /** Reasons by which nothing is owed on an invoice any more. */
 const settled = new Set<ReasonCode>(['nothing-owed', 'in-credit', 'covered-by-credit']);
 
-function matterOf(codes: readonly ReasonCode[]): 'settled' | 'disputed' | 'uncertain' {
-  if (codes.every((code) => settled.has(code))) return 'settled';
+/** When an invoice is due a known debt knows already: that a document of its time does not say it is no doubt. */
+function isSilent({ asIssued }: InvoiceRow | UncertainRow, codes: readonly ReasonCode[]): boolean {
+  return asIssued === true && codes.every((code) => code === 'due-date-missing');
+}
+
+function matterOf(
+  { asIssued }: InvoiceRow | UncertainRow,
+  codes: readonly ReasonCode[],
+): 'settled' | 'disputed' | 'uncertain' {
+  if (codes.every((code) => settled.has(code))) return asIssued ? 'uncertain' : 'settled';
   return codes.every((code) => code === 'disputed') ? 'disputed' : 'uncertain';
 }

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { blockedIn, readBankFile } from '../../shared/bank/read-bank-file.ts';
 import { bankFormatOf } from '../../shared/bank/read-statements.ts';
 import type { Stage } from '../../shared/config/stage.ts';
+import { isDatevFile } from '../../shared/datev/batch-header.ts';
+import { readBookingBatch } from '../../shared/datev/read-booking-batch.ts';
 import { eInvoiceForm, readEInvoiceFile } from '../../shared/e-invoice/read-e-invoice-file.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
 import type { Refusal } from '../../shared/intake/file-refused.ts';
 import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
 import { type PartitionFiles, partitionFiles, partitionsFor } from '../../shared/intake/partition-files.ts';
+import { datevBatchProfile } from '../../shared/intake/profiles/datev.ts';
 import { profilesFor } from '../../shared/intake/profiles-for.ts';
 import { type Reading, readBatch } from '../../shared/intake/read-batch.ts';
 import type { Row } from '../../shared/intake/row.ts';
@@ -76,10 +79,13 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
   }
 }
 
-/** An e-invoice is one invoice, wherever it was put. */
+/** An e-invoice is one invoice, and a booking batch what was posted in a time, wherever they were put. */
 function listOf({ list }: Owner, reading: Reading | Refusal): Owner['list'] {
-  return reading.kind !== 'refused' && reading.profile === 'e-invoice' ? 'delta' : list;
+  const isNoList = reading.kind !== 'refused' && noLists.has(reading.profile);
+  return isNoList ? 'delta' : list;
 }
+
+const noLists = new Set(['e-invoice', datevBatchProfile.id]);
 
 /** `coversUntil`: payments are known up to and including this day by what the file says. */
 type Read = { reading: Reading | Refusal; coversUntil?: string | undefined };
@@ -109,6 +115,14 @@ async function read(
     };
   const profiles = await profilesFor(deps.inbox, { kind, creditorId: creditor.id }, source);
   if (!Array.isArray(profiles)) return { reading: profiles };
+  if (kind === 'invoices' && (await isDatevFile(source))) {
+    const profile = profiles.find(({ id }) => id === datevBatchProfile.id) ?? datevBatchProfile;
+    return {
+      reading: await readBookingBatch({ source, profile }, context, {
+        put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
+      }),
+    };
+  }
   let newestBooked: string | undefined;
   const reading = await readBatch(source, profiles, context, {
     put: (row) => {

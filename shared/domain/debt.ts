@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { currencySchema, minorUnitsSchema } from './money.ts';
 import { instantSchema, localDateSchema } from './time.ts';
 
+/** Who waived the charges of an invoice on which the creditor's own books charge none. */
+export const theLedger = 'the ledger';
+
 /** One overdue (or soon due) invoice that finance handed over as due and certain. */
 export const debtSchema = z.object({
   /** `<creditorId>#<invoiceNumber>`, unique within its debtor. */
@@ -51,7 +54,7 @@ export const debtSchema = z.object({
   /** The ladder this debt follows, pinned when it was opened. */
   policyId: z.string().min(1),
   policyVersion: z.int().positive(),
-  /** A named person waived all interest and costs of it for good, and why. */
+  /** A named person, or the ledger, waived all interest and costs of it for good, and why. */
   chargesWaived: z.object({ by: z.string().min(1), reason: z.string().min(1), at: instantSchema }).optional(),
   /** `closed`: its execution has ended because nothing is left to collect. */
   state: z.enum(['open', 'closed']),

@@ -3,7 +3,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { ChargesTolerance } from './allowance.ts';
 import type { Change } from './changes.ts';
 import { contradictions } from './contradictions.ts';
-import { type Debt, debtKeyOf, isSettled } from './debt.ts';
+import { type Debt, debtKeyOf, isSettled, theLedger } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { restated } from './ledger-balance.ts';
 import { releaseLedgerHold } from './ledger-hold.ts';
@@ -31,6 +31,10 @@ type StatedInvoice = StatedCustomer & {
   feesAgreed?: boolean | undefined;
   /** The figures are those of the day of issue. */
   asIssued?: true | undefined;
+  /** Nothing is said of the customer but the number. */
+  ofKnownCustomer?: true | undefined;
+  /** The ledger charges no interest on it. */
+  withoutCharges?: true | undefined;
   line: number;
 };
 
@@ -54,7 +58,10 @@ export type LedgerContext = {
 type Merged =
   | { outcome: 'accepted' | 'updated'; changes: Change[]; contradicts: ReturnType<typeof contradictions> }
   | { outcome: 'unchanged' }
-  | { outcome: 'held'; reason: 'currency-changed' | 'differs-from-ledger' }
+  | {
+      outcome: 'held';
+      reason: 'currency-changed' | 'differs-from-ledger' | 'customer-unknown' | 'settled-in-part';
+    }
   | { outcome: 'older' };
 
 /** What a certain row changes: it opens a debt, updates one, or changes nothing. */
@@ -66,10 +73,12 @@ export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: Ledge
   if (known !== undefined && known.currency !== stated.currency)
     return { outcome: 'held', reason: 'currency-changed' };
   if (known !== undefined && stated.asIssued) return proven(facts, known, stated);
+  if (stated.ofKnownCustomer && facts.profile.name === '')
+    return { outcome: 'held', reason: 'customer-unknown' };
   const released = releaseLedgerHold(facts, debtKey, context);
   if (known !== undefined && known.rowHash === context.rowHash && released.length === 0)
     return { outcome: 'unchanged' };
-  const profile = mergeProfile(facts.profile, stated);
+  const profile = stated.ofKnownCustomer ? undefined : mergeProfile(facts.profile, stated);
   const debt =
     known === undefined ? openedDebt(facts, stated, context) : restatedDebt(known, stated, context);
   return {
@@ -88,6 +97,8 @@ export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: Ledge
 function proven(facts: Facts, known: Debt, stated: StatedInvoice): Merged {
   const isSame = known.invoiceTotal === stated.invoiceTotal && known.issuedOn === stated.issuedOn;
   if (!isSame) return { outcome: 'held', reason: 'differs-from-ledger' };
+  if (stated.amountOutstanding < Math.min(known.amountOutstanding, known.invoiceTotal))
+    return { outcome: 'held', reason: 'settled-in-part' };
   const changes = evidenceOf(facts, known.debtKey, stated);
   return changes.length === 0 ? { outcome: 'unchanged' } : { outcome: 'updated', changes, contradicts: [] };
 }
@@ -108,10 +119,15 @@ function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext)
     policyVersion: policy.version,
     state: 'open',
     openedAt: instantText(context.now),
+    ...(stated.withoutCharges ? { chargesWaived: waivedByLedger(context) } : {}),
     generation: 0,
     lookAt: firstLook(stated.dueOn, context),
   };
   return [{ kind: 'debtOpened', debt }];
+}
+
+function waivedByLedger({ now }: LedgerContext): Debt['chargesWaived'] {
+  return { by: theLedger, reason: 'it charges no interest on this invoice', at: instantText(now) };
 }
 
 function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext): Change[] {

@@ -3,7 +3,10 @@ import { currencySchema } from '../domain/money.ts';
 import { localDateSchema } from '../domain/time.ts';
 import { FileRefused } from './file-refused.ts';
 import { fold, type InvoiceField, invoiceFields, type Profile } from './profile.ts';
+import { datevBatchProfile } from './profiles/datev.ts';
 import { shippedProfiles } from './profiles/shipped.ts';
+
+const knownProfiles = [...shippedProfiles, datevBatchProfile];
 
 const field = z.enum(invoiceFields, {
   error: ({ input }) => `"${input}" is not one of our columns (${invoiceFields.join(', ')})`,
@@ -17,7 +20,7 @@ const mappingSchema = z.strictObject({
   /** Name for the report. */
   title: z.string().min(1).default('the mapping given'),
   /** A kind of file that is known by itself, of which only something is said here: its currency, how it writes dates. */
-  profile: z.enum(shippedProfiles.map(({ id }) => id)).optional(),
+  profile: z.enum(knownProfiles.map(({ id }) => id)).optional(),
   /** Column of the file → our column, or several of ours. */
   columns: z
     .record(
@@ -51,7 +54,7 @@ export function profileOfMapping(json: string): Profile {
   const columns: Record<string, readonly InvoiceField[]> = {};
   for (const [name, ours] of Object.entries(mapping.columns)) columns[fold(name)] = ours;
   const fixed = { ...mapping.fixed, ...(mapping.currency ? { currency: mapping.currency } : {}) };
-  const known = shippedProfiles.find(({ id }) => id === mapping.profile);
+  const known = knownProfiles.find(({ id }) => id === mapping.profile);
   if (known !== undefined) return amended(known, mapping, columns, fixed);
   const covered = new Set<string>([...Object.values(columns).flat(), ...Object.keys(fixed)]);
   const uncovered = neededFields.filter((name) => !covered.has(name));

@@ -130,7 +130,7 @@ const table = {
     'Nothing, if the newer list is right; otherwise upload the right list again.',
   ),
   'differs-from-ledger': held(
-    'The invoice is known with another total, date or currency than this e-invoice has.',
+    'The invoice is known with another total, date or currency than this file has.',
     'Find out which is right; correct the ledger, or send the customer a corrected invoice.',
   ),
   'totals-disagree': held(
@@ -148,6 +148,22 @@ const table = {
   'credits-nothing-named': held(
     'It is a credit note or correction that names no single invoice before it.',
     'Set it off in the ledger; the next list of open invoices then says what is left.',
+  ),
+  'customer-unknown': held(
+    'The customer is not known here yet, and a booking batch has neither names nor addresses.',
+    'Upload a list of open invoices with the name and e-mail of the customer first, then this file again.',
+  ),
+  'debit-or-credit-unknown': held(
+    'It does not say whether it is a debit (S) or a credit (H).',
+    'Fill in Soll/Haben-Kennzeichen and upload again.',
+  ),
+  'booked-without-invoice': held(
+    'A payment or reversal is booked on this number, and its invoice is not in the same file.',
+    'Nothing is asked for that invoice until the next list of open invoices says what is left.',
+  ),
+  'settled-in-part': held(
+    'Less is left of it by this file than is known to be open.',
+    'Nothing is asked for it until the next list of open invoices says what is left.',
   ),
   'not-imported': held('The import of this row failed on our side.', 'Upload the file again.'),
   'payment-unmatched': held(
@@ -186,6 +202,10 @@ const table = {
     'Set it off against an invoice in the ledger.',
   ),
   bill: rejected('It is a bill you owe, not a debt of a customer.', 'Leave bills out of the export.'),
+  'no-customer-account': rejected(
+    'These postings are on no customer’s account.',
+    'Nothing: they say nothing of what a customer owes.',
+  ),
   void: rejected('The invoice was voided or deleted.', 'Nothing: there is nothing to collect.'),
   'payment-date-missing': held('The booking date is missing.', 'Fill it in and upload again.'),
   'payment-zero': rejected('The payment is zero.', 'Nothing, or correct the amount.'),

@@ -49,6 +49,10 @@ const invoiceRowSchema = z.object({
   feesAgreed: z.boolean().optional(),
   /** The figures are those of the day of issue: they open a debt, and change nothing that is owed on a known one. */
   asIssued: z.literal(true).optional(),
+  /** It says nothing of the customer but the number, so it is taken over only where the customer is known. */
+  ofKnownCustomer: z.literal(true).optional(),
+  /** The ledger charges no interest on it. */
+  withoutCharges: z.literal(true).optional(),
   warnings: z.array(warningSchema).optional(),
 });
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;
@@ -66,6 +70,8 @@ const uncertainRowSchema = z.object({
   amount: minorUnitsSchema.optional(),
   /** The disputed part in minor units; absent though disputed: the whole invoice. */
   amountDisputed: minorUnitsSchema.positive().optional(),
+  /** It says how things stood at one time: it may stop a known debt, and never settles one. */
+  asIssued: z.literal(true).optional(),
 });
 export type UncertainRow = z.infer<typeof uncertainRowSchema>;
 

@@ -1,3 +1,4 @@
+import { theLedger } from '../debt.ts';
 import type { Facts } from '../facts.ts';
 import { eventMark } from './event-mark.ts';
 import { below, type Mark, type Tallies } from './mark.ts';
@@ -20,8 +21,9 @@ export function overrideMarks(facts: Facts, scope: Scope): Mark[] {
   for (const { holdId, setBy, since } of holds)
     if (setBy !== undefined) add(overrideOf('hold-set'), holdId, since);
   for (const { debtKey, chargesWaived, withdrawnBy, withdrawnAt, currency } of debts) {
-    add(overrideOf('charges-waived'), debtKey, chargesWaived?.at);
-    add(`waived/${currency}`, debtKey, chargesWaived?.at);
+    const waivedAt = chargesWaived?.by === theLedger ? undefined : chargesWaived?.at;
+    add(overrideOf('charges-waived'), debtKey, waivedAt);
+    add(`waived/${currency}`, debtKey, waivedAt);
     if (withdrawnBy !== undefined) add(overrideOf('given-up'), debtKey, withdrawnAt);
   }
   return marks;

@@ -31,3 +31,18 @@ export const datevOpenItemsProfile: Profile = {
   lineItems: false,
   totals: true,
 };
+
+/**
+ * DATEV's booking batch. Its first line is about the batch and its rows are postings, so it is never taken for a table: a
+ * mapping can only say what holds for all its invoices, such as the terms.
+ */
+export const datevBatchProfile: Profile = {
+  id: 'datev-batch',
+  title: "DATEV's booking batch (EXTF Buchungsstapel)",
+  kind: 'invoices',
+  columns: {},
+  mandatory: ['customer_number', 'invoice_number', 'issue_date', 'invoice_total'],
+  fixed: {},
+  words: {},
+  lineItems: false,
+};

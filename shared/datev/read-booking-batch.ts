@@ -1,0 +1,149 @@
+import { decode, type Encoding, NotUtf8 } from '../intake/decode.ts';
+import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts';
+import { newlineOf } from '../intake/head-records.ts';
+import type { Context } from '../intake/normalise-invoice.ts';
+import type { Profile } from '../intake/profile.ts';
+import type { Reading } from '../intake/read-batch.ts';
+import type { ReasonCode } from '../intake/reasons.ts';
+import { amountOf, type Row, type UncertainRow } from '../intake/row.ts';
+import { openingOf, type Source } from '../intake/source.ts';
+import { splitRecords } from '../intake/split-records.ts';
+import { totals } from '../intake/totals.ts';
+import { batchHeader } from './batch-header.ts';
+import { batchRows } from './batch-rows.ts';
+import { type Posting, postingReader } from './posting.ts';
+
+/** DATEV itself takes no more in one file. */
+const mostPostings = 99_999;
+
+/** What is read of a file: the postings of customers' accounts by account and number, and what else is in it. */
+type Book = {
+  encoding: Encoding;
+  groups: Map<string, Posting[]>;
+  /** Postings between other accounts: the line of the first, and how many they are. */
+  others: { line: number; records: number };
+  torn: UncertainRow[];
+  blankLines: number;
+  lastLine: number;
+};
+
+/**
+ * Reads a booking batch of DATEV into rows: one for each number on a customer's account, and one for all postings that
+ * are on no customer's. It is held in memory, which its own limit allows.
+ */
+export async function readBookingBatch(
+  { source, profile }: { source: Source; profile: Profile },
+  context: Context,
+  sink: { put(row: Row): void },
+): Promise<Reading | Refusal> {
+  try {
+    const book = await bookOf(source, context.today);
+    const rowOf = batchRows(profile, context);
+    const rows = [...book.groups.values()].flatMap((postings) => rowOf(postings) ?? []);
+    const all: Row[] = [...rows, ...book.torn, ...othersOf(book)];
+    if (all.length === 0)
+      throw new FileRefused('no-rows', 'The booking batch has headings but no postings below them.', 2);
+    const sums = totals();
+    for (const row of all.toSorted((a, b) => a.line - b.line)) {
+      sums.add({ records: row.records, ...amountOf(row) });
+      sink.put(row);
+    }
+    const records = all.reduce((sum, row) => sum + row.records, 0);
+    const { encoding, blankLines, lastLine } = book;
+    return {
+      ...{ kind: 'read', profile: profile.id, title: profile.title, encoding, delimiter: ';', headerLine: 2 },
+      ...{ ignoredColumns: [], decimalMark: ',', records, rows: all.length, blankLines, lastLine },
+      sums: sums.sums(),
+    };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return refusalOf(error);
+  }
+}
+
+async function bookOf(source: Source, today: string): Promise<Book> {
+  try {
+    return await pass(source, 'utf-8', today);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return pass(source, 'windows-1252', today);
+  }
+}
+
+async function pass(source: Source, expected: Encoding, today: string): Promise<Book> {
+  const book: Book = {
+    ...{ encoding: expected, groups: new Map(), others: { line: 0, records: 0 }, torn: [] },
+    ...{ blankLines: 0, lastLine: 0 },
+  };
+  const put = recordTaker(book, today);
+  const splitter = splitRecords(';', newlineOf(await openingOf(source)), put);
+  const text = decode(source, expected, (found) => {
+    book.encoding = found;
+  });
+  for await (const piece of text) splitter.push(piece);
+  splitter.end();
+  return book;
+}
+
+/** Takes the records of the file one after another: the line about the batch, the headings, the postings. */
+function recordTaker(book: Book, today: string) {
+  let header: ReturnType<typeof batchHeader> | undefined;
+  let read: ReturnType<typeof postingReader> | undefined;
+  let width = 0;
+  let records = 0;
+  return (fields: string[], line: number, intact: boolean): void => {
+    book.lastLine = line;
+    if (fields.every((field) => field.trim() === '')) {
+      book.blankLines += 1;
+      return;
+    }
+    if (header === undefined) {
+      header = batchHeader(fields, line);
+      return;
+    }
+    if (read === undefined) {
+      width = fields.length;
+      read = postingReader(fields, header, today);
+      return;
+    }
+    records += 1;
+    if (records > mostPostings) throw tooMany();
+    if (!intact || fields.length > width) {
+      book.torn.push(torn(line, intact ? 'row-misshapen' : 'quote-misplaced', fields));
+      return;
+    }
+    const postings = read(fields, line);
+    for (const posting of postings) append(book.groups, groupOf(posting), posting);
+    if (postings.length > 0) return;
+    book.others.line ||= line;
+    book.others.records += 1;
+  };
+}
+
+/** What has no number, or is interest and fees, stands for itself. */
+function groupOf({ account, number, isCharge, line }: Posting): string {
+  return JSON.stringify(number === '' || isCharge ? [account, line] : [account, number]);
+}
+
+function othersOf({ others: { line, records } }: Book): UncertainRow[] {
+  if (records === 0) return [];
+  return [{ kind: 'uncertain', line, records, problems: [{ reason: 'no-customer-account' }] }];
+}
+
+function torn(line: number, reason: ReasonCode, fields: readonly string[]): UncertainRow {
+  const found = fields.join(' | ').slice(0, 60);
+  return { kind: 'uncertain', line, records: 1, problems: [{ reason, found }] };
+}
+
+function tooMany(): FileRefused {
+  return new FileRefused(
+    'file-too-large',
+    `This booking batch has more than ${mostPostings} postings, more than DATEV takes in one file. Please export it in several parts.`,
+  );
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
