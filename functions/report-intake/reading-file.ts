@@ -24,6 +24,8 @@ const statementSchema = z.object({
 export const readingFileSchema = z.object({
   batch: z.string(),
   key: z.string(),
+  /** The very version that was read. */
+  version: z.string().optional(),
   time: z.string(),
   creditorId: z.string(),
   /** When it was taken in, by the stage's clock. */
@@ -64,6 +66,8 @@ export const readingFileSchema = z.object({
         })
         .optional(),
       statements: z.array(statementSchema).optional(),
+      /** The file is a paper itself. */
+      paper: z.literal('invoice').optional(),
     }),
   ]),
 });

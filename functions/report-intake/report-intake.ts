@@ -13,6 +13,7 @@ import type { Cases } from '../../shared/store/cases.ts';
 import { followStatement } from '../../shared/store/follow-statements.ts';
 import { noteReported, type StoredUpload, uploadIdIn, uploadIdOf } from '../../shared/store/uploads.ts';
 import { type Gone, type GoneDeps, treatGone } from './gone-invoices.ts';
+import { keepInvoice } from './keep-invoice.ts';
 import { type NamedInvoices, namedInvoices } from './named-invoices.ts';
 import { type ReadingFile, readingFileSchema } from './reading-file.ts';
 import { rowReport } from './row-report.ts';
@@ -43,18 +44,21 @@ export async function reportIntake(deps: Deps, batch: string): Promise<Reported>
     const rows = rowReport(folder, read.reading.kind === 'read' ? read.reading.lastLine : 0);
     const counts = tally();
     const named = read.list === 'full' ? namedInvoices() : undefined;
+    const first: Result[] = [];
     let failedChunks = 0;
     for (const chunk of chunks) {
       const { results, failed } = await resultsOf(inbox, chunk);
       if (failed) failedChunks += 1;
       for await (const result of results) {
         counts.add(result);
+        if (first.length < 2) first.push(result);
         named?.add(result.number);
         if (isWorthReporting(result)) rows.add(result);
       }
     }
     const gaps = failedChunks === 0 ? await missingStatements(cases, read) : [];
     const gone = await goneFrom(deps, read, named, failedChunks === 0 && isAllOf(read, counts));
+    await keepInvoice(inbox, read, first);
     const summary = summaryOf(read, counts, failedChunks, { gaps, gone });
     await writeFile(inbox, keys.reportRows, rows.close());
     await writeObject(inbox, keys.reportText, summary.text);

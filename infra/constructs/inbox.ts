@@ -99,6 +99,11 @@ export class Inbox extends Construct {
     this.allow(signer, ['s3:PutObject'], [`${papersPrefix}*`]);
   }
 
+  /** The function may put an e-invoice with the papers of its invoice. */
+  grantKeepInvoices(keeper: lambda.Function): void {
+    this.allow(keeper, ['s3:PutObject'], [`${papersPrefix}*/invoice/e-invoice.pdf`]);
+  }
+
   /** The function may write working copies and reports. */
   grantWrite(writer: lambda.Function): void {
     this.allow(writer, ['s3:PutObject', 's3:AbortMultipartUpload'], ['work/*', 'reports/*']);

@@ -39,6 +39,7 @@ export class IntakeWorkflow extends Construct {
     splitFile.addEnvironment('NODE_OPTIONS', '--max-semi-space-size=16');
     cases.grantWork(importChunk);
     cases.grantWork(reportIntake);
+    inbox.grantKeepInvoices(reportIntake);
 
     const substitutions: IntakeSubstitutions = {
       SplitFileArn: splitFile.functionArn,

@@ -38,6 +38,7 @@ export async function readEInvoiceFile(
       ...{ kind: 'read', profile: 'e-invoice', title: titles[invoice.syntax], encoding: 'utf-8' },
       ...{ delimiter: '', headerLine: 1, ignoredColumns: [], records: 1, rows: 1, blankLines: 0 },
       ...{ lastLine: invoice.line, sums: sums.sums() },
+      ...(form === 'pdf' ? { paper: 'invoice' } : {}),
     };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;

@@ -41,6 +41,8 @@ export type Reading = {
   totals?: { lines: number; wrong: readonly WrongTotal[] };
   /** Of a bank's file: its statements, and what of them does not add up. */
   statements?: readonly ReadStatement[];
+  /** The file is a paper itself, to be kept with what it opens. */
+  paper?: 'invoice';
 };
 
 type Attempt = {

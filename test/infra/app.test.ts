@@ -53,7 +53,13 @@ describe('what each part may do', () => {
     // Whoever judges an objection sees what came with it, once it was looked at.
     expect(about(/^s3:Get/, /kept/)).toEqual(['DeskServeDeskRole']);
     expect(about(/^s3:/, /kept/)).toEqual(['DeskServeDeskRole', 'FileCheckCheckFileRole']);
-    expect(about(/^s3:PutObject/, /evidence/)).toEqual(['DeskServeDeskRole']);
+    const keeper = 'IntakeWorkflowReportIntakeRole';
+    expect(about(/^s3:PutObject/, /evidence/)).toEqual(['DeskServeDeskRole', keeper]);
+    expect(about(/^s3:PutObject/, /evidence\/\*(?!\/invoice\/e-invoice\.pdf)/)).toEqual([
+      'DeskServeDeskRole',
+    ]);
+    // An e-invoice is put with the papers once it is in the books, and read there no more.
+    expect(about(/^s3:Get/, /evidence/)).not.toContain(keeper);
     expect(about(/^s3:Put/, /mappings/)).toEqual(['DeskServeDeskRole']);
     expect(about(/^s3:Put/, /mappings\/\*(?!\/\*)/)).toEqual([]);
     expect(about(/^s3:/, /evidence/)).toEqual([
@@ -61,6 +67,7 @@ describe('what each part may do', () => {
       'DeskServeDeskRole',
       'EvidencePacksBuildEvidencePackRole',
       'FileCheckFilePaperRole',
+      keeper,
     ]);
   });
 

@@ -78,7 +78,7 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
     storeMapping: (key, mapping) => writeObject(access().inbox, key, mapping),
     async takeAgain(upload, file) {
       await beginUpload(cases, upload);
-      await copyObject(access().inbox, file, `${folderOf(upload)}${file.split('/').at(-1) ?? ''}`);
+      await copyObject(access().inbox, { key: file }, `${folderOf(upload)}${file.split('/').at(-1) ?? ''}`);
     },
     async again({ file: key, reading }, lines) {
       if (reading.kind === 'refused' || reading.delimiter.length !== 1) return undefined;

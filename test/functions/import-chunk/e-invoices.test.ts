@@ -1,7 +1,12 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { createHash } from 'node:crypto';
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { filePaper } from '../../../functions/file-paper/file-paper.ts';
+import { papersOf } from '../../../shared/domain/papers.ts';
 import { readBooks } from '../../../shared/store/books.ts';
 import { cii, ubl } from '../../shared/e-invoice/fixtures.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
 import { intake } from './take-in.ts';
 
 beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue(undefined));
@@ -57,6 +62,74 @@ test('after a credit note nothing is asked for its invoice until the ledger says
   const facts = await stage.facts('007012');
   expect(facts?.debts).toMatchObject([{ amountOutstanding: 500 }]);
   expect(facts?.holds[0]?.releasedAt).toBeDefined();
+});
+
+describe('an e-invoice that came as a PDF', () => {
+  const paper = 'evidence/lindenhof/RE-7/invoice/e-invoice.pdf';
+
+  /** The same PDF whenever it is made. */
+  async function pdf(xml: string): Promise<Buffer> {
+    const made = await PDFDocument.create();
+    made.addPage();
+    await made.attach(Buffer.from(xml), 'factur-x.xml');
+    return Buffer.from(await made.save());
+  }
+
+  /** Files what was put with the papers, as its event would have it done. */
+  async function file({ inbox, deps }: ReturnType<typeof intake>) {
+    const files = memoryFiles();
+    for (const [key, bytes] of inbox.objects)
+      if (key.startsWith('evidence/')) files.objects.set(key, { bytes });
+    return Promise.all(
+      [...files.objects.keys()].map((key) =>
+        filePaper({ ...deps, inbox: files }, key, '2026-11-22T09:00:01Z'),
+      ),
+    );
+  }
+
+  test('is on file as the paper of its invoice, once, byte for byte', async () => {
+    const stage = intake();
+    const bytes = await pdf(cii());
+    expect(await stage.upload(bytes)).toMatchObject([{ outcome: 'accepted' }]);
+    expect(await file(stage)).toEqual([{ kind: 'filed', debts: 1 }]);
+    const facts = await stage.facts('007012');
+    const filed = facts?.evidence.find(({ kind }) => kind === 'invoice');
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    expect(filed).toMatchObject({
+      reference: 'RE-7',
+      document: { key: paper, type: 'application/pdf', hash },
+    });
+    expect(await stage.upload(bytes)).toMatchObject([{ outcome: 'unchanged' }]);
+    await file(stage);
+    expect((await stage.facts('007012'))?.profile.version).toBe(facts?.profile.version);
+  });
+
+  test('for an invoice the ledger knows is filed with it', async () => {
+    const stage = intake();
+    await stage.upload(ledger([known]));
+    await stage.upload(await pdf(cii()));
+    expect(await file(stage)).toEqual([{ kind: 'filed', debts: 1 }]);
+    expect(papersOf('lindenhof#RE-7', (await stage.facts('007012')) ?? { evidence: [] })).toHaveLength(1);
+  });
+
+  test.each([
+    ['without a due date', cii({ due: '' })],
+    ['that contradicts the ledger', cii({ total: '129.00' })],
+    ["with another customer's number", cii({ customer: '99' })],
+    ['that is a credit note', cii({ type: '381', preceding: 'RE-7' })],
+    ['that nobody can place', cii({ customer: '' })],
+  ])('%s is not', async (_, xml) => {
+    const stage = intake();
+    await stage.upload(ledger([known]));
+    expect(await stage.upload(await pdf(xml))).toMatchObject([{ outcome: 'held' }]);
+    expect([...stage.inbox.objects.keys()].filter((key) => key.startsWith('evidence/'))).toEqual([]);
+  });
+
+  test('as XML is no paper that a person can read', async () => {
+    const stage = intake();
+    await stage.upload(cii());
+    expect([...stage.inbox.objects.keys()].filter((key) => key.startsWith('evidence/'))).toEqual([]);
+  });
 });
 
 test('what is no e-invoice is refused whole, with a sentence', async () => {

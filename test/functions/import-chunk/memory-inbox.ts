@@ -17,7 +17,10 @@ export function memoryInbox(): Inbox & { objects: Map<string, Buffer> } {
       return {};
     }
     if (command instanceof CopyObjectCommand) {
-      const from = decodeURIComponent(command.input.CopySource ?? '').replace(/^inbox\//, '');
+      const from = decodeURIComponent(command.input.CopySource ?? '').replace(
+        /^inbox\/|\?versionId=.*$/g,
+        '',
+      );
       const bytes = objects.get(from);
       if (bytes === undefined) throw new NoSuchKey({ message: 'no such key', $metadata: {} });
       objects.set(command.input.Key ?? '', bytes);
