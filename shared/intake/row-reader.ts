@@ -36,7 +36,8 @@ export function rowReader(plan: Plan, style: Style, fields: readonly Field[]): R
   const index = new Map(fields.map((field, position) => [field, position]));
   const toDate = dateReader(style);
   const toAmount = amountReader(style);
-  const toCurrency = remembered(readCurrency);
+  const currencies = plan.profile.words.currency ?? {};
+  const toCurrency = remembered((text) => readCurrency(currencies[fold(text)] ?? text));
   const translations = wordReaders(plan, fields);
   let cells: readonly string[] = [];
   let problems: Problem[] = [];

@@ -16,7 +16,9 @@ export const sage50Profile: Profile = {
     GROSS_AMOUNT: ['invoice_total'],
     OUTSTANDING: ['amount_outstanding'],
     DISPUTED: ['disputed'],
+    // Sage 50 writes the number of a currency; a mapping's words say which it is.
     CURRENCY: ['currency'],
+    DELETED_FLAG: ['status'],
   }),
   mandatory: [
     'customer_number',
@@ -29,9 +31,35 @@ export const sage50Profile: Profile = {
   dateOrder: 'day-first',
   fixed: {},
   words: {
-    document_type: namedWords({ SI: 'invoice', SC: 'credit note', SA: 'overpayment', SR: 'overpayment' }),
+    document_type: {
+      ...namedWords({ SI: 'invoice', SC: 'credit note', SA: 'overpayment', SR: 'overpayment' }),
+      ...namedWords({ PI: 'bill', PC: 'bill', PA: 'bill', PP: 'bill' }),
+    },
+    // How many of its items are disputed, not how much.
+    disputed: { '': 'no', '0': 'no', '*': 'yes' },
+    status: namedWords({ '0': 'open', false: 'open', '1': 'void', true: 'void' }),
   },
   lineItems: false,
+};
+
+/** Sage 50's Aged Debtors Analysis (Detailed), saved to Excel: it ages by the transaction's day and knows no due date. */
+export const sage50AgedProfile: Profile = {
+  id: 'sage-50-aged',
+  title: "Sage 50's Aged Debtors Analysis (Detailed)",
+  kind: 'invoices',
+  columns: namedColumns({
+    'CustomerRecord.AccountReference': ['customer_number', 'customer_name'],
+    'CustomerRecord.AccountName': ['customer_name'],
+    'TransactionOverview.Date': ['issue_date'],
+    'TransactionOverview.Reference': ['invoice_number'],
+    'TransactionOverview.AgedAmount': ['invoice_total', 'amount_outstanding'],
+  }),
+  mandatory: ['customer_number', 'issue_date', 'invoice_number', 'amount_outstanding'],
+  dateOrder: 'day-first',
+  fixed: {},
+  words: {},
+  lineItems: false,
+  totals: true,
 };
 
 /** Sage Accounting's list of sales invoices. */

@@ -4,7 +4,7 @@ import { datevOpenItemsProfile } from './datev.ts';
 import { forbearProfile } from './forbear.ts';
 import { netsuiteProfile } from './netsuite.ts';
 import { quickbooksDesktopProfile, quickbooksOnlineProfile } from './quickbooks.ts';
-import { sage50Profile, sageAccountingProfile } from './sage.ts';
+import { sage50AgedProfile, sage50Profile, sageAccountingProfile } from './sage.ts';
 import { sapOpenItemsProfile, sapProfile } from './sap.ts';
 import { erpnextProfile, invoiceNinjaProfile, odooProfile, zohoProfile } from './small-books.ts';
 import { xeroProfile } from './xero.ts';
@@ -20,6 +20,7 @@ export const shippedProfiles: readonly Profile[] = [
   sapOpenItemsProfile,
   businessCentralProfile,
   sage50Profile,
+  sage50AgedProfile,
   sageAccountingProfile,
   datevOpenItemsProfile,
   zohoProfile,

@@ -187,6 +187,23 @@ export const ledgerFacts: readonly LedgerFacts[] = [
     debts: { '000501': [130_000, '2026-10-01'], '000520': [8808, '2026-09-30'] },
   },
   {
+    // It knows neither currency nor due date: both are told once, in the mapping.
+    file: 'sage-50-aged.csv',
+    mapping: 'sage-50-aged.mapping.json',
+    profile: 'sage-50-aged',
+    rows: [
+      [2, '000501', 'accepted'],
+      [3, '000044', 'in-credit'],
+      [4, undefined, 'in-credit'],
+      [6, '000502', 'accepted'],
+      [7, '000503', 'nothing-owed'],
+    ],
+    totalLines: 3,
+    // 1,440.00 less 40.00 and 100.00, and 250.00.
+    open: { GBP: 155_000 },
+    debts: { '000501': [130_000, '2026-10-01'], '000502': [25_000, '2026-11-12'] },
+  },
+  {
     file: 'sage-accounting.csv',
     profile: 'sage-accounting',
     rows: [

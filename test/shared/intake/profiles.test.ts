@@ -134,6 +134,24 @@ const exports: [id: string, file: string, facts: unknown[], mapping?: Record<str
     ],
   ],
   [
+    'sage-50-aged',
+    'CustomerRecord.AccountReference,CustomerRecord.AccountName,TransactionOverview.Number,TransactionOverview.Date,TransactionOverview.Reference,TransactionOverview.AgedAmount\nWEB001,Weber,12,03/10/2026,007,120.00\n',
+    [['007', 'due-date-missing']],
+    { profile: 'sage-50-aged', currency: 'GBP' },
+  ],
+  [
+    'sage-50',
+    'ACCOUNT_REF,TYPE,INV_REF,DATE,DUE_DATE,GROSS_AMOUNT,OUTSTANDING,DISPUTED,CURRENCY,DELETED_FLAG\nWEB001,SI,007,01/10/2026,31/10/2026,120.00,60.00,0,1,0\nWEB001,SI,008,01/10/2026,31/10/2026,120.00,120.00,2,1,0\nWEB001,SI,009,01/10/2026,31/10/2026,9.00,9.00,0,2,0\nWEB001,SI,010,01/10/2026,31/10/2026,9.00,9.00,0,1,1\nSUP001,PI,011,01/10/2026,31/10/2026,9.00,9.00,0,1,0\n',
+    [
+      ['007', 6000, '2026-10-31'],
+      ['008', 'disputed'],
+      ['009', 'currency-unknown'],
+      ['010', 'void'],
+      ['011', 'bill'],
+    ],
+    { profile: 'sage-50', words: { currency: { 1: 'GBP' } } },
+  ],
+  [
     'sage-accounting',
     'Invoice Number,Customer,Reference,Invoice Date,Due Date,Status,Total,Outstanding Amount,Currency\nSI-1,Weber,PO,03/10/2026,02/11/2026,Part paid,120.00,70.00,GBP\nSI-2,Weber,PO,03/10/2026,02/11/2026,Draft,120.00,120.00,GBP\n',
     [
@@ -189,6 +207,14 @@ describe('an export of another system', () => {
       if (file.kind === 'read') expect(file.totals?.wrong ?? []).toEqual([]);
     },
   );
+
+  test('that counts disputed items disputes the whole invoice, not so many pounds of it', async () => {
+    const two =
+      'ACCOUNT_REF,TYPE,INV_REF,DATE,DUE_DATE,GROSS_AMOUNT,OUTSTANDING,DISPUTED,CURRENCY\nWEB001,SI,008,01/10/2026,31/10/2026,120.00,120.00,2,GBP\n';
+    const [row] = (await readFile(two)).rows;
+    expect(reasonsOf(row)).toEqual(['disputed']);
+    expect(row).not.toHaveProperty('amountDisputed');
+  });
 
   test('is never taken for one that it is not: every kind has a name of its own', () => {
     const ids = shippedProfiles.map(({ id }) => id);
