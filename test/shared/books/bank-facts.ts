@@ -79,6 +79,23 @@ export const bankFacts: readonly BankFacts[] = [
     unmatched: [10_000],
   },
   {
+    // Two pages of one statement; numbers and accounts run over the ends of lines.
+    file: 'mt940-german.sta',
+    profile: 'mt940',
+    statements: [
+      ['00213/001', 100_000, 254_750, []],
+      ['00213/002', 254_750, 248_750, []],
+    ],
+    movements: [
+      [150_000, 'accepted'],
+      [-1250, 'money-out'],
+      [6000, 'accepted'],
+      [-6000, 'accepted'],
+    ],
+    owed: { 'RE-2026-118': 0, 'RE-2026-119': 6000 },
+    unmatched: [],
+  },
+  {
     // There is no 30 February: that entry waits for a person, the others do not.
     file: 'mt940-structured.sta',
     profile: 'mt940',

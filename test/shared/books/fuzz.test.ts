@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readBookingBatch } from '../../../shared/datev/read-booking-batch.ts';
 import { FileRefused } from '../../../shared/intake/file-refused.ts';
 import { groupRows } from '../../../shared/intake/group-rows.ts';
 import { profileOfMapping } from '../../../shared/intake/mapping.ts';
 import { netCredits } from '../../../shared/intake/net-credits.ts';
 import { profileOfPaymentMapping } from '../../../shared/intake/payment-mapping.ts';
 import type { Profile } from '../../../shared/intake/profile.ts';
+import { datevBatchProfile } from '../../../shared/intake/profiles/datev.ts';
 import { paymentsProfile } from '../../../shared/intake/profiles/payments.ts';
 import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
 import { type Row, rowSchema } from '../../../shared/intake/row.ts';
+import { sourceOf } from '../../../shared/intake/source.ts';
 import { type Read, readFile } from '../intake/read-text.ts';
 import { bankFacts } from './bank-facts.ts';
 import { countRecords } from './count-records.ts';
@@ -16,21 +19,34 @@ import { arbitraryDamage, damaged } from './damage.ts';
 import { fixture } from './fixture.ts';
 import { ledgerFacts } from './ledger-facts.ts';
 
+type Case = { file: string; read(bytes: Uint8Array, pieceSize?: number): Promise<Read> };
+
 const text = (name: string) => fixture(name).toString();
-/** Only their own profile beside them: which one a header is of takes longer to find out than to read the file. */
-const ledgers = ledgerFacts.map(({ file, profile, mapping }) => ({
+const tabular = (file: string, profiles: Profile[]): Case => ({
   file,
-  profiles:
-    mapping === undefined
-      ? shippedProfiles.filter(({ id }) => id === profile)
-      : [profileOfMapping(text(mapping))],
-}));
+  read: (bytes, pieceSize = 65_536) => readFile(bytes, { profiles, pieceSize }),
+});
+/** Only their own profile beside them: which one a header is of takes longer to find out than to read the file. */
+const ledgers = ledgerFacts
+  .filter(({ profile }) => profile !== datevBatchProfile.id)
+  .map(({ file, profile, mapping }) => {
+    const own = shippedProfiles.filter(({ id }) => id === profile);
+    return tabular(file, mapping === undefined ? own : [profileOfMapping(text(mapping))]);
+  });
 const payments = bankFacts
   .filter(({ file }) => file.endsWith('.csv'))
-  .map(({ file, mapping }) => ({
-    file,
-    profiles: [...(mapping === undefined ? [] : [profileOfPaymentMapping(text(mapping))]), paymentsProfile],
-  }));
+  .map(({ file, mapping }) =>
+    tabular(file, mapping === undefined ? [paymentsProfile] : [profileOfPaymentMapping(text(mapping))]),
+  );
+const batch: Case = {
+  file: 'datev-extf.csv',
+  async read(bytes, pieceSize) {
+    const rows: Row[] = [];
+    const book = { source: sourceOf(bytes, pieceSize), profile: datevBatchProfile };
+    const file = await readBookingBatch(book, { today: '2026-11-22' }, { put: (row) => rows.push(row) });
+    return { rows, file };
+  },
+};
 
 /** Holds what was read against the bytes: refused with a sentence, or every record of them is told of, by its line. */
 function expectAllTold(bytes: Uint8Array, { rows, file }: Read): void {
@@ -54,29 +70,29 @@ function expectAllTold(bytes: Uint8Array, { rows, file }: Read): void {
 const damages = fc.array(arbitraryDamage, { minLength: 1, maxLength: 3 });
 
 describe('a damaged file', () => {
-  test.each([...ledgers, ...payments])(
+  test.each([...ledgers, ...payments, batch])(
     'made of $file is refused, or each of its records is told of',
-    async ({ file, profiles }) => {
+    async ({ file, read }) => {
       const whole = fixture(file);
-      expectAllTold(whole, await readFile(whole, { profiles }));
+      expectAllTold(whole, await read(whole));
       await fc.assert(
         fc.asyncProperty(damages, fc.integer({ min: 1, max: 5000 }), async (list, pieceSize) => {
           const bytes = list.reduce(damaged, whole);
-          expectAllTold(bytes, await readFile(bytes, { profiles, pieceSize }));
+          expectAllTold(bytes, await read(bytes, pieceSize));
         }),
         { numRuns: file.endsWith('.xlsx') ? 10 : 60 },
       );
     },
   );
 
-  test.each(ledgers)('made of $file with a line twice never asks for more', async ({ file, profiles }) => {
+  test.each(ledgers)('made of $file with a line twice never asks for more', async ({ file, read }) => {
     const whole = fixture(file);
-    const asked = askedFor((await readFile(whole, { profiles })).rows);
+    const asked = askedFor((await read(whole)).rows);
     expect(asked.size).toBeGreaterThan(0);
     await fc.assert(
       fc.asyncProperty(fc.nat(30), async (line) => {
         const bytes = damaged(whole, { kind: 'double', line });
-        for (const [currency, sum] of askedFor((await readFile(bytes, { profiles })).rows))
+        for (const [currency, sum] of askedFor((await read(bytes)).rows))
           expect(sum).toBeLessThanOrEqual(asked.get(currency) ?? 0);
       }),
       { numRuns: file.endsWith('.xlsx') ? 3 : 15 },

@@ -3,6 +3,8 @@ export type LedgerFacts = {
   file: string;
   /** A mapping of the creditor's own that stands beside it. */
   mapping?: string;
+  /** What was uploaded before it. */
+  after?: string;
   profile: string;
   encoding?: string;
   /** Of each row: its line, its number, and what became of it: the outcome, or the first reason against it. */
@@ -236,6 +238,31 @@ export const ledgerFacts: readonly LedgerFacts[] = [
     // 1,000.00 less 50.00, and 640.50.
     open: { EUR: 159_050 },
     debts: { '00815': [95_000, '2026-09-02'], '00819': [64_050, '2026-11-13'] },
+  },
+  {
+    file: 'datev-extf.csv',
+    after: 'datev-opos.csv',
+    profile: 'datev-batch',
+    encoding: 'windows-1252',
+    rows: [
+      [3, '00901', 'accepted'],
+      [4, 'G-44', 'credit-note'],
+      [5, '00902', 'dunning-block'],
+      [6, '00903', 'accepted'],
+      [7, undefined, 'interest'],
+      [8, '00815', 'booked-without-invoice'],
+      [9, undefined, 'no-customer-account'],
+      [10, '00904', 'nothing-owed'],
+      [12, '00905', 'customer-unknown'],
+    ],
+    joined: 1,
+    // 950.00 and 640.50 from before; 500.00 less the credit note of 100.00, and 20.00.
+    open: { EUR: 201_050 },
+    debts: {
+      '00815': [95_000, '2026-09-02'],
+      '00901': [40_000, '2026-12-02'],
+      '00903': [2000, '2026-12-03'],
+    },
   },
   {
     file: 'zoho.csv',

@@ -5,7 +5,7 @@ import { batchKeys } from '../../../shared/intake/chunk.ts';
 import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
 import { intake } from '../../functions/import-chunk/take-in.ts';
 import { fixture } from './fixture.ts';
-import { ledgerFacts } from './ledger-facts.ts';
+import { type LedgerFacts, ledgerFacts } from './ledger-facts.ts';
 
 beforeEach(() => void vi.spyOn(console, 'log').mockReturnValue(undefined));
 
@@ -20,9 +20,10 @@ const readingSchema = z.object({
 });
 
 /** What the whole intake makes of a file that finance uploads, in the terms of the facts. */
-async function taken(file: string, mapping: string | undefined) {
+async function taken({ file, mapping, after }: LedgerFacts) {
   const stage = intake();
   if (mapping !== undefined) stage.inbox.objects.set('mappings/lindenhof.json', fixture(mapping));
+  if (after !== undefined) await stage.upload(fixture(after));
   const { split } = await stage.split(fixture(file));
   const results = await stage.importAll(split.batch);
   await reportIntake(stage.deps, split.batch);
@@ -38,7 +39,7 @@ async function taken(file: string, mapping: string | undefined) {
 
 describe('a ledger as finance exports it', () => {
   test.each(ledgerFacts)('$file is taken in as counted by hand', async (facts) => {
-    const { results, debts, reading, report } = await taken(facts.file, facts.mapping);
+    const { results, debts, reading, report } = await taken(facts);
     expect(reading).toEqual({
       profile: facts.profile,
       encoding: facts.encoding ?? 'utf-8',
