@@ -19,8 +19,9 @@ export function tally(): Tally {
     add(result) {
       every.add(result);
       byOutcome.get(result.outcome)?.add(result);
-      for (const { reason } of result.problems ?? []) count(byReason, reason);
-      for (const warning of result.warnings ?? []) count(byWarning, warning);
+      // A row of two dates that cannot be read is one row, not two.
+      for (const reason of new Set(result.problems?.map((problem) => problem.reason))) count(byReason, reason);
+      for (const warning of new Set(result.warnings)) count(byWarning, warning);
     },
     perOutcome: () => {
       const sums = (outcome: Outcome) => byOutcome.get(outcome)?.sums() ?? [];

@@ -52,6 +52,14 @@ describe('the report on a batch', () => {
     expect(words).toContain('1 × There is no due date');
   });
 
+  it('counts a row once for each of its reasons, however many of its cells have it', async () => {
+    const header =
+      'customer_number,customer_name,customer_kind,invoice_number,issue_date,due_date,currency,invoice_total,amount_outstanding,country';
+    const row = '7,Weber,company,R-1,3/4/2026,5/4/2026,EUR,5.00,5.00,DE';
+    const { figures } = await reportOn(`${header}\n${row}\n`);
+    expect(figures).toMatchObject({ reasons: [{ reason: 'date-order-unknown', rows: 1 }] });
+  });
+
   it('joins line items and still accounts for every line of a Xero export', async () => {
     const { figures } = await reportOn(fixture('xero-sales-invoices.csv'));
     expect(figures).toMatchObject({ reconciled: true, reading: { rows: 13, records: 15 } });
