@@ -5,6 +5,7 @@ import type { DeskPage } from './desk-page.ts';
 import { disputeListPage } from './disputes/dispute-list.tsx';
 import { sentFile } from './disputes/sent-file.ts';
 import { figurePages } from './figures/figure-pages.ts';
+import { columnsPage } from './files/columns-page.tsx';
 import { correctPage } from './files/correct-page.tsx';
 import { filesPage } from './files/files-page.tsx';
 import { reportFilePage, uploadPage } from './files/upload-page.tsx';
@@ -38,6 +39,7 @@ export const allDeskPages: readonly DeskPage[] = [
   filesPage,
   reportFilePage,
   uploadPage,
+  columnsPage,
   correctPage,
   ...policyPages,
   sendingPage,

@@ -21,11 +21,13 @@ export const batchReportSchema = z.object({
     z.object({ kind: z.literal('refused'), code: z.string().default(''), sentence: z.string() }),
     z.object({
       kind: z.literal('read'),
+      profile: z.string().default(''),
       title: z.string(),
       encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).catch('utf-8'),
       delimiter: z.string(),
       headerLine: z.int(),
       rows: z.int(),
+      sums: sums.default([]),
       statements: z.array(z.unknown()).optional(),
     }),
   ]),

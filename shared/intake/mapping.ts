@@ -48,9 +48,14 @@ const mappingSchema = z.strictObject({
 });
 type Mapping = z.infer<typeof mappingSchema>;
 
+/** What a mapping file says. Throws `FileRefused` with every mistake. */
+export function readMappingFile(json: string): Mapping {
+  return parseMapping(mappingSchema, json);
+}
+
 /** A mapping file as a profile. Throws `FileRefused` with every mistake, each named by its field. */
 export function profileOfMapping(json: string): Profile {
-  const mapping = parseMapping(mappingSchema, json);
+  const mapping = readMappingFile(json);
   const columns: Record<string, readonly InvoiceField[]> = {};
   for (const [name, ours] of Object.entries(mapping.columns)) columns[fold(name)] = ours;
   const fixed = { ...mapping.fixed, ...(mapping.currency ? { currency: mapping.currency } : {}) };
@@ -117,7 +122,7 @@ function wordsOf(mapping: Mapping): Profile['words'] {
   return words;
 }
 
-/** What a mapping file says. Throws `FileRefused` with every mistake, each named by its field. */
+/** What JSON says by a schema. Throws `FileRefused` with every mistake, each named by its field. */
 export function parseMapping<T>(schema: z.ZodType<T>, json: string): T {
   let value: unknown;
   try {

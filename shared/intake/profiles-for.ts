@@ -9,6 +9,9 @@ import { paymentsProfile } from './profiles/payments.ts';
 import { shippedProfiles } from './profiles/shipped.ts';
 import type { Source } from './source.ts';
 
+/** The profile of a file whose columns were named at the desk. */
+export const storedMappingId = 'stored-mapping';
+
 /** What is read: whose rows, of what kind. */
 type RowsOf = { kind: 'invoices' | 'payments'; creditorId: string };
 
@@ -32,7 +35,7 @@ export async function profilesFor(
     const stored = key === undefined ? undefined : await readObject(inbox, key);
     return [
       ...(own === undefined ? [] : [profileOfMapping(own)]),
-      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: 'stored-mapping' }]),
+      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: storedMappingId }]),
       ...shippedProfiles,
     ];
   } catch (error) {

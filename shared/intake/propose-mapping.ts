@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { amountReader } from './amounts.ts';
 import { readCurrency } from './cells.ts';
 import { columnNames } from './column-names.ts';
+import { type Conventions, conventionsOf } from './conventions.ts';
 import { dateReader } from './dates.ts';
 import { FileRefused } from './file-refused.ts';
 import { neededFields } from './mapping.ts';
@@ -9,17 +10,15 @@ import { fold, type InvoiceField, invoiceFields } from './profile.ts';
 import { type Style, styleOf } from './style.ts';
 import { tableOf } from './table-of.ts';
 
-/** A column of somebody's file with some of its values, and what of ours it seems to be. */
-export type ProposedColumn = { name: string; samples: string[]; fields: InvoiceField[] };
-export type ProposedMapping = {
+/** A column of somebody's file with its first values, and what of ours it seems to be. */
+export type ProposedColumn = { name: string; values: string[]; fields: InvoiceField[] };
+export type ProposedMapping = Conventions & {
   columns: ProposedColumn[];
-  dateOrder?: 'day-first' | 'month-first';
-  decimalMark?: '.' | ',';
   /** What must be there and was not found. */
   missing: InvoiceField[];
 };
 
-const most = { samples: 3, columns: 200 } as const;
+const mostColumns = 200;
 
 /** What the columns of an unknown invoice list seem to mean, by their names and values; undefined: it is no table. */
 export function proposeMapping(head: string): ProposedMapping | undefined {
@@ -27,19 +26,17 @@ export function proposeMapping(head: string): ProposedMapping | undefined {
   if (table === undefined) return undefined;
   const style = styleOf({}, { dates: true, amounts: true });
   const taken = new Set<InvoiceField>();
-  const columns = table.header.slice(0, most.columns).map((written, index) => {
+  const columns = table.header.slice(0, mostColumns).map((written, index) => {
     const values = table.rows.map((row) => row[index]?.trim() ?? '').filter((value) => value !== '');
     const field = fieldOf(written, values, taken, style);
     if (field !== undefined) taken.add(field);
-    return { name: written.trim(), samples: values.slice(0, most.samples), fields: field ? [field] : [] };
+    return { name: written.trim(), values, fields: field ? [field] : [] };
   });
   shareOne(columns, taken, 'customer_number', 'customer_name');
   shareOne(columns, taken, 'amount_outstanding', 'invoice_total');
-  const [dateOrder, decimalMark] = [style.order(), style.mark()];
   return {
     columns,
-    ...(dateOrder === undefined ? {} : { dateOrder }),
-    ...(decimalMark === undefined ? {} : { decimalMark }),
+    ...conventionsOf(columns),
     missing: neededFields.filter((field) => !taken.has(field)),
   };
 }
@@ -55,7 +52,7 @@ export type SaidOfAll = {
 
 /** Columns and what they mean as a mapping file; a column of no meaning is not read. */
 export function mappingFileOf(
-  { columns, dateOrder, decimalMark }: Omit<ProposedMapping, 'missing'>,
+  { columns, dateOrder, decimalMark }: Pick<ProposedMapping, 'columns' | 'dateOrder' | 'decimalMark'>,
   said: SaidOfAll = {},
 ): string {
   const named = columns.filter(({ name, fields }) => name !== '' && fields.length > 0);

@@ -49,7 +49,7 @@ const table = {
   'date-two-digit-year': held('The year has only two digits.', 'Write the year with four digits.'),
   'date-order-unknown': held(
     'Day and month could be either way round, and nothing in the file proves which.',
-    'Write dates as 2026-11-30, or give a mapping with dateOrder.',
+    'Write dates as 2026-11-30, or have their order stored for such files.',
   ),
   'due-before-issue': held('It is due before it was issued.', 'Correct one of the two dates.'),
   'issued-in-future': held(
@@ -58,7 +58,7 @@ const table = {
   ),
   'currency-missing': held(
     'The currency is missing.',
-    'Fill in the three-letter code, such as EUR, or say it once for all such files in a mapping.',
+    'Fill in the three-letter code, such as EUR, or have it stored once for such files.',
   ),
   'currency-unknown': held('This is not a currency code.', 'Use the three-letter code, such as EUR.'),
   'currency-contradicts': held(
@@ -74,7 +74,7 @@ const table = {
   'amount-too-large': held('The amount is too large to be true.', 'Check the amount.'),
   'decimal-mark-unknown': held(
     'The comma or point could mean thousands or decimals, and nothing in the file proves which.',
-    'Export amounts with two decimals, or give a mapping with decimalMark.',
+    'Export amounts with two decimals, or have the decimal mark stored for such files.',
   ),
   'owed-more-than-total': held(
     'More is outstanding than the invoice asked for.',
@@ -211,7 +211,7 @@ const table = {
   'payment-zero': rejected('The payment is zero.', 'Nothing, or correct the amount.'),
   'credit-and-debit': held(
     'It has an amount both as credit and as debit, so nobody can say which it is.',
-    'Check the columns in the mapping, or correct the row.',
+    'Check how the columns of such files are read, or correct the row.',
   ),
   'direction-unknown': held(
     'The word that says whether it came in or left is none that the mapping names.',

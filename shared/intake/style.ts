@@ -58,11 +58,11 @@ export function styleOf(known: Known, final: { dates: boolean; amounts: boolean 
 }
 
 function mixedOrders(proof: Proof<DateOrder>, here: string, line: number): FileRefused {
-  const sentence = `Dates are written both ways: ${proof.from} says ${proof.value}, ${here} the opposite. Please export with one date format, or give a mapping with dateOrder.`;
+  const sentence = `Dates are written both ways: ${proof.from} says ${proof.value}, ${here} the opposite. Please export with one date format.`;
   return new FileRefused('mixed-date-orders', sentence, line);
 }
 
 function mixedMarks(proof: Proof<DecimalMark>, here: string, line: number): FileRefused {
-  const sentence = `Amounts are written both ways: by ${proof.from} decimals begin with "${proof.value}", by ${here} with the other mark. Please export with one number format, or give a mapping with decimalMark.`;
+  const sentence = `Amounts are written both ways: by ${proof.from} decimals begin with "${proof.value}", by ${here} with the other mark. Please export with one number format.`;
   return new FileRefused('mixed-decimal-marks', sentence, line);
 }

@@ -3,11 +3,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { deskCase, examplePerson, sessionOf } from '../support/desk-case.ts';
-import { deskIntake, takeForm } from '../support/desk-intake.ts';
-import { exampleFacts } from '../support/example/example-case.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
-import { serveApp } from '../support/serve-app.ts';
+import { withFilesDesk } from '../support/with-files-desk.ts';
 import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
@@ -28,46 +25,19 @@ const content = `customer_number,customer_name,customer_kind,country,email,invoi
 007012,Nordlicht Bau GmbH,company,DE,rechnung@nordlicht.example,R-1,2026-01-01,2026-02-01,EUR,1190.00,1190.00
 007012,Nordlicht Bau GmbH,company,DE,rechnung@nordlicht.example,R-2,2026-01-01,,EUR,500.00,500.00
 `;
+const screen = (width: number) => ({ viewport: { width, height: 900 } });
 
-test.each([1280, 768])(
+test.each([1280, 768, 360])(
   'a file is put in, read while one watches, and its wrong row is sent again corrected, %i pixels wide',
-  async (width) => {
-    const urls = { desk: '', bucket: '' };
-    const held: { key?: string } = {};
-    const bucket = await serveApp({
-      fetch: (request) =>
-        takeForm(request, intake.inbox.objects, async (key) => {
-          held.key = key;
-        }),
-    });
-    const intake = deskIntake(bucket.url, () => urls.desk);
-    const desk = await deskCase(exampleFacts(), { intake: intake.access, formTargets: [bucket.url] });
-    const server = await serveApp(desk.app);
-    urls.desk = server.url;
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    await context.addCookies([
-      { name: 'session', value: encodeURIComponent(sessionOf(examplePerson('collector'))), url: server.url },
-    ]);
-    const complaints: string[] = [];
-    try {
-      const page = await context.newPage();
-      page.on('console', (message) => complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await page.goto(`${server.url}/files`);
+  (width) =>
+    withFilesDesk(browser, screen(width), async ({ page, url, desk, objects, ...files }) => {
+      await page.goto(`${url}/files`);
       await isWell(page);
-      await doByKeyboard(page, 'kind: Open invoices');
-      await doByKeyboard(page, 'choose');
-      await isWell(page);
-      await page.setInputFiles('#file', {
-        name: 'march.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(content),
-      });
-      await doByKeyboard(page, 'put-in');
+      const key = await files.putIn('Open invoices', 'march.csv', content);
       expect(await page.textContent('h1')).toBe('The file is being read');
       await isWell(page);
 
-      await intake.takeIn(desk.stored.deps, held.key ?? '');
+      await files.takeIn(key);
       await page.waitForSelector('a[href$="/correct"]', { timeout: 20_000 });
       expect(await page.textContent('h1')).toBe('march.csv');
       expect(await page.textContent('main')).toContain('There is no due date');
@@ -78,31 +48,80 @@ test.each([1280, 768])(
       await isWell(page);
       await doByKeyboard(page, 'send');
       await doByKeyboard(page, 'line3-8: 2026-02-02');
-      await page.locator('button[value=send]').focus();
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await doByKeyboard(page, 'send-rows');
       expect(await page.textContent('.problem')).toContain('Choose at least one row to send again.');
       expect(await page.inputValue('#line3-8')).toBe('2026-02-02');
       await isWell(page);
       await doByKeyboard(page, 'send');
       await doByKeyboard(page, 'line3-8: 2026-02-02');
-      await page.locator('button[value=send]').focus();
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+      await doByKeyboard(page, 'send-rows');
       expect(await page.textContent('.notice')).toContain('1 row was sent again.');
 
-      const again = [...intake.inbox.objects.keys()].find((key) => key.endsWith('corrected-march.csv'));
-      await intake.takeIn(desk.stored.deps, again ?? '');
-      await page.waitForSelector('text=It corrects rows of', { timeout: 20_000 });
+      await files.takeIn([...objects.keys()].find((one) => one.endsWith('corrected-march.csv')) ?? '');
+      await page.waitForSelector('text=It puts right', { timeout: 20_000 });
       await isWell(page);
       const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
       expect(facts?.debts.map(({ invoiceNumber }) => invoiceNumber).sort()).toEqual(['R-1', 'R-2']);
-      await page.goto(`${server.url}/files`);
+      await page.goto(`${url}/files`);
       expect(await page.locator('tbody tr').count()).toBe(2);
       await isWell(page);
-      expect(complaints.filter((line) => !line.includes('status of 422'))).toEqual([]);
-    } finally {
-      await context.close();
-      await server.close();
-      await bucket.close();
-    }
-  },
+      expect(files.complaints()).toEqual([]);
+    }),
+);
+
+const unknown = `Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Zahlbar am;Rechnungsbetrag;Offen;Bearbeiter
+007012;Nordlicht Bau GmbH;R-1;05.01.2026;04.02.2026;1.190,00;1.190,00;Kern
+007013;Weber & Söhne OHG;R-2;06.01.2026;05.02.2026;2.000,00;800,00;Kern
+`;
+
+test.each([1280, 360])(
+  'what the columns of an unknown file are is proposed, corrected with the keyboard alone, stored, and the file taken in, %i pixels wide',
+  (width) =>
+    withFilesDesk(browser, screen(width), async ({ page, desk, objects, ...files }) => {
+      const key = await files.putIn('Open invoices', 'Offene Posten März.csv', unknown);
+      await files.takeIn(key);
+      const columns = 'a[href$="/columns"]';
+      await page.waitForSelector(columns, { timeout: 20_000 });
+      expect(await page.textContent('.problem')).toContain('Nobody has said yet what its columns are.');
+      await isWell(page);
+      await doByKeyboard(page, (await page.getAttribute(columns, 'href')) ?? '');
+      expect(await page.textContent('h1')).toBe('What the columns of Offene Posten März.csv are');
+      expect(await page.locator('label[for=column-2] + .hint').textContent()).toContain('Weber & Söhne OHG');
+      expect(await page.inputValue('#column-1')).toBe('customer_number');
+      expect(await page.inputValue('#column-5')).toBe('');
+      await isWell(page);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('button, .button, .actions').filter({ visible: true }).count()).toBe(0);
+      expect(await overflows(page)).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+
+      await doByKeyboard(page, 'store');
+      const told = await page.locator('.problem a').allTextContents();
+      expect(told).toEqual([
+        'No column is chosen for: Due date.',
+        'No column gives the currency: say here which it is.',
+        '“05.01.2026” can be two days: choose which it is.',
+      ]);
+      await isWell(page);
+      for (const said of ['column-5: Due date', 'currency: eur', 'country: Germany', 'dateOrder: day'])
+        await doByKeyboard(page, said);
+      await doByKeyboard(page, 'store');
+      expect(await page.textContent('.notice')).toContain('It is stored, and the file was put in again.');
+
+      const keys = [...objects.keys()].filter((one) => one.startsWith('invoices/'));
+      await files.takeIn(keys.find((one) => one !== key) ?? '');
+      await page.waitForSelector('text=How its columns are read', { timeout: 20_000 });
+      expect(await page.locator('caption:text("What became") ~ tbody').textContent()).toBe(
+        'taken overEUR21,990.00',
+      );
+      await isWell(page);
+      const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007013');
+      expect(facts?.debts).toMatchObject([
+        { invoiceNumber: 'R-2', dueOn: '2026-02-05', amountOutstanding: 80_000 },
+      ]);
+      await doByKeyboard(page, (await page.getAttribute(columns, 'href')) ?? '');
+      expect(await page.inputValue('#dateOrder')).toBe('day-first');
+      await isWell(page);
+      expect(files.complaints()).toEqual([]);
+    }),
 );

@@ -35,8 +35,10 @@ export type FileDeps = {
   rows(batch: string): Promise<ReportedRow[]>;
   /** The report of rows as it lies in the bucket. */
   rowsFile(batch: string): Promise<string | undefined>;
-  /** The beginning of a file that was refused because nobody knows its header. */
-  unknownHead(report: BatchReport): Promise<string | undefined>;
+  /** The beginning of a file as text; undefined when it cannot be read. */
+  head(file: string): Promise<string | undefined>;
+  /** The mapping stored under a key. */
+  mapping(key: string): Promise<string | undefined>;
   storeMapping(key: string, mapping: string): Promise<void>;
   /** Puts a file in once more, as it was. */
   takeAgain(upload: StoredUpload, file: string): Promise<void>;
@@ -70,11 +72,8 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
     report: (batch) => readReport(access().inbox, batch),
     rows: (batch) => reportedRows(access().inbox, batch, most.rows),
     rowsFile: (batch) => readObject(access().inbox, batchKeys(batch).reportRows),
-    async unknownHead({ file, reading }) {
-      if (reading.kind !== 'refused' || !unknownHeaders.has(reading.code)) return undefined;
-      const { inbox } = access();
-      return fileHead({ open: () => bytesOf(inbox, file) });
-    },
+    head: (file) => fileHead({ open: () => bytesOf(access().inbox, file) }),
+    mapping: (key) => readObject(access().inbox, key),
     storeMapping: (key, mapping) => writeObject(access().inbox, key, mapping),
     async takeAgain(upload, file) {
       await beginUpload(cases, upload);
@@ -97,9 +96,6 @@ export function fileDeps({ cases, clock, stage, intake }: FilesOf): FileDeps {
     },
   };
 }
-
-/** Refusals that a mapping would mend. */
-const unknownHeaders = new Set(['no-known-header', 'columns-missing']);
 
 async function* bytesOf(inbox: Inbox, key: string): AsyncGenerator<Uint8Array> {
   const body = await openObject(inbox, key);

@@ -129,7 +129,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           />
         ))}
         <p>
-          <button type="submit" name="do" value="send">
+          <button type="submit" name="do" value="send-rows">
             Send these rows again
           </button>{' '}
           <a href={uploadAddress(upload)}>Back to the report</a>

@@ -88,7 +88,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
         {uploads.length === 0 ? (
           <p>No file has been put in{query.one('before') === '' ? '' : ' before'}.</p>
         ) : (
-          <table>
+          <table class="stack">
             <caption>The newest first</caption>
             <thead>
               <tr>
@@ -107,9 +107,9 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
                       <span class="spoken"> of {whenOf({ at: upload.startedAt }, deps.stage)}</span>
                     </a>
                   </th>
-                  <td>
+                  <td data-label="Holds">
                     {upload.rowsAre}
-                    {upload.corrects === undefined ? '' : ', corrected rows'}
+                    {upload.corrects === undefined ? '' : ', put right'}
                   </td>
                   <td>
                     {whenOf({ at: upload.startedAt }, deps.stage)}, {upload.by ?? 'put into the bucket'}

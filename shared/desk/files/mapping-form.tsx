@@ -6,88 +6,79 @@ import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { debtorKindNames } from '../cases/names.ts';
 import { SelectField, TextField } from '../fields.tsx';
+import { ConventionFields } from './convention-fields.tsx';
 import { fieldWords } from './field-words.ts';
+import type { StoredMapping } from './file-to-name.ts';
 import { columnField, meanings } from './read-mapping.ts';
 
-type Props = { proposal: ProposedMapping; form: Form; errors: readonly FieldError[] };
+type Props = {
+  proposal: ProposedMapping;
+  stored: StoredMapping | undefined;
+  form: Form;
+  errors: readonly FieldError[];
+};
 
+/** What a column is, in words. */
 export const meaningWords = (fields: readonly InvoiceField[]) =>
   fields.map((field) => fieldWords[field]).join(', also as ');
+
+/** What stands in a column, to recognise it by. */
+export const firstValues = (values: readonly string[]) =>
+  [...new Set(values)].slice(0, 3).join(' · ') || 'no values';
 
 const options = meanings.map((fields) => ({ value: fields.join(' '), label: meaningWords(fields) }));
 const kinds = debtorKindSchema.options
   .filter((kind) => kind !== 'unknown')
   .map((kind) => ({ value: kind, label: debtorKindNames[kind] }));
 
-/** How files write what can be read two ways. */
-const conventions = [
-  {
-    name: 'dateOrder',
-    label: 'Order of dates',
-    options: [
-      { value: 'day-first', label: 'day before month' },
-      { value: 'month-first', label: 'month before day' },
-    ],
-  },
-  {
-    name: 'decimalMark',
-    label: 'Decimal mark',
-    options: [
-      { value: '.', label: 'point: 1190.00' },
-      { value: ',', label: 'comma: 1190,00' },
-    ],
-  },
-] as const;
-
-/** What each column of a refused file is, to be chosen beside its values; sent, it is stored and the file taken in. */
-export const MappingForm: FC<Props> = ({ proposal, form, errors }) => (
+/** What each column of a file is, to be chosen beside its values; sent, it is stored and the file taken in. */
+export const MappingForm: FC<Props> = ({ proposal, stored, form, errors }) => (
   <form method="post">
-    {proposal.columns.map(({ name, samples, fields }, place) =>
-      fold(name) === '' ? (
-        <p>Column {place + 1} has no name and is not read.</p>
-      ) : (
-        <SelectField
-          name={columnField(place)}
-          label={name}
-          hint={samples.length > 0 ? samples.join(' · ') : 'no values'}
-          empty="not read"
-          value={fields.join(' ')}
-          {...{ options, form, errors }}
-        />
-      ),
-    )}
-    <h3>For all rows</h3>
-    <TextField
-      name="currency"
-      label="Currency"
-      hint="Where no column says it: three letters, as EUR."
-      {...{ form, errors }}
-    />
-    <TextField
-      name="country"
-      label="Country"
-      hint="Of the customers, where no column says it."
-      {...{ form, errors }}
-    />
-    <SelectField
-      name="customer_kind"
-      label="Kind of customer"
-      hint="Where no column says it. Unknown customers are protected as consumers."
-      empty="not known"
-      options={kinds}
-      {...{ form, errors }}
-    />
-    {conventions
-      .filter(({ name }) => proposal[name] === undefined)
-      .map((convention) => (
-        <SelectField
-          hint="The first rows do not prove it."
-          empty="as the whole file proves it"
-          {...{ ...convention, form, errors }}
-        />
-      ))}
+    <div class="columns">
+      {proposal.columns.map(({ name, values, fields }, place) =>
+        fold(name) === '' ? (
+          <p>Column {place + 1} has no name and is not read.</p>
+        ) : (
+          <SelectField
+            name={columnField(place)}
+            label={name}
+            hint={firstValues(values)}
+            empty="not read"
+            value={fields.join(' ')}
+            {...{ options, form, errors }}
+          />
+        ),
+      )}
+    </div>
+    <h2>For all rows</h2>
+    <div class="columns">
+      <TextField
+        name="currency"
+        label="Currency"
+        hint="Where no column says it: three letters, such as EUR."
+        value={stored?.currency ?? ''}
+        {...{ form, errors }}
+      />
+      <TextField
+        name="country"
+        label="Country"
+        hint="Of the customers, where no column says it."
+        value={stored?.fixed.country ?? ''}
+        {...{ form, errors }}
+      />
+      <SelectField
+        name="customer_kind"
+        label="Kind of customer"
+        hint="Where no column says it. Unknown customers are protected as consumers."
+        empty="not known"
+        options={kinds}
+        value={stored?.fixed.customer_kind ?? ''}
+        {...{ form, errors }}
+      />
+      <ConventionFields {...{ proposal, stored, form, errors }} />
+    </div>
     <button type="submit" name="do" value="store">
-      Store and take the file in
+      Store it and take the file in
     </button>
   </form>
 );

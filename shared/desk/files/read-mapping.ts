@@ -1,10 +1,17 @@
 import { currencySchema } from '../../domain/money.ts';
 import { debtorKindSchema } from '../../domain/profile.ts';
 import { readCountry } from '../../intake/cells.ts';
+import { conventionsOf } from '../../intake/conventions.ts';
 import { FileRefused } from '../../intake/file-refused.ts';
 import { neededFields, profileOfMapping } from '../../intake/mapping.ts';
 import { planOf } from '../../intake/plan.ts';
-import { fold, type InvoiceField, invoiceFields } from '../../intake/profile.ts';
+import {
+  type DateOrder,
+  type DecimalMark,
+  fold,
+  type InvoiceField,
+  invoiceFields,
+} from '../../intake/profile.ts';
 import {
   mappingFileOf,
   type ProposedColumn,
@@ -13,6 +20,7 @@ import {
 } from '../../intake/propose-mapping.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
+import { byFile } from './convention-fields.tsx';
 import { fieldWords } from './field-words.ts';
 
 /** What a column may be: one of our fields, or two of which it stands for both. */
@@ -51,14 +59,16 @@ export function readMapping(
     if (!given.has(field) && !errors.some((error) => error.field === field))
       errors.push({
         field: field === 'currency' ? field : columnField(0),
-        message: `No column is chosen for: ${fieldWords[field]}.`,
+        message:
+          field === 'currency'
+            ? 'No column gives the currency: say here which it is.'
+            : `No column is chosen for: ${fieldWords[field]}.`,
       });
+  const conventions = chosenConventions(form, columns, errors);
   if (errors.length > 0) return { errors };
-  const dateOrder = proposal.dateOrder ?? oneOf(['day-first', 'month-first'] as const, form.one('dateOrder'));
-  const decimalMark = proposal.decimalMark ?? oneOf(['.', ','] as const, form.one('decimalMark'));
   const mapping = mappingFileOf(
-    { columns, ...(dateOrder ? { dateOrder } : {}), ...(decimalMark ? { decimalMark } : {}) },
-    { title: 'the mapping stored at the desk', ...said, ...stored },
+    { columns, ...conventions },
+    { title: 'a list whose columns were named at the desk', ...said, ...stored },
   );
   const refused = refusalOf(mapping, head);
   return refused === undefined
@@ -105,6 +115,28 @@ function ofAllRows(form: Form, columns: readonly ProposedColumn[], errors: Field
       ...(kind === undefined ? {} : { customer_kind: kind }),
     },
   };
+}
+
+/** How the chosen columns write dates and amounts: as their values prove it, else as it is said. */
+function chosenConventions(
+  form: Form,
+  columns: readonly ProposedColumn[],
+  errors: FieldError[],
+): { dateOrder?: DateOrder; decimalMark?: DecimalMark } {
+  const { unproven, contradiction, ...proven } = conventionsOf(columns);
+  const [order, mark] = [form.one('dateOrder'), form.one('decimalMark')];
+  const dateOrder = proven.dateOrder ?? oneOf(['day-first', 'month-first'] as const, order);
+  const decimalMark = proven.decimalMark ?? oneOf(['.', ','] as const, mark);
+  const { date, amount } = unproven;
+  if (contradiction !== undefined) errors.push({ field: columnField(0), message: contradiction });
+  if (date !== undefined && dateOrder === undefined && order !== byFile)
+    errors.push({ field: 'dateOrder', message: `“${date}” can be two days: choose which it is.` });
+  if (amount !== undefined && decimalMark === undefined && mark !== byFile)
+    errors.push({
+      field: 'decimalMark',
+      message: `“${amount}” can be two amounts: choose how they are written.`,
+    });
+  return { ...(dateOrder ? { dateOrder } : {}), ...(decimalMark ? { decimalMark } : {}) };
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import type { BatchReport, Finding, ReportedRow } from '../../intake/batch-report.ts';
-import { outcomes } from '../../intake/result.ts';
+import { type Outcome, outcomes } from '../../intake/result.ts';
+import { noAmount } from '../../intake/totals.ts';
 import { wordsOfOutcome } from './file-words.ts';
 
 /** How the file was read, and what became of its rows by outcome and currency. */
@@ -13,10 +14,10 @@ export const Outcomes: FC<{ report: BatchReport; title: string; rows: number }> 
     <p>
       Read as {title}: {rows} rows.{' '}
       {report.reconciled
-        ? 'Rows and amounts of the table make up the file exactly.'
-        : 'Rows and amounts of the table do not make up the file: tell those who run Forbear.'}
+        ? 'The rows and amounts below make up the file exactly.'
+        : 'The rows and amounts below do not make up the file: tell those who run Forbear.'}
     </p>
-    <table>
+    <table class="stack">
       <caption>What became of its rows</caption>
       <thead>
         <tr>
@@ -32,19 +33,38 @@ export const Outcomes: FC<{ report: BatchReport; title: string; rows: number }> 
       </thead>
       <tbody>
         {outcomes.flatMap((outcome) =>
-          (report.outcomes[outcome] ?? []).map(({ currency, rows: count, amount }) => (
-            <tr>
-              <th scope="row">{wordsOfOutcome(outcome)}</th>
-              <td>{currency || 'none'}</td>
-              <td class="number">{count}</td>
-              <td class="number">{amount}</td>
-            </tr>
-          )),
+          (report.outcomes[outcome] ?? []).map((sum) => <SumRow name={wordsOfOutcome(outcome)} sum={sum} />),
         )}
       </tbody>
+      {report.reading.kind === 'read' && (
+        <tfoot>
+          {report.reading.sums.map((sum) => (
+            <SumRow name="the whole file" sum={sum} />
+          ))}
+        </tfoot>
+      )}
     </table>
   </>
 );
+
+const SumRow: FC<{ name: string; sum: BatchReport['outcomes'][Outcome][number] }> = ({ name, sum }) => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td data-label="Currency">{sum.currency === noAmount ? 'not readable' : sum.currency}</td>
+    <td class="number" data-label="Rows">
+      {sum.rows}
+    </td>
+    <td class="number" data-label="Amount">
+      {grouped(sum.amount)}
+    </td>
+  </tr>
+);
+
+/** A decimal text with its thousands set apart: 1,190.00. */
+function grouped(amount: string): string {
+  const [whole = '', ...fraction] = amount.split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...fraction].join('.');
+}
 
 /** Findings that a page tells one by one; all are in the report. */
 const mostFindings = 20;
@@ -69,7 +89,7 @@ export const Findings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
 export const Reasons: FC<{ report: BatchReport }> = ({ report: { reasons, warnings } }) => {
   const told = [...reasons, ...warnings.map((one) => ({ ...one, todo: '' }))];
   return told.length === 0 ? null : (
-    <table>
+    <table class="stack">
       <caption>Why rows need a look, and what to do</caption>
       <thead>
         <tr>
@@ -83,7 +103,9 @@ export const Reasons: FC<{ report: BatchReport }> = ({ report: { reasons, warnin
       <tbody>
         {told.map(({ rows, says, todo }) => (
           <tr>
-            <td class="number">{rows}</td>
+            <td class="number" data-label="Rows">
+              {rows}
+            </td>
             <th scope="row">{says}</th>
             <td>{todo}</td>
           </tr>
@@ -95,7 +117,7 @@ export const Reasons: FC<{ report: BatchReport }> = ({ report: { reasons, warnin
 
 /** The rows that somebody must look at, each with what to do. */
 export const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
-  <table>
+  <table class="stack">
     <caption>Rows to look at{rows.length >= 200 ? ', the first 200; all are in the report' : ''}</caption>
     <thead>
       <tr>
@@ -110,11 +132,11 @@ export const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
     <tbody>
       {rows.map(({ line, customer, number, outcome, problems }) => (
         <tr>
-          <th scope="row" class="number">
+          <th scope="row" class="number" data-label="Line">
             {line}
           </th>
-          <td>{customer}</td>
-          <td>{number}</td>
+          <td data-label="Customer">{customer}</td>
+          <td data-label="Number">{number}</td>
           <td>
             {wordsOfOutcome(outcome)}
             <ul class="rows">

@@ -1,49 +1,30 @@
 import type { FC } from 'hono/jsx';
 import type { BatchForm } from '../../intake/batch-form.ts';
 import type { BatchReport } from '../../intake/batch-report.ts';
-import { type Form, formOf } from '../../pages/form.ts';
-import type { FieldError } from '../../pages/page.tsx';
+import { storedMappingId } from '../../intake/profiles-for.ts';
 import type { StoredUpload } from '../../store/uploads.ts';
 import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
+import { fileToName } from './file-to-name.ts';
 import { fileKeepers, nameOfFile, uploadAddress } from './file-words.ts';
-import { MappingProposal } from './mapping-proposal.tsx';
+import { RefusedFile } from './refused-file.tsx';
 import { refusedPaper } from './refused-paper.tsx';
 import { Findings, Outcomes, Reasons, Rows } from './report-tables.tsx';
-import { storeMapping, type Unknown, unknownFile } from './store-mapping.ts';
 
 /** One file: where it is chosen, how far it is read, and what became of its rows. */
 export const uploadPage: DeskPage = {
   path: '/files/:creditor/:upload',
   title: 'A file',
   readers: everybody,
-  actors: fileKeepers,
-  async act(request, form) {
-    const { deps, params } = request;
-    const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
-    const report = upload?.batch === undefined ? undefined : await deps.files.report(upload.batch);
-    if (upload === undefined || report === undefined) return missingPage('There is no such file.');
-    const unknown = await unknownFile(request, upload, report);
-    if (unknown === undefined) return missingPage('No mapping is needed for this file.');
-    const stored = await storeMapping(request, unknown, form);
-    return Array.isArray(stored)
-      ? reported(request, unknown, { unknown, form, errors: stored })
-      : {
-          kind: 'see',
-          path: uploadAddress(stored),
-          notice: 'The mapping is stored, and the file was put in again.',
-        };
-  },
   async show(request) {
     const { deps, params } = request;
     const upload = await deps.files.find(params.text('creditor'), params.text('upload'));
     if (upload === undefined) return missingPage('There is no such file.');
     if (upload.why !== undefined) return refusedPaper(request, upload, upload.why);
     const report = upload.batch === undefined ? undefined : await deps.files.report(upload.batch);
-    if (upload.batch !== undefined && report !== undefined)
-      return reported(request, { upload, report }, { form: formOf({}), errors: [] });
+    if (upload.batch !== undefined && report !== undefined) return reported(request, { upload, report });
     return request.query.one('key') !== '' || upload.corrects !== undefined
       ? beingRead(request, upload)
       : choosing(request, upload);
@@ -119,15 +100,11 @@ function beingRead({ query }: DeskRequest, upload: StoredUpload): DeskAnswer {
 }
 
 type File = { upload: StoredUpload; report: BatchReport };
-/** What was sent and what is wrong with it; `unknown`: the file's columns, where they have been looked at already. */
-type Sent = { unknown?: Unknown; form: Form; errors: readonly FieldError[] };
 
-async function reported(request: DeskRequest, { upload, report }: File, sent: Sent): Promise<DeskAnswer> {
-  const { form, errors } = sent;
+async function reported(request: DeskRequest, { upload, report }: File): Promise<DeskAnswer> {
   const { deps, person } = request;
   const rows = await deps.files.rows(report.batch);
   const { reading } = report;
-  const unknown = sent.unknown ?? (await unknownFile(request, upload, report));
   const wrong = rows.filter(({ outcome }) => outcome === 'held' || outcome === 'rejected');
   const mayCorrect =
     hasRole(person, fileKeepers) &&
@@ -137,7 +114,6 @@ async function reported(request: DeskRequest, { upload, report }: File, sent: Se
   return {
     kind: 'page',
     title: nameOfFile(upload),
-    errors,
     body: (
       <>
         <p>
@@ -146,7 +122,7 @@ async function reported(request: DeskRequest, { upload, report }: File, sent: Se
           {upload.by === undefined ? 'into the bucket' : `by ${upload.by}`}.{' '}
           {upload.corrects !== undefined && (
             <>
-              It corrects rows of{' '}
+              It puts right{' '}
               <a href={uploadAddress({ creditorId: upload.creditorId, uploadId: upload.corrects })}>
                 an earlier file
               </a>
@@ -155,20 +131,22 @@ async function reported(request: DeskRequest, { upload, report }: File, sent: Se
           )}
         </p>
         {reading.kind === 'refused' ? (
-          <p class="problem">The whole file was refused; nothing of it was taken over. {reading.sentence}</p>
+          <RefusedFile
+            sentence={reading.sentence}
+            file={await fileToName(request, upload, report)}
+            mayName={hasRole(person, fileKeepers)}
+          />
         ) : (
           <>
             <Findings findings={report.findings} />
             <Outcomes report={report} title={reading.title} rows={reading.rows} />
+            {reading.profile === storedMappingId && (
+              <p>
+                <a href={`${uploadAddress(upload)}/columns`}>How its columns are read</a>
+              </p>
+            )}
             <Reasons report={report} />
           </>
-        )}
-        {unknown !== undefined && (
-          <MappingProposal
-            proposal={unknown.proposal}
-            mayStore={hasRole(person, fileKeepers)}
-            {...{ form, errors }}
-          />
         )}
         {mayCorrect && (
           <p>
@@ -178,10 +156,14 @@ async function reported(request: DeskRequest, { upload, report }: File, sent: Se
           </p>
         )}
         {rows.length > 0 && <Rows rows={rows} />}
-        <p>
-          <a href={`${uploadAddress(upload)}/report.csv`}>The report as a file</a>{' '}
-          <a href="/files">All files</a>
-        </p>
+        <ul class="actions">
+          <li>
+            <a href={`${uploadAddress(upload)}/report.csv`}>The report as a file</a>
+          </li>
+          <li>
+            <a href={`/files?of=${upload.creditorId}`}>All files</a>
+          </li>
+        </ul>
       </>
     ),
   };

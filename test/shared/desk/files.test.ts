@@ -36,6 +36,28 @@ async function put(desk: Awaited<ReturnType<typeof fileDesk>>, browser: Visitor,
   return { at: browser.at(), key };
 }
 
+/** A file with a header that nobody knows, put in by a manager and refused. */
+async function unknown(content: string) {
+  const desk = await fileDesk();
+  const manager = desk.as('manager');
+  const { at, key } = await put(desk, manager, content);
+  await desk.takeIn(key);
+  return { desk, manager, at, key };
+}
+const list = (number: string) =>
+  `Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Offen\n007;Weber;${number};13.10.2025;12.11.2025;1.190,00;190,00\n`;
+const columns =
+  'customer_number customer_name invoice_number issue_date due_date invoice_total amount_outstanding';
+const chosen = {
+  ...Object.fromEntries(columns.split(' ').map((field, place) => [`column-${place + 1}`, field])),
+  ...{ currency: 'EUR', country: 'Germany', customer_kind: 'company' },
+};
+/** Where the file came to lie that was put in again last. */
+function newest(desk: Awaited<ReturnType<typeof fileDesk>>, before: string): string {
+  const keys = [...desk.inbox.objects.keys()].filter((key) => key.startsWith('invoices/'));
+  return keys.filter((key) => key !== before && key.endsWith('/march.csv')).at(-1) ?? '';
+}
+
 describe('files at the desk', () => {
   it('are chosen, watched, and reported on; a wrong row is corrected and sent again', async () => {
     const desk = await fileDesk();
@@ -50,7 +72,7 @@ describe('files at the desk', () => {
     await desk.takeIn(key);
     const report = await text(await collector.get(at));
     expect(report).toContain('put in 23 Mar 2026, 10:00 by Mara Lind');
-    expect(report).toContain('Rows and amounts of the table make up the file exactly.');
+    expect(report).toContain('The rows and amounts below make up the file exactly.');
     expect(report).toContain('There is no due date');
 
     const form = await (await collector.get(`${at}/correct`)).text();
@@ -65,14 +87,14 @@ describe('files at the desk', () => {
     expect(desk.inbox.objects.get(again)?.toString()).toBe(`${header}\r\n${row('R-2', '2026-02-02')}\r\n`);
     await desk.takeIn(again);
     const corrected = await text(await collector.get(collector.at()));
-    expect(corrected).toContain('It corrects rows of an earlier file .');
-    expect(corrected).toContain('taken over EUR 1 1190.00');
+    expect(corrected).toContain('It puts right an earlier file .');
+    expect(corrected).toContain('taken over EUR 1 1,190.00');
     const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
     expect(facts?.debts.map(({ invoiceNumber }) => invoiceNumber).sort()).toEqual(['R-1', 'R-2']);
 
     const list = await text(await collector.get('/files'));
     expect(list).toMatch(
-      /corrected-march\.csv.*invoices, corrected rows.*1 taken over.*march\.csv.*1 taken over, 1 held/,
+      /corrected-march\.csv.*invoices, put right.*1 taken over.*march\.csv.*1 taken over, 1 held/,
     );
     const file = await desk.as('auditor').get(`${at}/report.csv`);
     expect(file.headers.get('content-disposition')).toContain('.csv');
@@ -121,47 +143,37 @@ describe('files at the desk', () => {
   });
 
   it('whose header nobody knows get a mapping proposed beside their values, which nothing can break out of', async () => {
-    const desk = await fileDesk();
-    const manager = desk.as('manager');
-    const list =
+    const { desk, manager, at } = await unknown(
       'Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Offen\n' +
-      '007;<b>Weber</b>;R-1;13.10.2026;12.11.2026;1.190,00;190,00\n';
-    const { at, key } = await put(desk, manager, list);
-    await desk.takeIn(key);
-    const html = await (await manager.get(at)).text();
+        '007;<b>Weber</b>;R-1;13.10.2026;12.11.2026;1.190,00;190,00\n',
+    );
+    expect(await text(await manager.get(at))).toContain('Say what its columns are');
+    const html = await (await manager.get(`${at}/columns`)).text();
     expect(html).not.toContain('<b>Weber');
     const page = wordsOf(html);
-    expect(page).toContain('What its columns seem to mean');
+    expect(page).toContain('What the columns of march.csv are');
     expect(html).toMatch(/Fällig am<\/label>.*12\.11\.2026.*<option value="due_date" selected/s);
-    expect(page).toContain('Nothing was found for: Currency.');
+    expect(page).toContain('No column was found for: Currency.');
     expect(page).not.toContain('No column was found for the customer number');
-    const seen = await text(await desk.as('auditor').get(at));
+    expect(html).not.toContain('name="dateOrder"');
+    const auditor = desk.as('auditor');
+    expect(await text(await auditor.get(at))).toContain('What its columns seem to be');
+    const seen = await text(await auditor.get(`${at}/columns`));
     expect(seen).toContain('Fällig am 12.11.2026 Due date');
-    expect(seen).not.toContain('Store and take the file in');
+    expect(seen).not.toContain('Store it and take the file in');
   });
 
   it('whose header nobody knows are taken in again once it is said what their columns are, and so is the next', async () => {
-    const desk = await fileDesk();
-    const manager = desk.as('manager');
-    const list = (number: string) =>
-      `Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Offen\n007;Weber;${number};13.10.2025;12.11.2025;1.190,00;190,00\n`;
-    const { at, key } = await put(desk, manager, list('R-1'));
-    await desk.takeIn(key);
-    const columns =
-      'customer_number customer_name invoice_number issue_date due_date invoice_total amount_outstanding';
-    const fields = {
-      ...Object.fromEntries(columns.split(' ').map((field, place) => [`column-${place + 1}`, field])),
-      ...{ currency: 'EUR', country: 'Germany', customer_kind: 'company' },
-    };
+    const { desk, manager, at, key } = await unknown(list('R-1'));
     const before = desk.inbox.objects.size;
     const wrong = async (change: Record<string, string>, field: string, message: string) => {
-      const answer = await manager.post(at, { ...fields, ...change });
+      const answer = await manager.post(`${at}/columns`, { ...chosen, ...change });
       expect(answer.status).toBe(422);
       const html = await answer.text();
       expect(html).toContain(`href="#${field}"`);
       expect(wordsOf(html)).toContain(message);
     };
-    await wrong({ currency: '' }, 'currency', 'No column is chosen for: Currency.');
+    await wrong({ currency: '' }, 'currency', 'No column gives the currency: say here which it is.');
     await wrong({ currency: '<b>' }, 'currency', 'This is no currency we know.');
     await wrong({ country: 'Narnia' }, 'country', 'This is no country we know.');
     await wrong({ 'column-5': '' }, 'column-1', 'No column is chosen for: Due date.');
@@ -170,33 +182,84 @@ describe('files at the desk', () => {
     await wrong({ 'column-2': 'country' }, 'country', 'A column says it already');
     expect(desk.inbox.objects.size).toBe(before);
     for (const role of ['auditor', 'resolver'] as const)
-      expect((await desk.as(role).post(at, fields)).status).toBe(403);
+      expect((await desk.as(role).post(`${at}/columns`, chosen)).status).toBe(403);
 
-    expect(await text(await manager.post(at, fields))).toContain('The mapping is stored');
+    expect(await text(await manager.post(`${at}/columns`, chosen))).toContain('It is stored');
     const keys = [...desk.inbox.objects.keys()];
     const mapping = keys.find((one) => /^mappings\/lindenhof\/[0-9a-f]{32}\.json$/.test(one)) ?? '';
     expect(JSON.parse(desk.inbox.objects.get(mapping)?.toString() ?? '')).toMatchObject({
       ...{ storedBy: 'Ruth Amsel', storedAt: '2026-03-23T09:00:00.000Z', currency: 'EUR' },
       fixed: { country: 'DE', customer_kind: 'company' },
     });
-    const again = keys.filter((one) => one.endsWith('/march.csv')).find((one) => one !== key) ?? '';
+    const again = newest(desk, key);
     expect(desk.inbox.objects.get(again)?.toString()).toBe(list('R-1'));
     await desk.takeIn(again);
     expect(await text(await manager.get(manager.at()))).toMatch(
-      /It corrects rows of an earlier file.*taken over EUR 1 190\.00/,
+      /It puts right an earlier file.*taken over EUR 1 190\.00/,
+    );
+    expect(await text(await manager.get(at))).toContain(
+      'By now Ruth Amsel has: put in again, it is read so.',
     );
     const next = await put(desk, manager, list('R-2'));
     await desk.takeIn(next.key);
     expect(await text(await manager.get(next.at))).toContain('taken over EUR 1 190.00');
-    expect((await manager.post(next.at, fields)).status).toBe(404);
+  });
+
+  it('whose columns were named wrongly are read anew once that is put right', async () => {
+    const { desk, manager, at, key } = await unknown(list('R-1'));
+    await manager.post(`${at}/columns`, {
+      ...chosen,
+      'column-6': 'amount_outstanding invoice_total',
+      'column-7': '',
+    });
+    await desk.takeIn(newest(desk, key));
+    const taken = manager.at();
+    expect(await text(await manager.get(taken))).toMatch(
+      /taken over EUR 1 1,190\.00.*How its columns are read/,
+    );
+    const html = await (await manager.get(`${taken}/columns`)).text();
+    expect(wordsOf(html)).toContain('Ruth Amsel said so on 23 Mar 2026, 10:00.');
+    expect(html).toContain('<option value="amount_outstanding invoice_total" selected');
+    expect(html).toMatch(/id="currency"[^>]*value="EUR"|value="EUR"[^>]*id="currency"/);
+    await manager.post(`${taken}/columns`, chosen);
+    await desk.takeIn(newest(desk, key));
+    expect(await text(await manager.get(manager.at()))).toContain('changed EUR 1 190.00');
+  });
+
+  it('whose dates can be read two ways ask which it is, with the day that each would be', async () => {
+    const two = list('R-1').replace('13.10.2025', '05.01.2026').replace('12.11.2025', '04.02.2026');
+    const { desk, manager, at, key } = await unknown(two);
+    const html = await (await manager.get(`${at}/columns`)).text();
+    expect(wordsOf(html)).toContain('day before month: 5 Jan 2026 month before day: 1 May 2026');
+    const none = await manager.post(`${at}/columns`, chosen);
+    expect(none.status).toBe(422);
+    expect(await text(none)).toContain('“05.01.2026” can be two days: choose which it is.');
+    await manager.post(`${at}/columns`, { ...chosen, dateOrder: 'day-first' });
+    await desk.takeIn(newest(desk, key));
+    const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007');
+    expect(facts?.debts).toMatchObject([{ issuedOn: '2026-01-05', dueOn: '2026-02-04' }]);
+  });
+
+  it('whose dates nobody can place, or whose columns contradict each other, are told so or held', async () => {
+    const two = list('R-1').replace('13.10.2025', '05.01.2026').replace('12.11.2025', '04.02.2026');
+    const { desk, manager, at, key } = await unknown(two);
+    await manager.post(`${at}/columns`, { ...chosen, dateOrder: 'by-file' });
+    await desk.takeIn(newest(desk, key));
+    expect(await text(await manager.get(manager.at()))).toContain(
+      '1 Day and month could be either way round, and nothing in the file proves which.',
+    );
+    const mixed = await unknown(
+      list('R-1').replace('12.11.2025', '11/12/2025').replace('13.10.2025', '10/13/2025') +
+        list('R-2').split('\n')[1],
+    );
+    const answer = await mixed.manager.post(`${mixed.at}/columns`, chosen);
+    expect(answer.status).toBe(422);
+    expect(await text(answer)).toContain('Dates are written both ways');
   });
 
   it('warn where the name of a customer would stand for its number', async () => {
-    const desk = await fileDesk();
-    const manager = desk.as('manager');
-    const { at, key } = await put(desk, manager, 'Firma;Rechnungsnr;Fällig am\nWeber;R-1;12.11.2026\n');
-    await desk.takeIn(key);
-    const html = await (await manager.get(at)).text();
+    const { manager, at } = await unknown('Firma;Rechnungsnr;Fällig am\nWeber;R-1;12.11.2026\n');
+    const html = await (await manager.get(`${at}/columns`)).text();
     expect(wordsOf(html)).toContain('No column was found for the customer number');
     expect(html).toContain('<option value="customer_name customer_number" selected');
   });
