@@ -20,7 +20,8 @@ export function tally(): Tally {
       every.add(result);
       byOutcome.get(result.outcome)?.add(result);
       // A row of two dates that cannot be read is one row, not two.
-      for (const reason of new Set(result.problems?.map((problem) => problem.reason))) count(byReason, reason);
+      for (const reason of new Set(result.problems?.map((problem) => problem.reason)))
+        count(byReason, reason);
       for (const warning of new Set(result.warnings)) count(byWarning, warning);
     },
     perOutcome: () => {
