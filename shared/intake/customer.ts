@@ -12,13 +12,13 @@ export type Customer = {
   customerName: string;
   customerKind: DebtorKind;
   country: string;
-  region?: string;
+  region: string | undefined;
   emails: string[];
-  language?: string;
-  timeZone?: string;
-  phone?: string;
-  contactName?: string;
-  warnings?: WarningCode[];
+  language: string | undefined;
+  timeZone: string | undefined;
+  phone: string | undefined;
+  contactName: string | undefined;
+  warnings: WarningCode[] | undefined;
 };
 
 /** Reads the customer's columns. Without a country the row is held unless there is a default. */
@@ -47,32 +47,35 @@ export function customerReader(row: RowReader, defaultCountry: string | undefine
     warnings = [];
     const emails = readEmails(row.text('email'));
     if (emails.hasInvalid) warnings.push('email-invalid');
-    const customer: Customer = {
-      customerNumber: row.number('customer_number', 'customer-number-missing'),
-      customerName: row.text('customer_name'),
-      customerKind: optional(row.word('customer_kind'), toKind, 'kind-unknown') ?? 'unknown',
-      country: country(),
-      emails: emails.valid,
-    };
+    const customerNumber = row.number('customer_number', 'customer-number-missing');
+    const customerName = row.text('customer_name');
+    const customerKind = optional(row.word('customer_kind'), toKind, 'kind-unknown') ?? 'unknown';
+    const countryCode = country();
     const language = optional(row.text('language'), toLanguage, 'language-unknown');
     const timeZone = optional(row.text('time_zone'), toZone, 'time-zone-unknown');
     const region = optional(
       row.text('region').toUpperCase(),
-      (text) => readRegion(text, customer.country),
+      (text) => readRegion(text, countryCode),
       'region-unknown',
     );
-    const phone = row.text('phone');
-    const contactName = row.text('contact_name');
-    if (customer.customerName === '') row.add('customer-name-missing', 'customer_name');
-    if (language !== undefined) customer.language = language;
-    if (timeZone !== undefined) customer.timeZone = timeZone;
-    if (region !== undefined) customer.region = region;
-    if (phone !== '') customer.phone = phone;
-    if (contactName !== '') customer.contactName = contactName;
-    if (region === undefined && customer.customerKind === 'unknown' && lawsByRegion.has(customer.country))
+    const phone = row.optional('phone');
+    const contactName = row.optional('contact_name');
+    if (customerName === '') row.add('customer-name-missing', 'customer_name');
+    if (region === undefined && customerKind === 'unknown' && lawsByRegion.has(countryCode))
       warnings.push('kind-and-region-missing');
-    if (warnings.length > 0) customer.warnings = warnings;
-    return customer;
+    return {
+      customerNumber,
+      customerName,
+      customerKind,
+      country: countryCode,
+      emails: emails.valid,
+      language,
+      timeZone,
+      region,
+      phone,
+      contactName,
+      warnings: warnings.length > 0 ? warnings : undefined,
+    };
   };
 }
 

@@ -36,7 +36,8 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     const { issuedOn, dueOn } = readDates(row, context.today);
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
-    const agreed = readAgreed(row);
+    const contract = readContract(row);
+    const feesAgreed = readFeesAgreed(row);
     const discount = toDiscount(row.text('terms'));
     const references = readReferences(row);
     if (
@@ -45,31 +46,63 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
       invoiceTotal === undefined ||
       amountOutstanding === undefined
     ) {
-      const uncertain = row.uncertain(line);
-      if (who.customerNumber !== '') uncertain.customerNumber = who.customerNumber;
-      if (who.customerName !== '') uncertain.customerName = who.customerName;
-      if (invoiceNumber !== '') uncertain.invoiceNumber = invoiceNumber;
-      if (currency !== undefined) uncertain.currency = currency;
-      if (amountOutstanding !== undefined) uncertain.amount = amountOutstanding;
-      if (amountDisputed !== undefined) uncertain.amountDisputed = amountDisputed;
-      return uncertain;
+      return uncertainInvoice(row.uncertain(line), {
+        customerNumber: who.customerNumber || undefined,
+        customerName: who.customerName || undefined,
+        invoiceNumber: invoiceNumber || undefined,
+        currency,
+        amount: amountOutstanding,
+        amountDisputed,
+      });
     }
-    return {
+    // Field by field: V8 copies a part that is spread into the middle of a literal slowly, and this is done for every row.
+    const invoice: InvoiceRow = {
       kind: 'invoice',
       line,
       records: 1,
-      ...who,
+      customerNumber: who.customerNumber,
+      customerName: who.customerName,
+      customerKind: who.customerKind,
+      country: who.country,
+      emails: who.emails,
+      language: who.language,
+      timeZone: who.timeZone,
+      region: who.region,
+      phone: who.phone,
+      contactName: who.contactName,
+      warnings: who.warnings,
       invoiceNumber,
       issuedOn,
       dueOn,
       currency,
       invoiceTotal,
       amountOutstanding,
-      ...references,
-      ...agreed,
-      ...(discount === null ? {} : { discount }),
+      reference: references.reference,
+      order: references.order,
+      delivery: references.delivery,
+      terms: references.terms,
     };
+    if (contract !== undefined) invoice.contract = contract;
+    if (feesAgreed !== undefined) invoice.feesAgreed = feesAgreed;
+    if (discount !== null) invoice.discount = discount;
+    return invoice;
   };
+}
+
+type Readable = Pick<
+  UncertainRow,
+  'customerNumber' | 'customerName' | 'invoiceNumber' | 'currency' | 'amount' | 'amountDisputed'
+>;
+
+/** A row that is not certain, with as much of it as could be read. */
+function uncertainInvoice(row: UncertainRow, known: Readable): UncertainRow {
+  if (known.customerNumber !== undefined) row.customerNumber = known.customerNumber;
+  if (known.customerName !== undefined) row.customerName = known.customerName;
+  if (known.invoiceNumber !== undefined) row.invoiceNumber = known.invoiceNumber;
+  if (known.currency !== undefined) row.currency = known.currency;
+  if (known.amount !== undefined) row.amount = known.amount;
+  if (known.amountDisputed !== undefined) row.amountDisputed = known.amountDisputed;
+  return row;
 }
 
 /** Reads the two dates and judges them against each other and against today. */
@@ -115,31 +148,12 @@ function moneyReader(row: RowReader, asOf: string) {
   };
 }
 
-/** What the file says of the contract behind the invoice. */
-function readAgreed(row: RowReader): Pick<InvoiceRow, 'contract' | 'feesAgreed'> {
-  const contract = readContract(row);
-  const feesAgreed = readFeesAgreed(row);
-  if (contract === undefined && feesAgreed === undefined) return nothingAgreed;
-  return {
-    ...(contract === undefined ? {} : { contract }),
-    ...(feesAgreed === undefined ? {} : { feesAgreed }),
-  };
-}
-
-const nothingAgreed = {};
-
-type References = Pick<InvoiceRow, 'reference' | 'order' | 'delivery' | 'terms'>;
-
 /** Reads the reference on the invoice and those of the papers that prove the claim. */
-function readReferences(row: RowReader): References {
-  const found: References = {};
-  const reference = row.text('reference');
-  const order = row.text('order_reference');
-  const delivery = row.text('delivery_reference');
-  const terms = row.text('terms_reference');
-  if (reference !== '') found.reference = reference;
-  if (order !== '') found.order = order;
-  if (delivery !== '') found.delivery = delivery;
-  if (terms !== '') found.terms = terms;
-  return found;
+function readReferences(row: RowReader) {
+  return {
+    reference: row.optional('reference'),
+    order: row.optional('order_reference'),
+    delivery: row.optional('delivery_reference'),
+    terms: row.optional('terms_reference'),
+  };
 }

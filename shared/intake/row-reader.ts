@@ -13,6 +13,8 @@ import type { Style } from './style.ts';
 export type RowReader = {
   begin(cells: readonly string[]): void;
   text(field: Field): string;
+  /** The cell; undefined when it is empty. */
+  optional(field: Field): string | undefined;
   /** The cell in our words: translated by the profile, folded otherwise. */
   word(field: Field): string;
   /** A customer or invoice number, exactly as written: leading zeros stay. */
@@ -64,6 +66,7 @@ export function rowReader(plan: Plan, style: Style, fields: readonly Field[]): R
       if (problems.length > 0) problems = [];
     },
     text,
+    optional: (field) => text(field) || undefined,
     word: (field) => translations.get(field)?.(text(field)) ?? '',
     number(field, missing) {
       const given = text(field);

@@ -32,6 +32,13 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
   let text = '';
   let at = 0;
   let line = 1;
+  let delimiterAt = -1;
+
+  function take(more: string): void {
+    text = at < text.length ? text.slice(at) + more : more;
+    at = 0;
+    delimiterAt = -1;
+  }
 
   function hand(fields: string[], end: number, lines: number, intact: boolean): void {
     if (end - at > longestRecord) throw tooLong(line);
@@ -53,6 +60,27 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
     return close;
   }
 
+  /** Where the delimiter comes next. No stretch of the text is searched twice, however many lines have none. */
+  function delimiterFrom(pos: number): number {
+    if (delimiterAt < pos) {
+      const found = text.indexOf(delimiter, pos);
+      delimiterAt = found === -1 ? Number.POSITIVE_INFINITY : found;
+    }
+    return delimiterAt;
+  }
+
+  /** The cells of a record without quotation marks, whose content ends at `stop`. */
+  function plainRecord(stop: number): string[] {
+    const fields: string[] = [];
+    let pos = at;
+    for (let cut = delimiterFrom(pos); cut < stop; cut = delimiterFrom(pos)) {
+      fields.push(text.slice(pos, cut));
+      pos = cut + delimiter.length;
+    }
+    fields.push(text.slice(pos, stop));
+    return fields;
+  }
+
   /** Hands out a record that contains quotation marks; false when its end has not arrived yet. */
   function quotedRecord(last: boolean): boolean {
     const fields: string[] = [];
@@ -70,10 +98,10 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
         for (; lineEnd !== -1 && lineEnd < close; lineEnd = text.indexOf(newline, lineEnd + 1)) lines += 1;
         pos = close + 1;
       }
-      const cut = text.indexOf(delimiter, pos);
-      const isLast = cut === -1 || (lineEnd !== -1 && lineEnd < cut);
-      if (isLast && lineEnd === -1 && !last) return false;
+      const cut = delimiterFrom(pos);
       const end = lineEnd === -1 ? text.length : lineEnd;
+      const isLast = end < cut;
+      if (isLast && lineEnd === -1 && !last) return false;
       const stop = isLast ? contentEnd(end) : cut;
       if (quoted && stop > pos) intact = false;
       fields.push(stop > pos ? value + text.slice(pos, stop) : value);
@@ -94,20 +122,18 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
       if (nextQuote !== -1 && (end === -1 || nextQuote < end)) {
         if (!quotedRecord(last)) break;
       } else if (end === -1) break;
-      else hand(text.slice(at, contentEnd(end)).split(delimiter), end, 1, true);
+      else hand(plainRecord(contentEnd(end)), end, 1, true);
     }
     if (text.length - at > longestRecord) throw tooLong(line);
   }
 
   return {
     push(more) {
-      text = at < text.length ? text.slice(at) + more : more;
-      at = 0;
+      take(more);
       run(false);
     },
     end() {
-      text = text.slice(at);
-      at = 0;
+      take('');
       run(true);
     },
   };

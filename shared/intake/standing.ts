@@ -3,7 +3,7 @@ import { fold } from './profile.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { RowReader } from './row-reader.ts';
 
-const types: Readonly<Record<string, ReasonCode | 'fine'>> = {
+const types = verdicts({
   '': 'fine',
   invoice: 'fine',
   debitnote: 'fine',
@@ -14,16 +14,20 @@ const types: Readonly<Record<string, ReasonCode | 'fine'>> = {
   bill: 'bill',
   journalentry: 'journal-entry',
   interest: 'interest',
-};
+});
 
-const statuses: Readonly<Record<string, ReasonCode | 'fine'>> = {
+const statuses = verdicts({
   '': 'fine',
   approved: 'fine',
   open: 'fine',
   paid: 'fine',
   draft: 'not-approved',
   void: 'void',
-};
+});
+
+function verdicts(known: Record<string, ReasonCode | 'fine'>): ReadonlyMap<string, ReasonCode | 'fine'> {
+  return new Map(Object.entries(known));
+}
 
 const yes = new Set(['yes', 'y', 'true', '1', 'x', 'ja', 'oui', 'si', 'sí']);
 const no = new Set(['', 'no', 'n', 'false', '0', '-', 'nein', 'non']);
@@ -38,13 +42,12 @@ export function judgeDocument(row: RowReader, hasSentColumn: boolean): void {
 function judge(
   row: RowReader,
   field: 'document_type' | 'status',
-  known: Readonly<Record<string, ReasonCode | 'fine'>>,
+  known: ReadonlyMap<string, ReasonCode | 'fine'>,
   unknown: ReasonCode,
 ): void {
   const word = row.word(field);
-  if (word === '') return;
-  const verdict = Object.hasOwn(known, fold(word)) ? known[fold(word)] : unknown;
-  if (verdict !== 'fine') row.add(verdict ?? unknown, field, row.text(field));
+  const verdict = known.get(word) ?? known.get(fold(word)) ?? unknown;
+  if (verdict !== 'fine') row.add(verdict, field, row.text(field));
 }
 
 /** A dunning block of the ledger: whatever it says, somebody has asked that this invoice rests. */

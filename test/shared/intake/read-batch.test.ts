@@ -65,6 +65,32 @@ describe("a ledger in Forbear's own columns", () => {
     for (const row of rows) expect(rowSchema.parse(row)).toEqual(row);
   });
 
+  it('states a row in one order always, so that the hash of an invoice already known stays what it was', async () => {
+    const full = {
+      customer_kind: 'company',
+      country: 'US',
+      region: 'US-TX',
+      language: 'en',
+      time_zone: 'America/Chicago',
+      email: 'a@example.com, no address',
+      phone: '+1 5',
+      contact_name: 'Bo',
+      invoice_number: 'I-1',
+      reference: 'R',
+      order_reference: 'O',
+      delivery_reference: 'D',
+      terms_reference: 'T',
+      terms: '2/10 net 30',
+      contract: 'Chairs',
+      contract_date: '2026-08-01',
+      fees_agreed: 'yes',
+    };
+    const { rows } = await readFile(ledger([full]));
+    expect(JSON.stringify(rows[0])).toBe(
+      '{"kind":"invoice","line":2,"records":1,"customerNumber":"C-1","customerName":"Example Ltd","customerKind":"company","country":"US","emails":["a@example.com"],"language":"en","timeZone":"America/Chicago","region":"US-TX","phone":"+1 5","contactName":"Bo","warnings":["email-invalid"],"invoiceNumber":"I-1","issuedOn":"2026-09-01","dueOn":"2026-10-01","currency":"EUR","invoiceTotal":10000,"amountOutstanding":10000,"reference":"R","order":"O","delivery":"D","terms":"T","contract":{"subject":"Chairs","madeOn":"2026-08-01"},"feesAgreed":true,"discount":{"basisPoints":200,"days":10}}',
+    );
+  });
+
   it('names the columns it does not read, and refuses a file without the columns it needs', async () => {
     const extra = await readFile(ledger([{ colour: 'blue' }]));
     expect(extra.file).toMatchObject({ kind: 'read', ignoredColumns: ['colour'] });

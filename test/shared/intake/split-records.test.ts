@@ -1,15 +1,21 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { delimiters } from '../../../shared/intake/head-records.ts';
 import { longestRecord, splitRecords } from '../../../shared/intake/split-records.ts';
 
 type Found = { fields: string[]; line: number; intact: boolean; ended: boolean };
 
 function split(
   text: string,
-  { newline = '\n', cuts = [] }: { newline?: '\n' | '\r'; cuts?: number[] } = {},
+  {
+    newline = '\n',
+    delimiter = ',',
+    cuts = [],
+  }: { newline?: '\n' | '\r'; delimiter?: string; cuts?: number[] } = {},
 ): Found[] {
   const found: Found[] = [];
-  const splitter = splitRecords(',', newline, (fields, line, intact, ended) => {
+  const splitter = splitRecords(delimiter, newline, (fields, line, intact, ended) => {
     found.push({ fields, line, intact, ended });
   });
   const borders = [0, ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b), text.length];
@@ -83,6 +89,35 @@ describe('splitting a file into records', () => {
           expect(found[index]?.line).toBe(at);
           at += line(cells).split('\n').length;
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds the cells that csv-parse finds, whatever parts them, quoted or not, however their lines end', () => {
+    const plain = fc.string({ unit: fc.constantFrom('a', 'é', ' ', '0', '.'), maxLength: 20 });
+    const quoted = fc.record({ quoted: fc.oneof(cell, plain) });
+    const records = fc.array(fc.array(fc.oneof(plain, quoted), { minLength: 2, maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    const ends = fc.array(fc.constantFrom('\n', '\r\n'), { minLength: 8, maxLength: 8 });
+    const file = fc.record({ records, ends, delimiter: fc.constantFrom(...delimiters), borders: cuts });
+    fc.assert(
+      fc.property(file, ({ records: given, ends: newlines, delimiter, borders }) => {
+        const written = (one: (typeof given)[number][number]) =>
+          typeof one === 'string' ? one : `"${one.quoted.replaceAll('"', '""')}"`;
+        const text = given
+          .map((cells, at) => cells.map(written).join(delimiter) + (newlines[at] ?? ''))
+          .join('');
+        const theirs = parse(text, {
+          delimiter,
+          record_delimiter: ['\r\n', '\n'],
+          relax_column_count: true,
+        });
+        const ours = split(text, { delimiter, cuts: borders });
+        expect(ours.map(({ fields }) => fields)).toEqual(theirs);
+        expect(ours.every(({ intact }) => intact)).toBe(true);
       }),
       { numRuns: 300 },
     );
