@@ -6,6 +6,9 @@ type ReadDate = { on: string } | { reason: ReasonCode };
 
 const written = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]00:00(?::00(?:\.0+)?)?)?$/;
 
+/** 20261130, as tables write it. No day that is written first can be read so: its month would be 19 or 20. */
+const yearFirst = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+
 /**
  * Reads dates in this file's style. ISO and year-first dates need no proof; anything else takes the order the
  * profile gives or the file proves. A time of day other than midnight is refused: it may belong to another day.
@@ -23,6 +26,8 @@ export function dateReader(style: Style): (text: string) => ReadDate {
 }
 
 function readDate(text: string, style: Style): ReadDate {
+  const [, year, month = '', day = ''] = yearFirst.exec(text) ?? [];
+  if (year !== undefined) return calendarDay(year, month, day);
   const match = written.exec(text);
   if (match === null) return { reason: 'date-unreadable' };
   const [, first = '', , second = '', third = ''] = match;

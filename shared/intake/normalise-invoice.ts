@@ -4,7 +4,14 @@ import type { Plan } from './plan.ts';
 import { invoiceFields } from './profile.ts';
 import type { InvoiceRow, UncertainRow } from './row.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
-import { judgeBlock, judgeDispute, judgeDocument, readContract, readFeesAgreed } from './standing.ts';
+import {
+  judgeBlock,
+  judgeDispute,
+  judgeDocument,
+  judgeNote,
+  readContract,
+  readFeesAgreed,
+} from './standing.ts';
 import type { Style } from './style.ts';
 import { daysAfter, discountOf, netDays } from './terms.ts';
 
@@ -33,6 +40,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     const who = customer();
     judgeDocument(row, hasSentColumn);
     judgeBlock(row);
+    judgeNote(row);
     const { issuedOn, dueOn } = readDates(row, context.today);
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
@@ -114,7 +122,7 @@ function readDates(row: RowReader, today: string): { issuedOn: string; dueOn: st
   return { issuedOn, dueOn };
 }
 
-/** The due date as written, else by the terms from the day of the invoice. */
+/** The due date as written, else by the terms from the day of the invoice or the day that the ledger counts from. */
 function dueDate(row: RowReader, issuedOn: string): string {
   const terms = row.text('terms');
   if (row.text('due_date') !== '' || terms === '' || issuedOn === '')
@@ -124,7 +132,7 @@ function dueDate(row: RowReader, issuedOn: string): string {
     row.add('terms-unknown', 'terms', terms);
     return '';
   }
-  return daysAfter(issuedOn, days);
+  return daysAfter(row.date('terms_from', undefined) || issuedOn, days);
 }
 
 /** Reads the amounts. With a settled date up to `asOf` nothing is owed any more, whatever the amount says. */

@@ -14,11 +14,20 @@ export function cellPicker(plan: Plan, fields: readonly Field[]): (record: reado
   const fixed = fields.map((field) => plan.profile.fixed[field] ?? '');
   const cells = [...fixed];
   const taken = sources.flatMap((source, index) => (source === -1 ? [] : [{ source, index }]));
+  const several = (plan.firstOf ?? []).map(([field, choices]) => ({ index: fields.indexOf(field), choices }));
   return (record) => {
     for (const { source, index } of taken)
       cells[index] = trimmed(record[source] ?? '') || (fixed[index] ?? '');
+    for (const { index, choices } of several)
+      cells[index] = firstFilled(record, choices) || (fixed[index] ?? '');
     return cells;
   };
+}
+
+/** The first cell with more than zeros in it; else one that has zeros. */
+function firstFilled(record: readonly string[], choices: readonly number[]): string {
+  const cells = choices.map((choice) => trimmed(record[choice] ?? ''));
+  return cells.find((cell) => /[^0\s]/.test(cell)) ?? cells.find((cell) => cell !== '') ?? '';
 }
 
 /** Most cells need no trimming, and looking is cheaper than doing. */

@@ -1,6 +1,6 @@
 import { FileRefused } from './file-refused.ts';
 import { delimiters, headRecords, newlineOf } from './head-records.ts';
-import { type Field, fold, type Profile } from './profile.ts';
+import { bankFields, type Field, fold, invoiceFields, type Profile } from './profile.ts';
 
 /** How one file is read: its delimiter, its header and where our fields stand in it. */
 export type Plan = {
@@ -14,6 +14,8 @@ export type Plan = {
   at: Readonly<Partial<Record<Field, number>>>;
   /** Field → header as it is written in the file. */
   names: Readonly<Partial<Record<Field, string>>>;
+  /** Fields that several columns fill → their indexes, the first that is filled before all others. */
+  firstOf?: readonly (readonly [field: Field, indexes: readonly number[]])[];
   /** Columns nobody reads, by name. */
   ignored: readonly string[];
 };
@@ -102,8 +104,19 @@ function candidateOf(
     }
   }
   const plan = { profile, delimiter, newline, headerLine, width: header.length, at, names, ignored };
-  const missing = profile.mandatory.filter((field) => at[field] === undefined);
+  const isGiven = (field: Field) => at[field] !== undefined || profile.fixed[field] !== undefined;
+  const missing = profile.mandatory.filter((field) => !isGiven(field));
+  if (missing.length === 0 && profile.firstOf !== undefined)
+    Object.assign(plan, { firstOf: choicesOf(profile, header.map(fold)) });
   return { plan, missing, found: Object.keys(at).length, twice };
+}
+
+function choicesOf(profile: Profile, header: readonly string[]): Plan['firstOf'] {
+  return [...invoiceFields, ...bankFields].flatMap((field) => {
+    const names = profile.firstOf?.[field] ?? [];
+    const indexes = names.map((name) => header.indexOf(name)).filter((index) => index !== -1);
+    return indexes.length > 1 ? [[field, indexes] as const] : [];
+  });
 }
 
 function unknownHeader(head: string, profiles: readonly Profile[]): FileRefused {

@@ -18,7 +18,9 @@ export const invoiceFields = [
   'issue_date',
   'due_date',
   'terms',
+  'terms_from',
   'dunning_block',
+  'ledger_note',
   'settled_date',
   'currency',
   'invoice_total',
@@ -66,6 +68,8 @@ export type Profile = {
   lineItems: boolean;
   /** Rows without number and date are titles and totals: no rows of the ledger, but what they sum up is checked. */
   totals?: boolean;
+  /** Fields with several columns, folded: the first counts that holds more than zeros. */
+  firstOf?: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** With `settled_date`: invoices settled after this day still counted as owed on it. Default: today. */
   asOf?: string;
 };

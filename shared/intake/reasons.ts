@@ -36,6 +36,10 @@ const table = {
     'The ledger has a dunning block on it.',
     'Lift the block in the ledger once its reason is gone, and upload again.',
   ),
+  'noted-as-paid': held(
+    'A note in the ledger says that it was paid, or in part.',
+    'Find out what is still open and book it, or take the note away, and upload again.',
+  ),
   'journal-entry': held(
     'It is a journal entry or refund, and nobody can say what of it the customer owes.',
     'Set it off against its invoice in the ledger.',

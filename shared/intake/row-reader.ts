@@ -31,6 +31,8 @@ export type RowReader = {
   uncertain(line: number): UncertainRow;
 };
 
+/** How SAP writes that there is no day. */
+const noDay = /^0+(?:[./-]0+)*$/;
 const powerOfTen = /^\d([.,]\d+)?E[+-]?\d+$/i;
 
 /** A reader for rows whose cells come in the order of `fields`. */
@@ -77,7 +79,7 @@ export function rowReader(plan: Plan, style: Style, fields: readonly Field[]): R
     },
     date(field, missing) {
       const given = text(field);
-      if (given === '') {
+      if (given === '' || (given.startsWith('00') && noDay.test(given))) {
         if (missing !== undefined) add(missing, field);
         return '';
       }

@@ -22,6 +22,7 @@ const statuses = verdicts({
   open: 'fine',
   paid: 'fine',
   draft: 'not-approved',
+  credit: 'credit-note',
   void: 'void',
 });
 
@@ -54,6 +55,15 @@ function judge(
 export function judgeBlock(row: RowReader): void {
   const word = row.word('dunning_block');
   if (!no.has(word)) row.add('dunning-block', 'dunning_block', row.text('dunning_block'));
+}
+
+const notedAsPaid =
+  /^(?:fully |bereits |schon |déjà |reeds |ya )?(?:paid|pp|bezahlt|gezahlt|payée?|réglée?|betaald|pagad[oa])(?![\p{L}-])/iu;
+
+/** People leave a word in the text of an item when it was paid and nobody has booked it yet. */
+export function judgeNote(row: RowReader): void {
+  const note = row.text('ledger_note');
+  if (note !== '' && notedAsPaid.test(note)) row.add('noted-as-paid', 'ledger_note', note);
 }
 
 /** Whether the contract provides for fees: yes, no, or nothing said. What is neither is held, as a sum hangs on it. */

@@ -5,7 +5,7 @@ import { forbearProfile } from './forbear.ts';
 import { netsuiteProfile } from './netsuite.ts';
 import { quickbooksDesktopProfile, quickbooksOnlineProfile } from './quickbooks.ts';
 import { sage50AgedProfile, sage50Profile, sageAccountingProfile } from './sage.ts';
-import { sapOpenItemsProfile, sapProfile } from './sap.ts';
+import { sapLocalProfile, sapOpenItemsProfile, sapProfile } from './sap.ts';
 import { erpnextProfile, invoiceNinjaProfile, odooProfile, zohoProfile } from './small-books.ts';
 import { xeroProfile } from './xero.ts';
 
@@ -17,6 +17,7 @@ export const shippedProfiles: readonly Profile[] = [
   quickbooksDesktopProfile,
   netsuiteProfile,
   sapProfile,
+  sapLocalProfile,
   sapOpenItemsProfile,
   businessCentralProfile,
   sage50Profile,

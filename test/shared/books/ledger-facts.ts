@@ -132,6 +132,21 @@ export const ledgerFacts: readonly LedgerFacts[] = [
     debts: { '0090001234': [90_000, '2026-10-01'], '0090001251': [7550, '2026-11-14'] },
   },
   {
+    // Amounts in the currency of the books only, and a note that nobody has booked yet.
+    file: 'sap-fbl5n-local.csv',
+    profile: 'sap-local',
+    rows: [
+      [2, '0180000451', 'accepted'],
+      [3, '0180000452', 'noted-as-paid'],
+      [4, '1600000012', 'credit-note'],
+      [6, '0180000460', 'accepted'],
+    ],
+    totalLines: 3,
+    // 1,815.00 less 15.00, and 60.50.
+    open: { EUR: 186_050 },
+    debts: { '0180000451': [180_000, '2026-10-01'], '0180000460': [6050, '2026-11-13'] },
+  },
+  {
     file: 'sap-bsid.txt',
     profile: 'sap-bsid',
     rows: [

@@ -13,6 +13,7 @@ describe('reading dates', () => {
   it.each([
     ['2026-11-30', undefined, '2026-11-30'],
     ['2026/11/30', undefined, '2026-11-30'],
+    ['20261130', undefined, '2026-11-30'],
     ['2026-11-30T00:00:00', undefined, '2026-11-30'],
     ['30/11/2026', undefined, '2026-11-30'],
     ['11/30/2026', undefined, '2026-11-30'],
@@ -28,6 +29,8 @@ describe('reading dates', () => {
     ['30/02/2026', 'day-first', 'date-impossible'],
     ['2026-02-29', undefined, 'date-impossible'],
     ['2026-13-01', undefined, 'date-impossible'],
+    ['19122026', 'day-first', 'date-impossible'],
+    ['30112026', 'day-first', 'date-unreadable'],
     ['13/13/2026', undefined, 'date-impossible'],
     ['31/13/2026', undefined, 'date-impossible'],
     ['01/02/26', 'day-first', 'date-two-digit-year'],
