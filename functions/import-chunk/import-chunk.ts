@@ -5,7 +5,7 @@ import type { Chunk } from '../../shared/intake/chunk.ts';
 import { groupRows, type Marked } from '../../shared/intake/group-rows.ts';
 import { type Inbox, readLines, writeObject } from '../../shared/intake/inbox.ts';
 import { netCredits } from '../../shared/intake/net-credits.ts';
-import { outcomeOfProblems, type Result, resultOf } from '../../shared/intake/result.ts';
+import type { Result } from '../../shared/intake/result.ts';
 import { type Row, rowSchema } from '../../shared/intake/row.ts';
 import { log } from '../../shared/log/log.ts';
 import { newestPolicy } from '../../shared/policy/ladders.ts';
@@ -13,6 +13,7 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { importByNumber } from './import-by-number.ts';
 import { importDebtor } from './import-debtor.ts';
 import { importPayments } from './import-payments.ts';
 import type { Batch } from './judge-row.ts';
@@ -67,7 +68,10 @@ async function importInvoices(
   const groups = groupRows(rows);
   const nobody = groups.get('') ?? [];
   groups.delete('');
-  const results = nobody.map(({ row }) => resultOf(row, outcomeOfProblems(problemsOf(row))));
+  const results: Result[] = [];
+  await inParallel(nobody, deps.parallel, async (one: Marked) => {
+    results.push(await importByNumber(deps.cases, one, batch));
+  });
   await inParallel([...groups], deps.parallel, async ([customerNumber, marked]: [string, Marked[]]) => {
     const debtorKey = `${creditor.ledger ?? creditor.id}~${customerNumber}`;
     const netted = netCredits(marked, await knownNumbers(deps.cases, debtorKey, marked));
@@ -85,8 +89,4 @@ async function knownNumbers(
   const isAsked = marked.some(({ row }) => row.kind === 'uncertain' && row.asIssued);
   const facts = isAsked ? await readFacts(cases, debtorKey) : undefined;
   return new Set(facts?.debts.map(({ invoiceNumber }) => invoiceNumber));
-}
-
-function problemsOf(row: Row) {
-  return row.kind === 'uncertain' ? row.problems.map(({ reason }) => reason) : [];
 }

@@ -51,14 +51,12 @@ export function eInvoiceRow(invoice: EInvoice, context: Context): InvoiceRow | U
   style.line = invoice.line;
   const { typeCode = '', isCreditNote } = invoice;
   const cells = cellsOf(invoice);
-  const row = invoiceNormaliser(
-    plan,
-    style,
-    context,
-  )(
+  const normalise = invoiceNormaliser(plan, style, context);
+  const normalised = normalise(
     invoiceFields.map((field) => cells[field] ?? ''),
     invoice.line,
   );
+  const row = invoice.buyer.number === undefined ? ofNobody(normalised) : normalised;
   if (isCreditNote || creditNotes.has(typeCode)) return about(invoice, row, 'credited-later');
   if (corrections.has(typeCode)) return about(invoice, row, 'corrected-later');
   if (!invoices.has(typeCode))
@@ -68,11 +66,24 @@ export function eInvoiceRow(invoice: EInvoice, context: Context): InvoiceRow | U
   return row.kind === 'invoice' ? { ...row, asIssued: true } : row;
 }
 
+/** Stands for the number of a buyer who has none. */
+const nobody = '-';
+
+/** Usual in Peppol: the number of the invoice then has to say whose it is. */
+function ofNobody(row: InvoiceRow | UncertainRow): InvoiceRow | UncertainRow {
+  if (row.kind === 'invoice') return { ...row, customerNumber: '' };
+  const { customerNumber: _nobody, problems, ...rest } = row;
+  return {
+    ...rest,
+    problems: [...problems, { reason: 'customer-number-missing', column: names.customer_number }],
+  };
+}
+
 /** What the document says, in the columns of a ledger. */
 function cellsOf({ buyer, totals, ...said }: EInvoice): Partial<Record<InvoiceField, string | undefined>> {
   const { delivery, deliveredOn } = said;
   return {
-    ...{ customer_number: buyer.number, customer_name: buyer.name, country: buyer.country },
+    ...{ customer_number: buyer.number ?? nobody, customer_name: buyer.name, country: buyer.country },
     ...{ email: buyer.email, phone: buyer.phone, contact_name: buyer.contactName },
     // Who has a VAT number is in business, as a company or a person: the more protected of the two.
     customer_kind: buyer.vat === undefined ? undefined : 'sole trader',

@@ -12,6 +12,10 @@ type Reason = {
 
 const table = {
   'customer-number-missing': held('The customer number is missing.', 'Fill it in and upload again.'),
+  'buyer-unknown': held(
+    'It does not give the number by which you know the customer, and no invoice of this number is known here.',
+    'Upload a list of open invoices that names it first, then this file again; or have your invoicing put the customer number in (BT-46).',
+  ),
   'customer-name-missing': held('The customer name is missing.', 'Fill it in and upload again.'),
   'invoice-number-missing': held('The invoice number is missing.', 'Fill it in and upload again.'),
   'number-damaged': held(

@@ -47,7 +47,7 @@ export function resultOf(
 function identity(row: Exclude<Row, { kind: 'payment' }>): Partial<Result> {
   const { customerNumber, customerName, invoiceNumber } = row;
   return {
-    ...(customerNumber === undefined ? {} : { customerNumber }),
+    ...(customerNumber ? { customerNumber } : {}),
     ...(customerName === undefined ? {} : { customerName }),
     ...(invoiceNumber === undefined ? {} : { number: invoiceNumber }),
   };

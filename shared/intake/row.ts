@@ -21,7 +21,8 @@ export type Problem = z.infer<typeof problemSchema>;
 const invoiceRowSchema = z.object({
   kind: z.literal('invoice'),
   ...place,
-  customerNumber: z.string().min(1),
+  /** Empty where a document of its time does not give it: then it must be an invoice that is known. */
+  customerNumber: z.string(),
   customerName: z.string().min(1),
   customerKind: debtorKindSchema,
   country: z.string().length(2),

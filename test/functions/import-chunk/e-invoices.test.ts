@@ -41,6 +41,42 @@ test('of a known invoice it brings the papers and never raises what is open', as
   expect(facts?.evidence.find(({ kind }) => kind === 'delivery')?.reference).toBe('LS 77');
 });
 
+describe('an e-invoice that does not say by which number its buyer is known', () => {
+  const unnamed = cii({ customer: '' });
+
+  test('belongs to the customer whose invoice bears its number', async () => {
+    const stage = intake();
+    await stage.upload(ledger([known]));
+    expect(await stage.upload(unnamed)).toMatchObject([{ outcome: 'updated', customerNumber: '007012' }]);
+    const facts = await stage.facts('007012');
+    expect(facts?.debts).toMatchObject([{ amountOutstanding: 1_900 }]);
+    expect(facts?.evidence.find(({ kind }) => kind === 'delivery')?.reference).toBe('LS 77');
+    expect(facts?.profile.name).toBe('Example Ltd');
+  });
+
+  test.each([
+    ['another total', cii({ customer: '', total: '129.00' })],
+    ['another currency', unnamed.replace('>EUR<', '>SEK<')],
+    ['another day', unnamed.replace('20260901', '20260902')],
+  ])('but not with %s: then the invoice rests until the ledger says it again', async (_, contradicting) => {
+    const stage = intake();
+    await stage.upload(ledger([known]));
+    expect(await stage.upload(contradicting)).toMatchObject([{ outcome: 'held', number: 'RE-7' }]);
+    const facts = await stage.facts('007012');
+    expect(facts?.holds).toMatchObject([{ debtKeys: ['lindenhof#RE-7'] }]);
+    expect(facts?.evidence.map(({ kind }) => kind)).toEqual(['invoice']);
+  });
+
+  test('is held, and opens nothing, where nobody has an invoice of that number', async () => {
+    const stage = intake();
+    await stage.upload(ledger([known]));
+    const [result] = await stage.upload(cii({ customer: '', number: 'RE-8' }));
+    expect(result).toMatchObject({ outcome: 'held', problems: [{ reason: 'buyer-unknown' }] });
+    expect(result).not.toHaveProperty('customerNumber');
+    expect((await stage.facts('007012'))?.debts).toHaveLength(1);
+  });
+});
+
 test('one that contradicts the ledger is told, and the invoice rests until the ledger says it again', async () => {
   const stage = intake();
   await stage.upload(ledger([known]));
@@ -117,7 +153,7 @@ describe('an e-invoice that came as a PDF', () => {
     ['that contradicts the ledger', cii({ total: '129.00' })],
     ["with another customer's number", cii({ customer: '99' })],
     ['that is a credit note', cii({ type: '381', preceding: 'RE-7' })],
-    ['that nobody can place', cii({ customer: '' })],
+    ['that nobody can place', cii({ customer: '', number: 'RE-8' })],
   ])('%s is not', async (_, xml) => {
     const stage = intake();
     await stage.upload(ledger([known]));

@@ -57,7 +57,7 @@ describe.each([
 
   test.each([
     [{ due: '' }, ['due-date-missing']],
-    [{ customer: '' }, ['customer-number-missing']],
+    [{ customer: '', due: '' }, ['due-date-missing', 'customer-number-missing']],
     [{ payable: '120.00' }, ['owed-more-than-total']],
     [{ payable: '100.00' }, ['totals-disagree']],
     [{ total: '-119.00' }, ['in-credit']],
@@ -69,6 +69,11 @@ describe.each([
   ])('%o is %s', async (said, expected) => {
     expect(await reasonsOf(written(said))).toEqual(expected);
   });
+});
+
+test('one without a number for its buyer is left to its own number', async () => {
+  const { row } = await read(ubl({ customer: '' }));
+  expect(row).toMatchObject({ ...stated, customerNumber: '' });
 });
 
 test('a credit note is about the invoice that it names, never a debt', async () => {
