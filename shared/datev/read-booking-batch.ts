@@ -23,6 +23,7 @@ type Book = {
   /** Postings between other accounts: the line of the first, and how many they are. */
   others: { line: number; records: number };
   torn: UncertainRow[];
+  headerLine: number;
   blankLines: number;
   lastLine: number;
 };
@@ -49,9 +50,9 @@ export async function readBookingBatch(
       sink.put(row);
     }
     const records = all.reduce((sum, row) => sum + row.records, 0);
-    const { encoding, blankLines, lastLine } = book;
+    const { encoding, headerLine, blankLines, lastLine } = book;
     return {
-      ...{ kind: 'read', profile: profile.id, title: profile.title, encoding, delimiter: ';', headerLine: 2 },
+      ...{ kind: 'read', profile: profile.id, title: profile.title, encoding, delimiter: ';', headerLine },
       ...{ ignoredColumns: [], decimalMark: ',', records, rows: all.length, blankLines, lastLine },
       sums: sums.sums(),
     };
@@ -73,7 +74,7 @@ async function bookOf(source: Source, today: string): Promise<Book> {
 async function pass(source: Source, expected: Encoding, today: string): Promise<Book> {
   const book: Book = {
     ...{ encoding: expected, groups: new Map(), others: { line: 0, records: 0 }, torn: [] },
-    ...{ blankLines: 0, lastLine: 0 },
+    ...{ headerLine: 2, blankLines: 0, lastLine: 0 },
   };
   const put = recordTaker(book, today);
   const splitter = splitRecords(';', newlineOf(await openingOf(source)), put);
@@ -94,7 +95,7 @@ function recordTaker(book: Book, today: string) {
   return (fields: string[], line: number, intact: boolean): void => {
     book.lastLine = line;
     if (fields.every((field) => field.trim() === '')) {
-      book.blankLines += 1;
+      if (read !== undefined) book.blankLines += 1;
       return;
     }
     if (header === undefined) {
@@ -103,6 +104,7 @@ function recordTaker(book: Book, today: string) {
     }
     if (read === undefined) {
       width = fields.length;
+      book.headerLine = line;
       read = postingReader(fields, header, today);
       return;
     }
