@@ -8,14 +8,14 @@ import { isDatevFile } from '../../shared/datev/batch-header.ts';
 import { readBookingBatch } from '../../shared/datev/read-booking-batch.ts';
 import { eInvoiceForm, readEInvoiceFile } from '../../shared/e-invoice/read-e-invoice-file.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
-import type { Refusal } from '../../shared/intake/file-refused.ts';
+import { FileRefused, type Refusal, refusalOf } from '../../shared/intake/file-refused.ts';
 import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
 import { type PartitionFiles, partitionFiles, partitionsFor } from '../../shared/intake/partition-files.ts';
 import { datevBatchProfile } from '../../shared/intake/profiles/datev.ts';
 import { profilesFor } from '../../shared/intake/profiles-for.ts';
 import { type Reading, readBatch } from '../../shared/intake/read-batch.ts';
 import type { Row } from '../../shared/intake/row.ts';
-import type { Source } from '../../shared/intake/source.ts';
+import { openingOf, type Source } from '../../shared/intake/source.ts';
 import { batchOf, type Owner, type Upload, whoseFile } from './upload.ts';
 
 export type Deps = {
@@ -47,7 +47,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
     const { reading, coversUntil } =
       owner.kind === 'refused'
         ? { reading: owner, coversUntil: undefined }
-        : await read(deps, upload, owner, files);
+        : await read(deps, upload, owner, files).catch(refused);
     const paths = files.close().map(({ path }) => path);
     const chunks = reading.kind === 'refused' || owner.kind === 'refused' ? [] : paths;
     const blocked = reading.kind === 'refused' ? [] : blockedIn(reading.statements ?? []);
@@ -106,17 +106,18 @@ async function read(
   const today = localDay(deps.clock.now().epochMilliseconds, creditor.timeZone);
   const context = { today, defaultCountry: creditor.defaultDebtorCountry };
   // An invoice says nothing of payments, so no day until which they are known follows from it.
-  const form = kind === 'invoices' ? await eInvoiceForm(source) : undefined;
+  const opening = kind === 'invoices' ? await openingOf(source) : '';
+  const form = eInvoiceForm(opening);
   if (form !== undefined)
     return {
       reading: await readEInvoiceFile({ source, form }, context, {
         put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
       }),
     };
-  const profiles = await profilesFor(deps.inbox, { kind, creditorId: creditor.id }, source);
-  if (!Array.isArray(profiles)) return { reading: profiles };
-  if (kind === 'invoices' && (await isDatevFile(source))) {
-    const profile = profiles.find(({ id }) => id === datevBatchProfile.id) ?? datevBatchProfile;
+  const profiles = profilesFor(deps.inbox, { kind, creditorId: creditor.id });
+  if (isDatevFile(opening)) {
+    const known = await profiles('');
+    const profile = known.find(({ id }) => id === datevBatchProfile.id) ?? datevBatchProfile;
     return {
       reading: await readBookingBatch({ source, profile }, context, {
         put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
@@ -137,9 +138,13 @@ async function read(
   });
   if (reading.kind === 'refused') return { reading };
   // A ledger says what is unpaid today, or on its own day; payments say no more than up to the newest of them.
-  const asOf = profiles.find(({ id }) => id === reading.profile)?.asOf;
-  const covered = kind === 'payments' ? newestBooked : (asOf ?? today);
+  const covered = kind === 'payments' ? newestBooked : (reading.asOf ?? today);
   return { reading, coversUntil: covered === undefined || covered < today ? covered : today };
+}
+
+function refused(error: unknown): Read {
+  if (!(error instanceof FileRefused)) throw error;
+  return { reading: refusalOf(error) };
 }
 
 /** Payments of one reference meet in one chunk; a row without a customer goes anywhere. */

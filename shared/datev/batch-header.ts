@@ -1,5 +1,5 @@
 import { FileRefused } from '../intake/file-refused.ts';
-import { openingOf, type Source, withoutMark } from '../intake/source.ts';
+import { withoutMark } from '../intake/source.ts';
 
 /** What the first line of a booking batch says of all its postings. Days as ISO dates. */
 export type BatchHeader = {
@@ -28,9 +28,9 @@ const otherKinds: Readonly<Record<string, string>> = {
 };
 const bookingBatch = '21';
 
-/** Whether a file is in DATEV's own format, by its first bytes. */
-export async function isDatevFile(source: Source): Promise<boolean> {
-  return /^"?(?:EXTF|DTVF)"?;/.test(withoutMark(await openingOf(source)).trimStart());
+/** Whether a file is in DATEV's own format, by its opening. */
+export function isDatevFile(opening: string): boolean {
+  return /^"?(?:EXTF|DTVF)"?;/.test(withoutMark(opening).trimStart());
 }
 
 /** Reads the first line. Throws `FileRefused` for every kind of file but a booking batch. */

@@ -2,7 +2,7 @@ import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts'
 import type { Context } from '../intake/normalise-invoice.ts';
 import type { Reading } from '../intake/read-batch.ts';
 import { amountOf, type Row } from '../intake/row.ts';
-import { openingOf, type Source, sourceOf, withoutMark } from '../intake/source.ts';
+import { type Source, sourceOf, withoutMark } from '../intake/source.ts';
 import { totals } from '../intake/totals.ts';
 import type { EInvoice } from './e-invoice.ts';
 import { eInvoiceRow } from './e-invoice-row.ts';
@@ -15,9 +15,8 @@ const titles = {
   CII: 'an e-invoice (CII, as in Factur-X and ZUGFeRD)',
 } as const satisfies Record<EInvoice['syntax'], string>;
 
-/** What a file among open invoices is by its first bytes, if it is no table: then it can only be an e-invoice. */
-export async function eInvoiceForm(source: Source): Promise<'xml' | 'pdf' | undefined> {
-  const opening = await openingOf(source);
+/** What a file among open invoices is by its opening, if it is no table: then it can only be an e-invoice. */
+export function eInvoiceForm(opening: string): 'xml' | 'pdf' | undefined {
   if (opening.startsWith('%PDF-')) return 'pdf';
   return withoutMark(opening).trimStart().startsWith('<') ? 'xml' : undefined;
 }

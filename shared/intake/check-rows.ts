@@ -22,13 +22,10 @@ export async function checkRows(
   { kind, creditorId, today, defaultCountry }: RowsOf,
   csv: string,
 ): Promise<RowFault[]> {
-  const source = sourceOf(Buffer.from(csv));
-  const profiles = await profilesFor(inbox, { kind, creditorId }, source);
-  if (!Array.isArray(profiles)) return [{ line: 1, says: profiles.sentence }];
   let rows: Row[] = [];
   const reading = await readBatch(
-    source,
-    profiles,
+    sourceOf(Buffer.from(csv)),
+    profilesFor(inbox, { kind, creditorId }),
     { today, defaultCountry },
     {
       put: (row) => rows.push(row),

@@ -24,7 +24,12 @@ async function beginning(text: AsyncIterable<string>): Promise<string> {
   let head = '';
   for await (const piece of text) {
     head += piece;
-    if (head.length >= headLength) return head.slice(0, head.lastIndexOf('\n', headLength) + 1);
+    if (head.length >= headLength) return wholeLines(head);
   }
   return head;
+}
+
+/** The lines among the first characters of a text, without the one that the last of these characters cuts. */
+export function wholeLines(text: string): string {
+  return text.length < headLength ? text : text.slice(0, text.lastIndexOf('\n', headLength) + 1);
 }

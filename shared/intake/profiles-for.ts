@@ -1,13 +1,11 @@
-import { fileHead } from './file-head.ts';
-import { FileRefused, type Refusal, refusalOf } from './file-refused.ts';
+import { recall } from '../domain/recall.ts';
 import { type Inbox, readObject } from './inbox.ts';
 import { profileOfMapping } from './mapping.ts';
 import { mappingKeyOf } from './mapping-key.ts';
 import { profileOfPaymentMapping } from './payment-mapping.ts';
-import type { Profile } from './profile.ts';
 import { paymentsProfile } from './profiles/payments.ts';
 import { shippedProfiles } from './profiles/shipped.ts';
-import type { Source } from './source.ts';
+import type { ProfilesOf } from './read-batch.ts';
 
 /** The profile of a file whose columns were named at the desk. */
 export const storedMappingId = 'stored-mapping';
@@ -17,29 +15,27 @@ type RowsOf = { kind: 'invoices' | 'payments'; creditorId: string };
 
 /**
  * A creditor's own mapping comes first, then the one stored for files with this header; the profiles that ship still
- * fit other files.
+ * fit other files. Each mapping is read once, however often the file is. Throws `FileRefused` for one that cannot be used.
  */
-export async function profilesFor(
-  inbox: Inbox,
-  { kind, creditorId }: RowsOf,
-  source: Source,
-): Promise<Profile[] | Refusal> {
-  try {
-    if (kind === 'payments') {
-      const ofBank = await readObject(inbox, `mappings/${creditorId}.payments.json`);
+export function profilesFor(inbox: Inbox, { kind, creditorId }: RowsOf): ProfilesOf {
+  const read = new Map<string, Promise<string | undefined>>();
+  const mappingAt = (key: string) => recall(read, mostMappings, key, () => readObject(inbox, key));
+  if (kind === 'payments')
+    return async () => {
+      const ofBank = await mappingAt(`mappings/${creditorId}.payments.json`);
       return [...(ofBank === undefined ? [] : [profileOfPaymentMapping(ofBank)]), paymentsProfile];
-    }
-    const head = await fileHead(source);
-    const key = head === undefined ? undefined : mappingKeyOf(creditorId, head);
-    const own = await readObject(inbox, `mappings/${creditorId}.json`);
-    const stored = key === undefined ? undefined : await readObject(inbox, key);
+    };
+  return async (head) => {
+    const own = await mappingAt(`mappings/${creditorId}.json`);
+    const key = mappingKeyOf(creditorId, head);
+    const stored = key === undefined ? undefined : await mappingAt(key);
     return [
       ...(own === undefined ? [] : [profileOfMapping(own)]),
-      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: storedMappingId }]),
+      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: 'stored-mapping' }]),
       ...shippedProfiles,
     ];
-  } catch (error) {
-    if (!(error instanceof FileRefused)) throw error;
-    return refusalOf(error);
-  }
+  };
 }
+
+/** Its own, and one for each way in which the beginning of a file was read. */
+const mostMappings = 4;

@@ -1,5 +1,6 @@
 import type { ReadStatement } from '../bank/read-bank-file.ts';
 import { decode, type Encoding, NotUtf8 } from './decode.ts';
+import { wholeLines } from './file-head.ts';
 import { FileRefused, type Refusal, refusalOf } from './file-refused.ts';
 import type { Context } from './normalise-invoice.ts';
 import { headLength, type Plan, planOf } from './plan.ts';
@@ -11,6 +12,9 @@ import { type Known, type Style, styleOf, Undecided } from './style.ts';
 import type { WrongTotal } from './total-rows.ts';
 import { type Sum, totals } from './totals.ts';
 import { isWorkbook, workbookText } from './workbook-text.ts';
+
+/** The profiles that a file may have, by its beginning: whole lines of it. */
+export type ProfilesOf = (head: string) => readonly Profile[] | Promise<readonly Profile[]>;
 
 /** Where rows go. `restart` forgets all rows so far: the file is read again from its beginning. */
 type Sink = {
@@ -27,6 +31,8 @@ export type Reading = {
   delimiter: string;
   headerLine: number;
   ignoredColumns: readonly string[];
+  /** The day the ledger was looked at, where a mapping says it. */
+  asOf?: string;
   /** How dates and amounts are written, where the file had to prove it or the profile says so. */
   dateOrder?: string | undefined;
   decimalMark?: string | undefined;
@@ -60,7 +66,7 @@ type Attempt = {
  */
 export async function readBatch(
   source: Source,
-  profiles: readonly Profile[],
+  profiles: ProfilesOf,
   context: Context,
   sink: Sink,
 ): Promise<Reading | Refusal> {
@@ -84,7 +90,7 @@ export async function readBatch(
 
 async function readOnce(
   source: Source,
-  profiles: readonly Profile[],
+  profiles: ProfilesOf,
   context: Context,
   attempt: Attempt,
   sink: Sink,
@@ -111,6 +117,7 @@ async function readOnce(
     delimiter: plan.delimiter,
     headerLine: plan.headerLine,
     ignoredColumns: plan.ignored,
+    ...(plan.profile.asOf === undefined ? {} : { asOf: plan.profile.asOf }),
     ...(order === undefined ? {} : { dateOrder: order }),
     ...(mark === undefined ? {} : { decimalMark: mark }),
     ...counts,
@@ -122,7 +129,7 @@ async function readOnce(
 /** Searches the file, to its end if need be, for a value that proves the date order or the decimal mark. */
 async function survey(
   source: Source,
-  profiles: readonly Profile[],
+  profiles: ProfilesOf,
   context: Context,
   attempt: Attempt,
 ): Promise<void> {
@@ -142,7 +149,7 @@ type Run = { plan: Plan; style: Style; reader: RecordReader; encoding: Encoding 
 /** One pass over the file: decodes it, finds its header, hands its records to the reader that `begin` makes. */
 async function run(
   source: Source,
-  profiles: readonly Profile[],
+  profiles: ProfilesOf,
   { encoding: expected, known, final }: Attempt,
   begin: (plan: Plan, style: Style) => RecordReader,
   isEnough: (style: Style) => boolean = () => false,
@@ -151,8 +158,8 @@ async function run(
   let encoding = expected;
   let head = '';
   let started: Omit<Run, 'encoding'> | undefined;
-  const start = () => {
-    const plan = planOf(head.slice(0, headLength), profiles);
+  const start = async () => {
+    const plan = planOf(head.slice(0, headLength), await profiles(wholeLines(head)));
     const style = styleOf(assumed(known, plan.profile, isBook), final);
     const reader = begin(plan, style);
     reader.push(head);
@@ -166,11 +173,11 @@ async function run(
   for await (const piece of text) {
     if (started === undefined) {
       head += piece;
-      if (head.length >= headLength) started = start();
+      if (head.length >= headLength) started = await start();
     } else started.reader.push(piece);
     if (started !== undefined && isEnough(started.style)) return { ...started, encoding };
   }
-  started ??= start();
+  started ??= await start();
   started.reader.end();
   return { ...started, encoding };
 }

@@ -10,7 +10,7 @@ let accepted = 0;
 const started = performance.now();
 const reading = await readBatch(
   { open: () => createReadStream(input) },
-  [forbearProfile],
+  () => [forbearProfile],
   { today: '2026-11-22' },
   {
     put(row) {

@@ -8,7 +8,7 @@ const outcome = { rows: 0, accepted: 0, reasons: 0 };
 const started = performance.now();
 const reading = await readBatch(
   { open: () => createReadStream(input) },
-  shippedProfiles,
+  () => shippedProfiles,
   { today: '2026-11-22', defaultCountry: 'DE' },
   {
     put(row) {

@@ -1,8 +1,10 @@
+import { writeXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { splitFile } from '../../../functions/split-file/split-file.ts';
 import { batchOf, type Upload, uploadEventSchema, whoseFile } from '../../../functions/split-file/upload.ts';
 import { batchKeys, chunkSchema } from '../../../shared/intake/chunk.ts';
+import { mappingKeyOf } from '../../../shared/intake/mapping-key.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { exampleStage } from '../../support/example/example-case.ts';
 import { intake } from '../import-chunk/take-in.ts';
@@ -18,6 +20,15 @@ const upload = (change: Partial<Upload> = {}): Upload => ({
   version: undefined,
   ...change,
 });
+
+const ownColumns = 'Kunde;Nr;Datum;Faellig;Offen\nWeber;R1;2026-09-01;2026-10-01;12.50\n';
+const ownMapping = {
+  Kunde: ['customer_number', 'customer_name'],
+  Nr: 'invoice_number',
+  Datum: 'issue_date',
+  Faellig: 'due_date',
+  Offen: ['invoice_total', 'amount_outstanding'],
+};
 
 describe('splitting an upload', () => {
   it('names a batch by its time and file, the same for a repeated event and another for a new version', () => {
@@ -87,16 +98,9 @@ describe('splitting an upload', () => {
 
   it('uses the creditor’s mapping when there is one, and says what is wrong with it', async () => {
     const stage = intake();
-    const columns = {
-      Kunde: ['customer_number', 'customer_name'],
-      Nr: 'invoice_number',
-      Datum: 'issue_date',
-      Faellig: 'due_date',
-      Offen: ['invoice_total', 'amount_outstanding'],
-    };
     stage.inbox.objects.set(
       'mappings/lindenhof.json',
-      Buffer.from(JSON.stringify({ columns, currency: 'EUR' })),
+      Buffer.from(JSON.stringify({ columns: ownMapping, currency: 'EUR' })),
     );
     expect(
       await stage.upload('Kunde;Nr;Datum;Faellig;Offen\n7;R1;2026-09-01;2026-10-01;12,50\n'),
@@ -107,6 +111,31 @@ describe('splitting an upload', () => {
     expect(split.kind).toBe('refused');
     expect(stage.text(batchKeys(split.batch).reading)).toContain('columns.Nr');
   });
+
+  const sheet = ownColumns.split('\n').map((line) => line.split(';'));
+  const doubtful = ownColumns.replaceAll('2026-09-01', '01.02.2026').replace('2026-10-01', '31.03.2026');
+  it.each([
+    ['a text', 1, Buffer.from(ownColumns)],
+    ['a text in Windows-1252', 2, Buffer.from(ownColumns.replace('Weber', 'Müller'), 'latin1')],
+    ['a text whose days a later row explains', 3, Buffer.from(doubtful)],
+    ['a workbook', 1, writeXlsx({ sheets: [{ name: 'Open items', rows: sheet }] })],
+  ])(
+    'of %s begins it %i times, after two looks at its first bytes, and reads a mapping once',
+    async (_, passes, content) => {
+      const stage = intake();
+      const mapping = { columns: ownMapping, currency: 'EUR' };
+      const stored = mappingKeyOf('lindenhof', ownColumns) ?? '';
+      stage.inbox.objects.set(stored, Buffer.from(JSON.stringify(mapping)));
+      const sent = vi.spyOn(stage.inbox.s3, 'send');
+      const { split, upload: event } = await stage.split(Buffer.from(await content));
+      expect(stage.json(batchKeys(split.batch).reading)).toMatchObject({
+        reading: { profile: 'stored-mapping', rows: 1 },
+      });
+      const read = sent.mock.calls.flatMap(([{ input }]) => z.object({ Key: z.string() }).parse(input).Key);
+      const times = (key: string) => read.filter((one) => one === key).length;
+      expect([event.key, 'mappings/lindenhof.json', stored].map(times)).toEqual([2 + passes, 1, 1]);
+    },
+  );
 
   it('takes an upload in once, though its event comes twice', async () => {
     const stage = intake();

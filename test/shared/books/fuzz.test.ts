@@ -12,7 +12,7 @@ import { datevBatchProfile } from '../../../shared/intake/profiles/datev.ts';
 import { paymentsProfile } from '../../../shared/intake/profiles/payments.ts';
 import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
 import { type Row, rowSchema } from '../../../shared/intake/row.ts';
-import { sourceOf } from '../../../shared/intake/source.ts';
+import { openingOf, sourceOf } from '../../../shared/intake/source.ts';
 import { type Read, readFile } from '../intake/read-text.ts';
 import { bankFacts } from './bank-facts.ts';
 import { countRecords } from './count-records.ts';
@@ -42,7 +42,8 @@ const payments = bankFacts
 const batch: Case = {
   file: 'datev-extf.csv',
   async read(bytes, pieceSize) {
-    if (!(await isDatevFile(sourceOf(bytes)))) return readFile(bytes, { profiles: [paymentsProfile] });
+    if (!isDatevFile(await openingOf(sourceOf(bytes))))
+      return readFile(bytes, { profiles: [paymentsProfile] });
     const rows: Row[] = [];
     const book = { source: sourceOf(bytes, pieceSize), profile: datevBatchProfile };
     const file = await readBookingBatch(book, { today: '2026-11-22' }, { put: (row) => rows.push(row) });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eInvoiceForm, readEInvoiceFile } from '../../../shared/e-invoice/read-e-invoice-file.ts';
 import type { Row } from '../../../shared/intake/row.ts';
-import { sourceOf } from '../../../shared/intake/source.ts';
+import { openingOf, sourceOf } from '../../../shared/intake/source.ts';
 import { cii, ubl } from './fixtures.ts';
 
 async function read(text: string, pieceSize = 512) {
@@ -88,8 +88,8 @@ test('another kind of XML, an entity, and a file without end are refused with a 
   expect((await read('<Document><a/></Document>')).file).toMatchObject({ code: 'not-an-e-invoice', line: 1 });
   const laughs = '<!DOCTYPE x [<!ENTITY a "ha">]><Invoice><ID>&a;</ID></Invoice>';
   expect((await read(laughs)).file).toMatchObject({ code: 'bad-xml' });
-  expect(await eInvoiceForm(sourceOf(Buffer.from('customer_number,<b>')))).toBeUndefined();
-  expect(await eInvoiceForm(sourceOf(Buffer.from(`\ufeff \n${ubl()}`)))).toBe('xml');
+  expect(eInvoiceForm('customer_number,<b>')).toBeUndefined();
+  expect(eInvoiceForm(await openingOf(sourceOf(Buffer.from(`\ufeff \n${ubl()}`))))).toBe('xml');
 });
 
 test('the invoice inside a PDF is read as any other; a PDF without one says so', async () => {
@@ -100,7 +100,7 @@ test('the invoice inside a PDF is read as any other; a PDF without one says so',
   const rows: Row[] = [];
   const take = async (bytes: Uint8Array) => {
     const source = sourceOf(bytes, 1000);
-    expect(await eInvoiceForm(source)).toBe('pdf');
+    expect(eInvoiceForm(await openingOf(source))).toBe('pdf');
     return readEInvoiceFile(
       { source, form: 'pdf' },
       { today: '2026-11-22' },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mappingKeyOf } from '../../../shared/intake/mapping-key.ts';
 import { profilesFor } from '../../../shared/intake/profiles-for.ts';
+import { readBatch } from '../../../shared/intake/read-batch.ts';
 import { sourceOf } from '../../../shared/intake/source.ts';
 import { memoryInbox } from '../../functions/import-chunk/memory-inbox.ts';
 
@@ -21,8 +22,8 @@ const list = 'Liste\nWer;Nr;Am;Bis;Rest\nA;1;2026-01-01;2026-02-01;5,00\n';
 const other = 'Wer;Nr;Am;Frist;Rest\nA;1;2026-01-01;2026-02-01;5,00\n';
 
 async function titles(inbox: ReturnType<typeof memoryInbox>, text: string, creditorId = 'lindenhof') {
-  const profiles = await profilesFor(inbox, { kind: 'invoices', creditorId }, sourceOf(Buffer.from(text)));
-  return Array.isArray(profiles) ? profiles.map(({ title }) => title) : profiles.code;
+  const profiles = await profilesFor(inbox, { kind: 'invoices', creditorId })(text);
+  return profiles.map(({ title }) => title);
 }
 
 describe('the mappings of a creditor', () => {
@@ -51,6 +52,12 @@ describe('the mappings of a creditor', () => {
   it('that cannot be used refuse the file and say why', async () => {
     const inbox = memoryInbox();
     inbox.objects.set(mappingKeyOf('lindenhof', list) ?? '', Buffer.from('{"columns":{"Nr":"number"}}'));
-    expect(await titles(inbox, list)).toBe('bad-mapping');
+    const reading = await readBatch(
+      sourceOf(Buffer.from(list)),
+      profilesFor(inbox, { kind: 'invoices', creditorId: 'lindenhof' }),
+      { today: '2026-11-22' },
+      { put: () => {}, restart: () => {} },
+    );
+    expect(reading).toMatchObject({ kind: 'refused', code: 'bad-mapping' });
   });
 });

@@ -18,7 +18,7 @@ export async function readFile(
   const rows: Row[] = [];
   const file = await readBatch(
     sourceOf(bytes, pieceSize),
-    profiles ?? shippedProfiles,
+    () => profiles ?? shippedProfiles,
     context ?? { today: '2026-11-22', defaultCountry: 'DE' },
     {
       put: (row) => rows.push(row),

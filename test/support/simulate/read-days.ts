@@ -36,7 +36,7 @@ export async function readPayments(file: Uint8Array, profile: Profile): Promise<
   const rows: PaymentRow[] = [];
   await readBatch(
     sourceOf(file),
-    [profile],
+    () => [profile],
     { today: '9999-12-31' },
     {
       put: (row) => void (row.kind === 'payment' && rows.push(row)),
