@@ -3,7 +3,9 @@ import type { Gone } from './gone-invoices.ts';
 
 /** What a person is told of invoices that are gone from a whole list, and what to do. */
 export function goneFinding(gone: Gone): Finding {
-  return { says: `${headOf(gone)} ${namesOf(gone)}`, todo: todo[gone.treated] };
+  const { count, numbers, treated } = gone;
+  const first = count > numbers.length ? ` The first ${numbers.length} of them are named here.` : '';
+  return { says: `${headOf(gone)}${first}`, todo: todo[treated], invoices: numbers };
 }
 
 /** The same for the report in words. */
@@ -24,7 +26,7 @@ const todo: Readonly<Record<Gone['treated'], string>> = {
 
 function headOf({ count, open, treated }: Gone): string {
   const said = `${count} of ${open} open invoices ${count === 1 ? 'is' : 'are'} not in this list any more`;
-  return treated === 'cut-off' ? `THIS LIST SEEMS TO LACK MUCH: ${said}.` : `${said}.`;
+  return treated === 'cut-off' ? `This list seems to lack much: ${said}.` : `${said}.`;
 }
 
 function namesOf({ count, numbers }: Gone): string {

@@ -104,7 +104,15 @@ async function missingStatements(cases: Cases, { creditorId, reading }: ReadingF
 
 /** What the desk's list tells of a file; one that was not begun at the desk is named after its batch. */
 function uploadOf(
-  { batch, key: file, creditorId, rowsAre, time, startedAt = new Date(time).toISOString() }: ReadingFile,
+  {
+    batch,
+    key: file,
+    creditorId,
+    rowsAre,
+    list,
+    time,
+    startedAt = new Date(time).toISOString(),
+  }: ReadingFile,
   counts: Tally,
   outcome: Reported['outcome'],
 ): StoredUpload {
@@ -113,7 +121,9 @@ function uploadOf(
     name,
     sums.reduce((sum, one) => sum + one.rows, 0),
   ]);
-  return { uploadId, creditorId, rowsAre, startedAt, file, batch, outcome, rows: Object.fromEntries(rows) };
+  const told = rowsAre === 'invoices' ? { list } : {};
+  const known = { uploadId, creditorId, rowsAre, startedAt, file, batch, outcome };
+  return { ...known, ...told, rows: Object.fromEntries(rows) };
 }
 
 /** The results of a chunk, or its rows as not imported when there are none. */

@@ -26,6 +26,11 @@ export function measuresAddress(debtorKey: string, debtKey: string): string {
   return `/measures/${inAddress(debtorKey)}/${inAddress(debtKey)}`;
 }
 
+/** The cases that an invoice number leads to. */
+export function searchAddress(invoiceNumber: string): string {
+  return `/cases?q=${encodeURIComponent(invoiceNumber)}`;
+}
+
 /** A task, open or done. */
 export function taskAddress({ debtorKey, taskId }: { debtorKey: string; taskId: string }): string {
   return `/tasks/${inAddress(debtorKey)}/${inAddress(taskId)}`;

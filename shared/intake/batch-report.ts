@@ -8,7 +8,12 @@ const sums = z.array(z.object({ currency: z.string(), rows: z.int(), amount: z.s
 const told = { says: z.string(), rows: z.int() };
 
 /** Something about a file as a whole: what is the matter, and what to do about it. */
-const findingSchema = z.object({ says: z.string(), todo: z.string() });
+const findingSchema = z.object({
+  says: z.string(),
+  todo: z.string(),
+  /** The invoices it is about, or the first of them. */
+  invoices: z.array(z.string()).optional(),
+});
 export type Finding = z.infer<typeof findingSchema>;
 
 /** What `report.json` says of a batch. */

@@ -11,6 +11,8 @@ export const uploadSchema = z.object({
   creditorId: z.string(),
   /** `evidence`: no rows but a paper, listed only when it was refused. */
   rowsAre: z.enum(['invoices', 'payments', 'evidence']),
+  /** Of invoices: all that are open, or some of them; absent: whoever put it in did not say. */
+  list: z.enum(['full', 'delta']).optional(),
   /** When it was begun at the desk, or taken in. */
   startedAt: instantSchema,
   /** Who began it at the desk; absent: it was put into the bucket in another way. */
@@ -39,7 +41,7 @@ export function uploadIdOf(startedAt: string, name: string): string {
   return `${String(Date.parse(startedAt)).padStart(15, '0')}-${name}`;
 }
 
-/** The upload that an object's key belongs to, if it was begun at the desk: `invoices/<creditor>/[delta/]<upload>/<file>`. */
+/** The upload that an object's key belongs to, if it was begun at the desk: `invoices/<creditor>/[full/]<upload>/<file>`. */
 export function uploadIdIn(key: string): string | undefined {
   const folders = key.split('/').slice(2, -1);
   return folders.find((folder) => /^\d{15}-[\w-]+$/.test(folder));

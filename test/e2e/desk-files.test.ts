@@ -33,7 +33,7 @@ test.each([1280, 768, 360])(
     withFilesDesk(browser, screen(width), async ({ page, url, desk, objects, ...files }) => {
       await page.goto(`${url}/files`);
       await isWell(page);
-      const key = await files.putIn('Open invoices', 'march.csv', content);
+      const key = await files.putIn('Open invoices: some', 'march.csv', content);
       expect(await page.textContent('h1')).toBe('The file is being read');
       await isWell(page);
 
@@ -78,7 +78,7 @@ test.each([1280, 360])(
   'what the columns of an unknown file are is proposed, corrected with the keyboard alone, stored, and the file taken in, %i pixels wide',
   (width) =>
     withFilesDesk(browser, screen(width), async ({ page, desk, objects, ...files }) => {
-      const key = await files.putIn('Open invoices', 'Offene Posten März.csv', unknown);
+      const key = await files.putIn('Open invoices: some', 'Offene Posten März.csv', unknown);
       await files.takeIn(key);
       const columns = 'a[href$="/columns"]';
       await page.waitForSelector(columns, { timeout: 20_000 });

@@ -11,8 +11,10 @@ import { contactItem } from '../../shared/store/items.ts';
 import { readPacks } from '../../shared/store/packs.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { pdf } from '../shared/files/sample-files.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { exampleContact } from '../support/example/example-task.ts';
 import { seedDebtor } from '../support/stage/seed-debtor.ts';
+import { signInAtDesk } from '../support/stage/sign-in.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
 
@@ -80,4 +82,37 @@ test('an invoice that goes to an agency has its pack in the bucket, and once it 
     { seconds: 60 },
   );
   expect(await objectsUnder(bucket, pack.prefix)).toEqual([]);
+});
+
+const unknownList = `Kundennr;Firma;Rechnungsnr;Rechnungsdatum;Fällig am;Rechnungsbetrag;Offen
+B7;Weber & Söhne OHG;W-1;05.10.2026;04.11.2026;2.000,00;800,00
+`;
+
+test('a list whose columns are named at the desk is put in again by a copy in the bucket, and its invoice is known', async () => {
+  const { outputs, cases } = stage;
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await signInAtDesk(page, outputs.DeskUrl, 'collector', '/files');
+    await page.selectOption('#kind', 'full');
+    await page.selectOption('#creditor', 'lindenhof');
+    await page.click('button[value=choose]');
+    const name = 'Offene Posten & mehr +1.csv';
+    await page.setInputFiles('#file', { name, mimeType: 'text/csv', buffer: Buffer.from(unknownList) });
+    await page.click('#put-in');
+    await page.click('text=Say what its columns are', { timeout: 60_000 });
+    await page.fill('#currency', 'EUR');
+    await page.fill('#country', 'DE');
+    await page.selectOption('#dateOrder', 'day-first');
+    await page.click('button[value=store]');
+    await page.waitForSelector('text=It puts right', { timeout: 60_000 });
+    expect(await page.textContent('h1')).toBe(name);
+    expect(await page.textContent('main')).toContain('Open invoices, the whole list');
+    const facts = await readFacts(cases, 'lindenhof~B7');
+    expect(facts?.debts).toMatchObject([
+      { invoiceNumber: 'W-1', issuedOn: '2026-10-05', dueOn: '2026-11-04', amountOutstanding: 80_000 },
+    ]);
+  } finally {
+    await browser.close();
+  }
 });

@@ -13,6 +13,8 @@ export function deskIntake(
   deskUrl: () => string = () => 'http://localhost',
 ) {
   const inbox = memoryInbox();
+  const begins = Date.parse('2026-03-23T09:00:00Z');
+  let uploads = 0;
   let names = 0;
   const access: IntakeAccess = {
     inbox,
@@ -31,9 +33,10 @@ export function deskIntake(
     /** Takes in an object that was put into the bucket, as the machine does. */
     async takeIn(deps: CaseDeps, key: string): Promise<void> {
       const all = { ...deps, inbox, parallel: 2 };
+      uploads += 1;
       const size = inbox.objects.get(key)?.length ?? 0;
       const upload = {
-        time: '2026-03-23T09:00:00Z',
+        time: new Date(begins + uploads * 1000).toISOString(),
         key,
         size,
         etag: key,

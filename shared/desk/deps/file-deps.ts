@@ -102,8 +102,6 @@ async function* bytesOf(inbox: Inbox, key: string): AsyncGenerator<Uint8Array> {
   if (body !== undefined) yield* body;
 }
 
-/** Corrected rows are never the whole list of what is open. */
-function folderOf({ rowsAre, creditorId, uploadId, corrects }: StoredUpload): string {
-  const list = rowsAre === 'invoices' && corrects !== undefined ? 'delta/' : '';
-  return `${rowsAre}/${creditorId}/${list}${uploadId}/`;
+function folderOf({ rowsAre, creditorId, uploadId, list }: StoredUpload): string {
+  return `${rowsAre}/${creditorId}/${list === undefined ? '' : `${list}/`}${uploadId}/`;
 }

@@ -42,6 +42,8 @@ export const correctPage: DeskPage = {
       uploadId: uploadIdOf(startedAt, deps.files.newName()),
       ...{ creditorId: upload.creditorId, rowsAre: upload.rowsAre, startedAt },
       ...{ by: person.name, corrects: upload.uploadId },
+      // Corrected rows are never the whole list of what is open.
+      ...(upload.rowsAre === 'invoices' ? { list: 'delta' as const } : {}),
     };
     const name = `corrected-${nameOfFile(upload).replace(/\.[^.]*$/, '')}.csv`;
     await deps.files.resubmit(corrected, name, [file.header, ...records], found.delimiter);

@@ -80,6 +80,7 @@ export async function storeMapping(
     uploadId: uploadIdOf(startedAt, deps.files.newName()),
     ...{ creditorId: upload.creditorId, rowsAre: upload.rowsAre, startedAt },
     ...{ by: person.name, corrects: upload.uploadId },
+    ...(upload.list === undefined ? {} : { list: upload.list }),
   };
   await deps.files.takeAgain(again, report.file);
   return again;

@@ -26,6 +26,13 @@ export function stateOf({ outcome, why, rows = {} }: StoredUpload): string {
   return `${told.join(', ') || 'no rows'}${outcome === 'incomplete' ? '; some rows could not be imported' : ''}`;
 }
 
+/** What a file holds, in few words. */
+export function wordsOfContent({ rowsAre, list }: Pick<StoredUpload, 'rowsAre' | 'list'>): string {
+  if (rowsAre !== 'invoices') return rowsAre === 'payments' ? 'payments' : 'a paper';
+  if (list === undefined) return 'open invoices';
+  return list === 'full' ? 'open invoices, the whole list' : 'open invoices, some of them';
+}
+
 /** The name of the file without its folders. */
 export function nameOfFile({ file }: Pick<StoredUpload, 'file'>): string {
   return file?.split('/').at(-1) ?? 'no file yet';

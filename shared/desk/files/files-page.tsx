@@ -6,11 +6,12 @@ import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
-import { fileKeepers, nameOfFile, stateOf, uploadAddress } from './file-words.ts';
+import { fileKeepers, nameOfFile, stateOf, uploadAddress, wordsOfContent } from './file-words.ts';
 
 const kinds = [
-  { value: 'invoices', label: 'Open invoices' },
-  { value: 'payments', label: 'Payments, or a bank statement' },
+  { value: 'full', label: 'Open invoices: the whole list', holds: { rowsAre: 'invoices', list: 'full' } },
+  { value: 'delta', label: 'Open invoices: some of them', holds: { rowsAre: 'invoices', list: 'delta' } },
+  { value: 'payments', label: 'Payments, or a bank statement', holds: { rowsAre: 'payments' } },
 ] as const;
 
 /** Files that were put in, and the beginning of the next one. */
@@ -32,7 +33,7 @@ export const filesPage: DeskPage = {
       ]);
     const startedAt = instantText(now);
     const uploadId = uploadIdOf(startedAt, deps.files.newName());
-    const upload = { uploadId, creditorId: creditor.id, rowsAre: kind.value, startedAt, by: person.name };
+    const upload = { uploadId, creditorId: creditor.id, ...kind.holds, startedAt, by: person.name };
     await deps.files.begin(upload);
     return { kind: 'see', path: uploadAddress(upload) };
   },
@@ -56,6 +57,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
             <SelectField
               name="kind"
               label="What it holds"
+              hint="The whole list names every invoice that is open: what it does not name any more is asked about, or closed where that is agreed. Some of them changes nothing else."
               empty="Choose"
               options={kinds}
               {...{ form, errors }}
@@ -108,7 +110,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
                     </a>
                   </th>
                   <td data-label="Holds">
-                    {upload.rowsAre}
+                    {wordsOfContent(upload)}
                     {upload.corrects === undefined ? '' : ', put right'}
                   </td>
                   <td>

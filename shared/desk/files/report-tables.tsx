@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { BatchReport, Finding, ReportedRow } from '../../intake/batch-report.ts';
 import { type Outcome, outcomes } from '../../intake/result.ts';
 import { noAmount } from '../../intake/totals.ts';
+import { searchAddress } from '../address.ts';
 import { wordsOfOutcome } from './file-words.ts';
 
 /** How the file was read, and what became of its rows by outcome and currency. */
@@ -73,11 +74,20 @@ const mostFindings = 20;
 export const Findings: FC<{ findings: readonly Finding[] }> = ({ findings }) =>
   findings.length === 0 ? null : (
     <section class="problem" aria-labelledby="findings">
-      <h2 id="findings">What does not add up</h2>
+      <h2 id="findings">To look at in the file as a whole</h2>
       <ul>
-        {findings.slice(0, mostFindings).map(({ says, todo }) => (
+        {findings.slice(0, mostFindings).map(({ says, todo, invoices = [] }) => (
           <li>
             {says} {todo}
+            {invoices.length > 0 && (
+              <ul class="actions">
+                {invoices.map((number) => (
+                  <li>
+                    <a href={searchAddress(number)}>{number}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { missingPage } from '../neutral-pages.tsx';
 import { everybody, hasRole } from '../person.ts';
 import { whenOf } from '../sending/scopes.ts';
 import { fileToName } from './file-to-name.ts';
-import { fileKeepers, nameOfFile, uploadAddress } from './file-words.ts';
+import { fileKeepers, nameOfFile, uploadAddress, wordsOfContent } from './file-words.ts';
 import { RefusedFile } from './refused-file.tsx';
 import { refusedPaper } from './refused-paper.tsx';
 import { Findings, Outcomes, Reasons, Rows } from './report-tables.tsx';
@@ -45,7 +45,7 @@ export const reportFilePage: DeskPage = {
 };
 
 async function choosing({ deps, person }: DeskRequest, upload: StoredUpload): Promise<DeskAnswer> {
-  const title = upload.rowsAre === 'invoices' ? 'Put in open invoices' : 'Put in payments';
+  const title = `Put in ${wordsOfContent(upload)}`;
   if (!hasRole(person, fileKeepers))
     return { kind: 'page', title, body: <p>The file has not been chosen yet.</p> };
   const form = await deps.files.form(upload, uploadAddress(upload));
@@ -99,6 +99,8 @@ function beingRead({ query }: DeskRequest, upload: StoredUpload): DeskAnswer {
   };
 }
 
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 type File = { upload: StoredUpload; report: BatchReport };
 
 async function reported(request: DeskRequest, { upload, report }: File): Promise<DeskAnswer> {
@@ -117,8 +119,7 @@ async function reported(request: DeskRequest, { upload, report }: File): Promise
     body: (
       <>
         <p>
-          {upload.rowsAre === 'invoices' ? 'Open invoices' : 'Payments'}, put in{' '}
-          {whenOf({ at: upload.startedAt }, deps.stage)}{' '}
+          {capital(wordsOfContent(upload))}, put in {whenOf({ at: upload.startedAt }, deps.stage)}{' '}
           {upload.by === undefined ? 'into the bucket' : `by ${upload.by}`}.{' '}
           {upload.corrects !== undefined && (
             <>

@@ -28,8 +28,13 @@ async function fileDesk() {
 }
 
 /** Begins an upload and puts a file where the form says. */
-async function put(desk: Awaited<ReturnType<typeof fileDesk>>, browser: Visitor, content: string) {
-  const chosen = await browser.post('/files', { kind: 'invoices', creditor: 'lindenhof' });
+async function put(
+  desk: Awaited<ReturnType<typeof fileDesk>>,
+  browser: Visitor,
+  content: string,
+  list = 'delta',
+) {
+  const chosen = await browser.post('/files', { kind: list, creditor: 'lindenhof' });
   const folder = /name="key" value="([^"]*)\/\$\{filename\}"/.exec(await chosen.text())?.[1] ?? '';
   const key = `${folder}/march.csv`;
   desk.inbox.objects.set(key, Buffer.from(content));
@@ -37,10 +42,10 @@ async function put(desk: Awaited<ReturnType<typeof fileDesk>>, browser: Visitor,
 }
 
 /** A file with a header that nobody knows, put in by a manager and refused. */
-async function unknown(content: string) {
+async function unknown(content: string, kind = 'delta') {
   const desk = await fileDesk();
   const manager = desk.as('manager');
-  const { at, key } = await put(desk, manager, content);
+  const { at, key } = await put(desk, manager, content, kind);
   await desk.takeIn(key);
   return { desk, manager, at, key };
 }
@@ -64,7 +69,7 @@ describe('files at the desk', () => {
     const collector = desk.as('collector');
     const content = `${header}\n${row('R-1', '2026-02-01')}\n${row('R-2', '')}\n`;
     const { at, key } = await put(desk, collector, content);
-    expect(key).toMatch(/^invoices\/lindenhof\/\d{15}-name-1\/march\.csv$/);
+    expect(key).toMatch(/^invoices\/lindenhof\/delta\/\d{15}-name-1\/march\.csv$/);
     const reading = await (await collector.get(`${at}?key=x`)).text();
     expect(wordsOf(reading)).toContain('It was received and is being read');
     expect(reading).toContain('hx-trigger="every 3s"');
@@ -94,7 +99,7 @@ describe('files at the desk', () => {
 
     const list = await text(await collector.get('/files'));
     expect(list).toMatch(
-      /corrected-march\.csv.*invoices, put right.*1 taken over.*march\.csv.*1 taken over, 1 held/,
+      /corrected-march\.csv.*open invoices, some of them, put right.*1 taken over.*march\.csv.*1 taken over, 1 held/,
     );
     const file = await desk.as('auditor').get(`${at}/report.csv`);
     expect(file.headers.get('content-disposition')).toContain('.csv');
@@ -257,6 +262,32 @@ describe('files at the desk', () => {
     expect(await text(answer)).toContain('Dates are written both ways');
   });
 
+  it('that were the whole list stay it when put in again, and corrected rows of them are some', async () => {
+    const { desk, manager, at, key } = await unknown(list('R-1'), 'full');
+    await manager.post(`${at}/columns`, { ...chosen, 'column-5': '', 'column-4': 'issue_date' });
+    expect(newest(desk, key)).toBe('');
+    await manager.post(`${at}/columns`, chosen);
+    expect(newest(desk, key)).toMatch(/^invoices\/lindenhof\/full\/\d{15}-name-2\/march\.csv$/);
+    await desk.takeIn(newest(desk, key));
+    expect(await text(await manager.get(manager.at()))).toContain('Open invoices, the whole list, put in');
+  });
+
+  it('that are the whole list name the invoices it does not hold any more, which are asked about', async () => {
+    const desk = await fileDesk();
+    const manager = desk.as('manager');
+    const rows = [row('R-1', '2026-02-01'), row('R/2', '2026-02-01')];
+    const first = await put(desk, manager, `${header}\n${rows.join('\n')}\n`, 'full');
+    await desk.takeIn(first.key);
+    const { at, key } = await put(desk, manager, `${header}\n${rows[0]}\n`, 'full');
+    await desk.takeIn(key);
+    const html = await (await manager.get(at)).text();
+    expect(wordsOf(html)).toContain('not in this list any more. They rest');
+    expect(html).toContain('href="/cases?q=R%2F2"');
+    expect(html).not.toContain('href="/cases?q=R-1"');
+    const found = await text(await manager.get('/cases?q=R%2F2'));
+    expect(found).toContain('Nordlicht, Bau');
+  });
+
   it('warn where the name of a customer would stand for its number', async () => {
     const { manager, at } = await unknown('Firma;Rechnungsnr;Fällig am\nWeber;R-1;12.11.2026\n');
     const html = await (await manager.get(`${at}/columns`)).text();
@@ -282,7 +313,7 @@ describe('files at the desk', () => {
       '2 There is no due date, so nobody can say that it is overdue. Fill in the due date or the payment terms in the ledger.',
     );
     const wrong = await page(key);
-    expect(wrong).toContain('What does not add up');
+    expect(wrong).toContain('To look at in the file as a whole');
     expect(wrong).toMatch(
       /The total on line \d+ says EUR 999\.00, the rows above it come to EUR 99\.00\. Please export the report again, whole\./,
     );
@@ -308,7 +339,7 @@ describe('files at the desk', () => {
 
   it('are put in by no auditor or resolver, and asked for what is missing', async () => {
     const desk = await fileDesk();
-    const fields = { kind: 'invoices', creditor: 'lindenhof' };
+    const fields = { kind: 'delta', creditor: 'lindenhof' };
     for (const role of ['auditor', 'resolver'] as const)
       expect((await desk.as(role).post('/files', fields)).status).toBe(403);
     const none = await desk.as('administrator').post('/files', { kind: '', creditor: 'nobody' });
