@@ -6,6 +6,13 @@ import type { Facts } from './facts.ts';
 import { instalmentStepId, partToAskFor } from './plan-standing.ts';
 import { promiseToAnswerFor } from './promise.ts';
 import type { Contact, Task } from './records.ts';
+import {
+  quietAfterReturn,
+  returnedNote,
+  returnedStepId,
+  spacedAfterReturn,
+  untoldReturns,
+} from './returned-payment.ts';
 import { addDays, instantOf, laterOf, localDateAt, startOfDay } from './time.ts';
 
 /** A step a debt has taken, and when. */
@@ -56,20 +63,22 @@ function isDeclined({ kind, outcome }: Task): boolean {
   return (kind === 'approval' || kind === 'unreachable') && outcome === 'declined';
 }
 
-/** The dunning level: how many written reminders have named this debt. Calls and questions about a plan do not raise it. */
+/** The dunning level: how many written reminders have named this debt. Calls, questions about a plan and notes do not raise it. */
 export function levelOf(debtKey: string, facts: Pick<Facts, 'contacts'>): number {
   return facts.contacts.filter(
     (contact) =>
       contact.purpose === 'collection' &&
       contact.channel === 'email' &&
       contact.stepId !== instalmentStepId &&
+      contact.stepId !== returnedStepId &&
       mayHaveArrived(contact) &&
       contact.lines.some((line) => line.debtKey === debtKey && line.stepId !== undefined),
   ).length;
 }
 
 /**
- * The next step of a debt: what is owed after a missed part of a plan or a broken promise, else the first rung not yet taken.
+ * The next step of a debt: what is owed after a missed part of a plan, a broken promise or a returned payment, else the first
+ * rung not yet taken.
  * Undefined when the ladder has ended. No rung is skipped but one that lapsed before it could be taken.
  */
 export function upcomingStep(
@@ -84,6 +93,9 @@ export function upcomingStep(
   if (missed !== undefined) return { step: instalmentQuestion, dueAt: missed };
   const broken = promiseToAnswerFor(debt, facts, policy, zone, now);
   if (broken !== undefined) return { step: promiseCall(policy), dueAt: broken };
+  const back = untoldReturns(debt, facts, taken).length > 0;
+  const quiet = back ? quietAfterReturn(debt, facts, policy, zone) : undefined;
+  if (quiet !== undefined) return { step: returnedNote, dueAt: quiet.until };
   const isTaken = new Set(taken.map(({ stepId }) => stepId));
   const today = localDateAt(now, zone);
   const lapsed = (step: Step) => step.kind === 'remind' && step.lapsesOnDueDate && today >= debt.dueOn;
@@ -119,11 +131,15 @@ function dueAt(
   const lastDay = localDateAt(last.at, zone);
   const own =
     step.at.from === 'previousStep' ? startOfDay(addDays(lastDay, step.at.days), zone) : fromDueDate;
-  return taken.map((one) => answeredBy(one, policy, zone)).reduce(laterOf, own);
+  const spaced = spacedAfterReturn(step, taken, policy, zone) ?? own;
+  return [spaced, ...taken.map((one) => answeredBy(one, policy, zone))].reduce(laterOf, own);
 }
 
 /** The end of the last day the debtor was told to have; a call in between takes nothing of it away. */
 function answeredBy({ stepId, at }: Taken, policy: Policy, zone: string): Temporal.Instant {
+  // Nothing follows at once on the news that a payment went back, be it for a person to decide.
+  if (stepId === returnedStepId)
+    return startOfDay(addDays(localDateAt(at, zone), policy.minimumGapDays), zone);
   const rung = policy.ladder.find(({ id }) => id === stepId);
   const given = rung === undefined ? 0 : daysGiven(policy, rung);
   const days = given === 0 ? 0 : given + 1;

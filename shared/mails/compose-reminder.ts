@@ -2,10 +2,12 @@ import type { Creditor } from '../config/stage.ts';
 import { amountsOf } from '../domain/amounts.ts';
 import type { Debt } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
+import { stepsTaken } from '../domain/ladder.ts';
 import { paymentReferenceFor } from '../domain/payment-reference.ts';
 import { type Plan, plansOn, scheduleOf } from '../domain/plan.ts';
 import type { ContactPlan } from '../domain/plan-contact.ts';
 import { instalmentStepId } from '../domain/plan-standing.ts';
+import { returnedStepId, untoldReturns } from '../domain/returned-payment.ts';
 import { softBouncesInARow } from '../domain/soft-bounces.ts';
 import { addDays, instantOf, localDateAt } from '../domain/time.ts';
 import { agencyBlocks } from '../messages/agency-view.ts';
@@ -68,6 +70,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
     ...resentOf(one, plan),
     ...agencyOf(one, plan),
     ...planAsked(one, plan),
+    ...returnedOf(one, plan),
     ...(step.answerDays > 0
       ? { answerBy: addDays(today, step.answerDays), nextMeasure: measureAfter(one, plan) }
       : {}),
@@ -138,6 +141,19 @@ function planAsked({ facts }: Case, { leader, step }: ContactPlan) {
   if (step.id !== instalmentStepId) return {};
   const plan = plansOn(leader.debtKey, facts).findLast(({ state }) => state === 'accepted');
   return plan === undefined ? {} : { plan: planLines(plan, facts) };
+}
+
+/** What went back and was not told yet, of each invoice of a note about that. */
+function returnedOf({ facts }: Case, { step, lines }: ContactPlan): Pick<MessageInput, 'payments'> {
+  if (step.id !== returnedStepId) return {};
+  const payments = facts.debts
+    .filter(({ debtKey }) => lines.some((line) => line.debtKey === debtKey))
+    .flatMap((debt) =>
+      untoldReturns(debt, facts, stepsTaken(debt.debtKey, facts)).map(({ amount, currency, bookedOn }) => {
+        return { invoiceNumber: debt.invoiceNumber, amount: -amount, currency, bookedOn };
+      }),
+    );
+  return { payments };
 }
 
 /** Who writes to whom, on which day. */

@@ -50,6 +50,7 @@ const classes: Record<Template, TemplateClass> = {
   'plan-ended': 'answer',
   'proposal-declined': 'answer',
   'instalment-missed': 'reminder',
+  'payment-returned': 'reminder',
   'message-noted': 'answer',
   'fresh-link': 'answer',
   'reply-acknowledgement': 'answer',

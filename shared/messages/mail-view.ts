@@ -111,6 +111,7 @@ export function mailView(input: CheckedInput, writing: Writing) {
     },
     advice: adviceView(input, words),
     plan: input.plan && planView(input.plan, words, locale),
+    paymentsTitle: input.template === 'payment-returned' ? words.returned : words.payments,
     payments: (input.payments ?? []).map((payment) => ({
       invoiceNumber: oneLine(payment.invoiceNumber),
       bookedOn: date(payment.bookedOn),

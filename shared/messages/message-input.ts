@@ -141,7 +141,7 @@ export const messageInputSchema = z
           .min(1),
       })
       .optional(),
-    /** What arrived, for thanks. */
+    /** What arrived, for thanks; or, in a note about that, what went back. */
     payments: z
       .array(
         z.object({

@@ -8,6 +8,7 @@ export const templateSchema = z.enum([
   'final-notice',
   'legal-warning',
   'payment-thanks',
+  'payment-returned',
   'dispute-acknowledgement',
   'dispute-answer',
   'dispute-mediation',
@@ -164,6 +165,11 @@ export const templateKinds: Record<Template, TemplateKind> = {
   'plan-ended': { ...aboutPlan, autoSubmitted: 'auto-replied' },
   'proposal-declined': { ...aboutPlan, needs: ['debtor', 'links', 'answer'] },
   'instalment-missed': { ...aboutPlan, showsBank: true, needs: ['debtor', 'links', 'plan'] },
+  'payment-returned': {
+    ...asking,
+    asksFor: 'nothing',
+    needs: ['debtor', 'links', 'payments'],
+  },
   'message-noted': {
     autoSubmitted: 'auto-replied',
     asksFor: 'nothing',

@@ -32,6 +32,8 @@ export type Words = {
     none: string;
   };
   payments: string;
+  /** The title of what came in and went back. */
+  returned: string;
   evidence: string;
   evidenceKinds: Record<'order' | 'delivery' | 'invoice' | 'terms', string>;
   forInvoice: string;

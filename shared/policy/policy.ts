@@ -29,7 +29,7 @@ const stepSchema = z.discriminatedUnion('kind', [
     ...stepBase,
     kind: z.literal('remind'),
     /** Which message to send: a folder of shared/messages/templates. */
-    template: z.enum([...ladderTemplates, 'instalment-missed']),
+    template: z.enum([...ladderTemplates, 'instalment-missed', 'payment-returned']),
     /** Not taken any more from the due date on (a note before due makes no sense after it). */
     lapsesOnDueDate: z.boolean().default(false),
     /** Only debts at this same step are named in the message, no others are pulled forward into it. */
@@ -116,10 +116,15 @@ export const policySchema = z
     for (const message of chargingFaults(policy))
       context.addIssue({ code: 'custom', path: ['charges'], message });
     for (const [index, step] of policy.ladder.entries())
-      if (step.kind === 'remind' && step.template === 'instalment-missed')
+      if (step.kind === 'remind' && isByItself(step.template))
         context.addIssue({
           ...{ code: 'custom', path: ['ladder', index, 'template'] },
-          message: 'a missed part of a plan is asked about by itself, never as a rung',
+          message: 'a missed part of a plan, or a payment that went back, is told by itself, never as a rung',
         });
   });
 export type Policy = z.infer<typeof policySchema>;
+
+/** Letters that follow from what happened. */
+function isByItself(template: string): boolean {
+  return template === 'instalment-missed' || template === 'payment-returned';
+}

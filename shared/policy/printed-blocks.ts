@@ -24,4 +24,5 @@ export const printedBlocks: Readonly<Record<ReminderTemplate, readonly ContentBl
   'final-notice': always,
   'legal-warning': always,
   'instalment-missed': always,
+  'payment-returned': always,
 };

@@ -128,6 +128,7 @@ export function classOf(step: Step): MessageClass | undefined {
       return 'first-reminder';
     case 'reminder-2':
     case 'instalment-missed':
+    case 'payment-returned':
       return 'reminder';
     case 'final-notice':
       return 'final-notice';

@@ -27,6 +27,7 @@ const letters: Record<Extract<Step, { kind: 'remind' }>['template'], string> = {
   'final-notice': 'a final notice',
   'legal-warning': 'a warning of court',
   'instalment-missed': 'a question about a missed part',
+  'payment-returned': 'a note that a payment went back',
 };
 const measures: Record<Extract<Step, { kind: 'escalate' }>['measure'], string> = {
   'withhold-business': 'new business is withheld',

@@ -1,7 +1,8 @@
+import { returnsOf } from '../../domain/returned-payment.ts';
 import { isSamePerson } from '../../domain/same-person.ts';
 import type { Hit, Question } from '../question.ts';
 
-/** An escalation step waits for a named person's approval, given after the latest dispute about the debt. */
+/** An escalation step waits for a named person's approval, given after the latest dispute about the debt and the latest return of its money. */
 export function approval(question: Question): Hit | undefined {
   const { step } = question;
   if (!step.needsApproval || isApproved(question)) return undefined;
@@ -9,11 +10,12 @@ export function approval(question: Question): Hit | undefined {
   return { rule: 'approval', kind: 'approval', decision: 'NEEDS_HUMAN', reason, citation: 'S0-4, S2-3' };
 }
 
-/** Whether a named person who did not ask for it approved this very step for this debt, and no dispute came after it. */
+/** Whether a named person who did not ask for it approved this very step for this debt, and what they saw still holds. */
 export function isApproved({ facts, debt, step }: Pick<Question, 'facts' | 'debt' | 'step'>): boolean {
-  const disputedAt = facts.disputes
-    .filter(({ debtKey }) => debtKey === debt.debtKey)
-    .map(({ openedAt }) => openedAt)
+  const changedAt = [
+    ...facts.disputes.filter(({ debtKey }) => debtKey === debt.debtKey).map(({ openedAt }) => openedAt),
+    ...returnsOf(debt, facts).map(({ receivedAt }) => receivedAt),
+  ]
     .sort()
     .at(-1);
   return facts.tasks.some(
@@ -24,7 +26,7 @@ export function isApproved({ facts, debt, step }: Pick<Question, 'facts' | 'debt
       task.doneBy !== undefined &&
       (task.askedBy === undefined || !isSamePerson(task.askedBy, task.doneBy)) &&
       task.doneAt !== undefined &&
-      (disputedAt === undefined || task.doneAt > disputedAt) &&
+      (changedAt === undefined || task.doneAt > changedAt) &&
       task.lines.some(({ debtKey }) => debtKey === debt.debtKey),
   );
 }

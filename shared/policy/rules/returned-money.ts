@@ -1,4 +1,5 @@
-import { addDays, instantOf, isBefore, localDateAt, startOfDay } from '../../domain/time.ts';
+import { quietAfterReturn } from '../../domain/returned-payment.ts';
+import { isBefore, localDateAt } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 
 /**
@@ -6,15 +7,9 @@ import type { Hit, Question } from '../question.ts';
  * yet, and a bank's return says nothing about who caused it.
  */
 export function returnedMoney({ facts, debt, policy, zone, now }: Question): Hit | undefined {
-  const latest = facts.payments
-    .filter(({ debtKey, amount }) => debtKey === debt.debtKey && amount < 0)
-    .map(({ receivedAt }) => receivedAt)
-    .sort()
-    .at(-1);
-  if (latest === undefined) return undefined;
-  const knownOn = localDateAt(instantOf(latest), zone);
-  const until = startOfDay(addDays(knownOn, policy.graceDays), zone);
-  if (!isBefore(now, until)) return undefined;
+  const quiet = quietAfterReturn(debt, facts, policy, zone);
+  if (quiet === undefined || !isBefore(now, quiet.until)) return undefined;
+  const { knownOn, until } = quiet;
   return {
     rule: 'grace-after-return',
     kind: 'grace',

@@ -114,6 +114,12 @@ export const samples: Record<Template, MessageInput> = {
       parts: [part('2026-11-16', 24_950, 20_000), part('2026-12-16', 50_000), part('2027-01-16', 50_000)],
     },
   },
+  'payment-returned': {
+    ...base,
+    template: 'payment-returned',
+    invoices: [invoice()],
+    payments: [{ invoiceNumber: 'RE-2041', amount: 124_950, currency: eur, bookedOn: '2026-11-06' }],
+  },
   'message-noted': {
     ...base,
     template: 'message-noted',

@@ -53,6 +53,7 @@ export const words: Words = {
     none: 'Es wurden keine Gebühren und keine Zinsen berechnet.',
   },
   payments: 'Was bei uns eingegangen ist',
+  returned: 'Was zurückgegangen ist',
   evidence: 'Worauf sich das stützt',
   evidenceKinds: {
     order: 'Bestellung',

@@ -9,6 +9,7 @@ import freshLink from './fresh-link.liquid';
 import instalmentMissed from './instalment-missed.liquid';
 import legalWarning from './legal-warning.liquid';
 import messageNoted from './message-noted.liquid';
+import paymentReturned from './payment-returned.liquid';
 import paymentThanks from './payment-thanks.liquid';
 import planAccepted from './plan-accepted.liquid';
 import planEnded from './plan-ended.liquid';
@@ -42,6 +43,7 @@ export const english: Language = {
     'proposal-received': proposalReceived,
     'legal-warning': legalWarning,
     'message-noted': messageNoted,
+    'payment-returned': paymentReturned,
     'payment-thanks': paymentThanks,
     'promise-confirmation': promiseConfirmation,
     'reminder-1': reminder1,

@@ -52,6 +52,7 @@ export const words: Words = {
     none: 'No fee and no interest have been added.',
   },
   payments: 'What we received',
+  returned: 'What went back',
   evidence: 'What this rests on',
   evidenceKinds: { order: 'Order', delivery: 'Proof of delivery', invoice: 'Invoice', terms: 'Agreed terms' },
   forInvoice: 'for invoice',

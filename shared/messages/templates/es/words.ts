@@ -53,6 +53,7 @@ export const words: Words = {
     none: 'No se han añadido gastos ni intereses.',
   },
   payments: 'Lo que hemos recibido',
+  returned: 'Lo que ha vuelto',
   evidence: 'En qué se basa',
   evidenceKinds: {
     order: 'Pedido',

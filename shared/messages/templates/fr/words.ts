@@ -53,6 +53,7 @@ export const words: Words = {
     none: 'Aucuns frais ni intérêts n’ont été ajoutés.',
   },
   payments: 'Ce que nous avons reçu',
+  returned: 'Ce qui est reparti',
   evidence: 'Pièces sur lesquelles cela repose',
   evidenceKinds: {
     order: 'Commande',

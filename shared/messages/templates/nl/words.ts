@@ -52,6 +52,7 @@ export const words: Words = {
     none: 'Er zijn geen kosten en geen rente in rekening gebracht.',
   },
   payments: 'Wat wij hebben ontvangen',
+  returned: 'Wat is teruggegaan',
   evidence: 'Waarop dit berust',
   evidenceKinds: {
     order: 'Bestelling',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Task } from '../../../../shared/domain/records.ts';
+import { currencySchema } from '../../../../shared/domain/money.ts';
+import type { Payment, Task } from '../../../../shared/domain/records.ts';
 import { approval } from '../../../../shared/policy/rules/approval.ts';
 import { question } from '../../../support/example/example-question.ts';
 import { exampleDispute, exampleTask } from '../../../support/example/example-task.ts';
@@ -53,6 +54,19 @@ describe('a firm step', () => {
     expect(withDisputes('2026-03-19T09:00:00.000Z')).toBeDefined();
     expect(withDisputes('2026-03-18T09:00:00.000Z')).toBeDefined();
     expect(withDisputes('2026-03-18T08:59:59.999Z')).toBeUndefined();
+  });
+
+  test('needs a fresh approval when money of the invoice went back after the first one', () => {
+    const moved = (receivedAt: string, amount = -100, debtKey = 'lindenhof#INV-1'): Payment => ({
+      ...{ paymentId: receivedAt, debtKey, amount, currency: currencySchema.parse('EUR') },
+      ...{ bookedOn: receivedAt.slice(0, 10), receivedAt, batch: 'b', line: 1 },
+    });
+    const withMoney = (...payments: Payment[]) =>
+      approval(question('withhold-business', { tasks: [approved], payments }));
+    expect(withMoney(moved('2026-03-19T09:00:00.000Z'))).toBeDefined();
+    expect(withMoney(moved('2026-03-17T09:00:00.000Z'))).toBeUndefined();
+    expect(withMoney(moved('2026-03-19T09:00:00.000Z', 100))).toBeUndefined();
+    expect(withMoney(moved('2026-03-19T09:00:00.000Z', -100, 'lindenhof#INV-2'))).toBeUndefined();
   });
 
   test('counts from the latest of several disputes, in whatever order they stand', () => {
