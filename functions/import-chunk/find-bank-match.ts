@@ -16,6 +16,7 @@ const openItemSchema = z.object({
   debtorKey: z.string(),
   debtKey: z.string(),
   invoiceNumber: z.string(),
+  dueOn: z.string(),
   currency: currencySchema,
   amountOutstanding: z.int(),
 });

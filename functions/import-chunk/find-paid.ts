@@ -1,13 +1,18 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { candidateNumbers } from '../../shared/domain/apply-payment.ts';
-import { debtKeyOf } from '../../shared/domain/debt.ts';
+import { debtKeyOf, debtSchema } from '../../shared/domain/debt.ts';
+import { areOneInvoice, instalmentsPaid } from '../../shared/domain/matching/instalments-paid.ts';
 import type { PaidSet } from '../../shared/domain/paid-set.ts';
 import { bodiesIn } from '../../shared/domain/structured-reference.ts';
+import type { PaymentRow } from '../../shared/intake/row.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { findPaidSet } from '../../shared/store/payers.ts';
 import { debtRows } from '../../shared/store/query.ts';
 
-const foundSchema = z.object({ debtorKey: z.string(), debtKey: z.string(), currency: z.string() });
+const foundSchema = debtSchema.pick({
+  ...{ debtorKey: true, debtKey: true, invoiceNumber: true, currency: true },
+  ...{ dueOn: true, amountOutstanding: true },
+});
 type PaidDebt = z.infer<typeof foundSchema>;
 
 /** Whose money it is and which invoices it pays. */
@@ -15,13 +20,13 @@ export type Paid = { debtorKey: string; set: PaidSet };
 
 /**
  * What a payment's reference names: a structured reference of ours, else the one invoice of the creditor in the
- * payment's currency. Undefined when there is none, or more than one: a payment is never booked by guess.
+ * payment's currency, of which it pays the instalments whose exact amount it is, else those due first. Undefined when
+ * there is none, or more than one: a payment is never booked by guess.
  */
 export async function findPaid(
   cases: Cases,
   creditorId: string,
-  reference: string,
-  currency: string,
+  { reference, currency, amount }: Pick<PaymentRow, 'reference' | 'currency' | 'amount'>,
 ): Promise<Paid | undefined> {
   const bodies = bodiesIn(reference);
   const structured: Paid[] = [];
@@ -30,29 +35,37 @@ export async function findPaid(
     if (found !== undefined) structured.push(found);
   }
   if (structured.length > 0) return structured.length === 1 ? structured[0] : undefined;
-  const debt = await findPaidDebt(
+  const debts = await findPaidDebts(
     cases,
     creditorId,
     [...new Set([...candidateNumbers(reference), ...bodies])],
     currency,
   );
-  return debt && { debtorKey: debt.debtorKey, set: { kind: 'invoices', debtKeys: [debt.debtKey] } };
+  const [first] = debts;
+  if (first === undefined || !areOneInvoice(debts)) return undefined;
+  const paid = instalmentsPaid(debts, (some) => sumOf(some) === amount) ?? debts;
+  const debtKeys = paid.map(({ debtKey }) => debtKey);
+  return { debtorKey: first.debtorKey, set: { kind: 'invoices', debtKeys } };
 }
 
-async function findPaidDebt(
+async function findPaidDebts(
   cases: Cases,
   creditorId: string,
   [whole = '', ...words]: readonly string[],
   currency: string,
-): Promise<PaidDebt | undefined> {
+): Promise<PaidDebt[]> {
   const exact = await debtsOf(cases, debtKeyOf(creditorId, whole), currency);
-  if (exact.length > 0) return exact.length === 1 ? exact[0] : undefined;
+  if (exact.length > 0) return exact;
   const named: PaidDebt[] = [];
   for (const word of words) named.push(...(await debtsOf(cases, debtKeyOf(creditorId, word), currency)));
-  return named.length === 1 ? named[0] : undefined;
+  return named;
 }
 
-async function debtsOf(cases: Cases, debtKey: string, currency: string): Promise<PaidDebt[]> {
-  const rows = await debtRows(cases, debtKey);
+async function debtsOf(cases: Cases, invoice: string, currency: string): Promise<PaidDebt[]> {
+  const rows = await debtRows(cases, invoice);
   return rows.map((row) => foundSchema.parse(row)).filter((debt) => debt.currency === currency);
+}
+
+function sumOf(debts: readonly PaidDebt[]): number {
+  return debts.reduce((sum, { amountOutstanding }) => sum + amountOutstanding, 0);
 }

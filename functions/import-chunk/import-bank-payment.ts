@@ -75,7 +75,7 @@ type WhatFor =
 async function whatFor(cases: Cases, { creditor }: Batch, row: BankPaymentRow): Promise<WhatFor> {
   if (row.amount < 0) {
     // Money that went back belongs where it was booked, which the same words say.
-    const paid = await findPaid(cases, creditor.id, row.reference, row.currency);
+    const paid = await findPaid(cases, creditor.id, row);
     return paid === undefined ? { kind: 'unknown' } : { kind: 'found', ...paid };
   }
   const match = await findBankMatch(cases, creditor, row);

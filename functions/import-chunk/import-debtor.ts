@@ -9,7 +9,8 @@ import { maximumWrites, tryCommit, type Write } from '../../shared/store/commit.
 import { takenNumbers } from '../../shared/store/number-owner.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { mostNameWrites, nameWrites } from '../../shared/store/search-items.ts';
-import { type Batch, judgeRow } from './judge-row.ts';
+import { judgeInvoice } from './judge-invoice.ts';
+import type { Batch } from './judge-row.ts';
 
 /** Rounds after which a debtor whose facts never stand still fails the chunk. */
 const mostRounds = 20;
@@ -19,15 +20,16 @@ const mostRowWrites = maximumWrites - mostNameWrites;
 
 /**
  * Takes over one customer's rows: judged one after another by the facts and by the rows before them, written in one
- * transaction, or in several where it would be too large for one. Facts that moved meanwhile are read again; a number that
+ * transaction, or in several where it would be too large for one; those of one invoice together where they fit. Facts that moved meanwhile are read again; a number that
  * turns out to be another customer's holds its row.
  */
 export async function importDebtor(
   cases: Cases,
   customer: { debtorKey: string; customerNumber: string },
-  rows: readonly Marked[],
+  inFile: readonly Marked[],
   batch: Batch,
 ): Promise<Result[]> {
+  const rows = byInvoice(inFile).flat();
   const done: Result[] = [];
   const taken = new Set<string>();
   for (let round = 1; done.length < rows.length; round += 1) {
@@ -76,15 +78,35 @@ async function writeFrom(
     return true;
   }
 
-  for (const row of rows) {
-    const { result, changes } = judgeRow(facts, row, batch);
-    const writes = writesOfAll(facts, changes, batch.now);
-    if (open.writes.length + writes.length > mostRowWrites && !(await flush())) return done;
-    facts = changes.reduce(changed, facts);
-    open.results.push(result);
-    open.changes.push(...changes);
-    open.writes.push(...writes);
+  for (const invoice of byInvoice(rows)) {
+    const judged = judgeInvoice(facts, invoice, batch).map((one) => {
+      const writes = writesOfAll(facts, one.changes, batch.now);
+      facts = one.changes.reduce(changed, facts);
+      return { ...one, writes };
+    });
+    const together = judged.reduce((sum, { writes }) => sum + writes.length, 0);
+    if (open.writes.length + together > mostRowWrites && !(await flush())) return done;
+    for (const { result, changes, writes } of judged) {
+      if (open.writes.length + writes.length > mostRowWrites && !(await flush())) return done;
+      open.results.push(result);
+      open.changes.push(...changes);
+      open.writes.push(...writes);
+    }
   }
   await flush();
   return done;
+}
+
+/** The rows of each invoice, in the order of the file; a row without a number is by itself. */
+function byInvoice(rows: readonly Marked[]): Marked[][] {
+  const groups = new Map<string, Marked[]>();
+  for (const marked of rows) {
+    const { row } = marked;
+    const number = row.kind === 'payment' ? undefined : row.invoiceNumber;
+    const key = number === undefined ? `line ${row.line}` : `number ${number}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [marked]);
+    else group.push(marked);
+  }
+  return [...groups.values()];
 }

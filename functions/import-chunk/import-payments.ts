@@ -48,7 +48,7 @@ async function importPayment(
   }
   // What a person has placed or sent back stays as it is, whatever the file would book it on by now.
   if (await isBooked(cases, creditor.id, paymentId)) return resultOf(row, 'unchanged');
-  const paid = await findPaid(cases, creditor.id, row.reference, row.currency);
+  const paid = await findPaid(cases, creditor.id, row);
   if (paid === undefined) {
     await listUnmatched(cases, creditor.id, money, row.reference);
     return resultOf(row, 'held', ['payment-unmatched']);

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/domain/changes.ts';
-import { debtKeyOf } from '../../shared/domain/debt.ts';
+import { debtKeyOf, isOfOneInvoice } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
+import type { Places } from '../../shared/domain/invoice-parts.ts';
 import { type LedgerContext, mergeInvoice } from '../../shared/domain/merge-invoice.ts';
 import { mergeUncertain } from '../../shared/domain/merge-uncertain.ts';
 import type { Marked } from '../../shared/intake/group-rows.ts';
@@ -8,33 +9,53 @@ import { type ReasonCode, reasons, type WarningCode } from '../../shared/intake/
 import { outcomeOfProblems, type Result, resultOf, rowHashOf } from '../../shared/intake/result.ts';
 import type { InvoiceRow, UncertainRow } from '../../shared/intake/row.ts';
 
-type Judged = { result: Result; changes: Change[] };
+export type Judged = { result: Result; changes: Change[] };
 
 /** What the row's own words cannot say: whose ledger, which upload, when. */
 export type Batch = Omit<LedgerContext, 'rowHash'> & {
   startedAt: string;
-  /** Keys of debts whose number turned out to be another customer's. */
+  /** Keys of invoices whose number turned out to be another customer's. */
   taken?: ReadonlySet<string>;
 };
 
-/** What becomes of one row of a ledger, given all that is known of its customer. */
-export function judgeRow(facts: Facts, { row, mark, credit = 0 }: Marked, batch: Batch): Judged {
+/** What becomes of one row of a ledger, given all that is known of its customer, and where it belongs. */
+export function judgeRow(facts: Facts, marked: Marked, batch: Batch, places: Places | undefined): Judged {
+  const { row, mark, invoice } = marked;
   if (row.kind === 'payment') throw new Error('a payment in a ledger');
   if (mark === 'repeated') return { result: resultOf(row, 'repeated'), changes: [] };
   if (mark === 'conflict') return doubtful(facts, row, ['conflict'], batch);
-  return row.kind === 'invoice' ? certain(facts, row, credit, batch) : doubtful(facts, row, [], batch);
+  if (row.kind === 'invoice') return certain(facts, { ...marked, row }, batch, places);
+  const isOneOfSeveral = invoice !== undefined && invoice.parts.length > 0;
+  return doubtful(facts, row, [], batch, { dueOn: row.asIssued ? undefined : row.dueOn, isOneOfSeveral });
 }
 
-function certain(facts: Facts, row: InvoiceRow, credit: number, batch: Batch): Judged {
+function certain(
+  facts: Facts,
+  { row, credit = 0, invoice }: Marked & { row: InvoiceRow },
+  batch: Batch,
+  places: Places | undefined,
+): Judged {
+  const which = {
+    dueOn: row.asIssued ? undefined : row.dueOn,
+    isOneOfSeveral: invoice !== undefined && invoice.parts.length > 1,
+  };
   if (batch.taken?.has(debtKeyOf(batch.creditor.id, row.invoiceNumber)))
-    return doubtful(facts, row, ['number-of-another'], batch);
-  if (credit >= row.amountOutstanding) return doubtful(facts, row, ['covered-by-credit'], batch);
+    return doubtful(facts, row, ['number-of-another'], batch, which);
+  const debtKey = places?.keys.get(row.dueOn);
+  if (places !== undefined && debtKey === undefined)
+    return doubtful(facts, row, ['instalment-unclear'], batch, which);
+  if (credit >= row.amountOutstanding) return doubtful(facts, row, ['covered-by-credit'], batch, which);
   const owed = credit === 0 ? row : { ...row, amountOutstanding: row.amountOutstanding - credit };
-  const warned: WarningCode[] = credit === 0 ? [] : ['credit-set-off'];
-  const merged = mergeInvoice(facts, owed, { ...batch, rowHash: rowHashOf(owed) });
+  const isInstalment = places?.isInstalment === true;
+  const warned: WarningCode[] = [
+    ...(credit === 0 ? [] : ['credit-set-off' as const]),
+    ...(isInstalment ? ['instalment' as const] : []),
+  ];
+  const place = debtKey === undefined ? undefined : { debtKey, isInstalment };
+  const merged = mergeInvoice(facts, { ...owed, place }, { ...batch, rowHash: rowHashOf(owed) });
   switch (merged.outcome) {
     case 'held':
-      return doubtful(facts, row, [merged.reason], batch);
+      return doubtful(facts, row, [merged.reason], batch, which);
     case 'older':
       return older(row);
     case 'unchanged':
@@ -50,9 +71,9 @@ function certain(facts: Facts, row: InvoiceRow, credit: number, batch: Batch): J
 
 /** A chunk that is tried again after a crash meets its own writes: they are what this batch did, not "unchanged". */
 function outcomeBefore(facts: Facts, row: InvoiceRow, batch: Batch): 'accepted' | 'updated' | 'unchanged' {
-  const debtKey = debtKeyOf(batch.creditor.id, row.invoiceNumber);
-  const debt = facts.debts.find((one) => one.debtKey === debtKey);
-  if (debt?.batch !== batch.batch || debt.line !== row.line) return 'unchanged';
+  const ofInvoice = { creditorId: batch.creditor.id, invoiceNumber: row.invoiceNumber };
+  const debt = facts.debts.find((one) => isOfOneInvoice(one, ofInvoice) && one.line === row.line);
+  if (debt?.batch !== batch.batch) return 'unchanged';
   return debt.openedAt >= batch.startedAt ? 'accepted' : 'updated';
 }
 
@@ -61,6 +82,7 @@ function doubtful(
   row: InvoiceRow | UncertainRow,
   why: readonly ReasonCode[],
   batch: Batch,
+  which: { dueOn?: string | undefined; isOneOfSeveral?: boolean } = {},
 ): Judged {
   const codes = [...(row.kind === 'uncertain' ? row.problems.map(({ reason }) => reason) : []), ...why];
   const result = resultOf(row, outcomeOfProblems(codes), why);
@@ -72,6 +94,7 @@ function doubtful(
     why: codes.map((code) => reasons[code].says).join(' '),
     amountDisputed: row.kind === 'uncertain' ? row.amountDisputed : undefined,
     line: row.line,
+    ...which,
   };
   const merged = mergeUncertain(facts, stated, { ...batch, rowHash: rowHashOf(row) });
   if (merged === undefined) return { result, changes: [] };

@@ -7,13 +7,13 @@ export const theLedger = 'the ledger';
 
 /** One overdue (or soon due) invoice that finance handed over as due and certain. */
 export const debtSchema = z.object({
-  /** `<creditorId>#<invoiceNumber>`, unique within its debtor. */
+  /** `<creditorId>#<invoiceNumber>`, of a further instalment `@<dueOn>` after it; unique within its debtor, and never changed. */
   debtKey: z.string().min(1),
   debtorKey: z.string().min(1),
   creditorId: z.string().min(1),
   invoiceNumber: z.string().min(1),
   currency: currencySchema,
-  /** What the invoice asked for when it was issued, in minor units. */
+  /** What the invoice, or this instalment of it, asked for when it was issued, in minor units. */
   invoiceTotal: minorUnitsSchema.positive(),
   /** What is unpaid today, in minor units, disputed part included. */
   amountOutstanding: minorUnitsSchema.nonnegative(),
@@ -25,6 +25,8 @@ export const debtSchema = z.object({
   /** Hundredths of a percent off for whoever pays within so many days of the invoice; absent: none. */
   discount: z.object({ basisPoints: z.int().positive(), days: z.int().nonnegative() }).optional(),
   dueOn: localDateSchema,
+  /** It is one of several instalments of its invoice, and what the whole invoice came to, where the ledger says so. */
+  instalment: z.object({ wholeTotal: minorUnitsSchema.positive().optional() }).optional(),
   /** The customer's order number or other reference printed on the invoice. */
   reference: z.string().optional(),
   /** What it was bought for; absent: nobody said, and a natural person's counts as personal. */
@@ -81,9 +83,27 @@ export const debtSchema = z.object({
 });
 export type Debt = z.infer<typeof debtSchema>;
 
-/** The key of a debt within its debtor. */
+/** The key of an invoice: of its debt within its debtor, and of the number under which all its instalments are found. */
 export function debtKeyOf(creditorId: string, invoiceNumber: string): string {
   return `${creditorId}#${invoiceNumber}`;
+}
+
+/** The key of an instalment that was first stated as due on that day. */
+export function instalmentKeyOf(creditorId: string, invoiceNumber: string, dueOn: string): string {
+  return `${debtKeyOf(creditorId, invoiceNumber)}@${dueOn}`;
+}
+
+/** The number in a debt's key, whichever instalment it is. */
+export function numberInKey(debtKey: string): string {
+  return debtKey.slice(debtKey.indexOf('#') + 1).replace(/@\d{4}-\d\d-\d\d$/, '');
+}
+
+/** Whether two debts of one debtor are the same invoice, or instalments of it. */
+export function isOfOneInvoice(
+  one: Pick<Debt, 'creditorId' | 'invoiceNumber'>,
+  other: Pick<Debt, 'creditorId' | 'invoiceNumber'>,
+): boolean {
+  return one.creditorId === other.creditorId && one.invoiceNumber === other.invoiceNumber;
 }
 
 /** Whether a debt was closed because nothing was owed: new figures open it again, but never one that was given up. */

@@ -3,14 +3,15 @@ import type { Policy } from '../policy/policy.ts';
 import type { ChargesTolerance } from './allowance.ts';
 import type { Change } from './changes.ts';
 import { contradictions } from './contradictions.ts';
-import { type Debt, debtKeyOf, isSettled, theLedger } from './debt.ts';
+import { type Debt, debtKeyOf, isOfOneInvoice, isSettled, theLedger } from './debt.ts';
 import type { Facts } from './facts.ts';
+import { evidenceOf } from './invoice-papers.ts';
 import { restated } from './ledger-balance.ts';
 import { releaseLedgerHold } from './ledger-hold.ts';
 import { mergeProfile, type StatedCustomer } from './merge-profile.ts';
 import type { Currency } from './money.ts';
 import type { Owners } from './new-task.ts';
-import type { EvidenceKind } from './records.ts';
+import { proven } from './proven-invoice.ts';
 import { addDays, instantText, startOfDay } from './time.ts';
 import { isOlderUpload } from './upload-order.ts';
 
@@ -35,6 +36,10 @@ type StatedInvoice = StatedCustomer & {
   ofKnownCustomer?: true | undefined;
   /** The ledger charges no interest on it. */
   withoutCharges?: true | undefined;
+  /** Total and open amount are of this row alone, where an invoice may have several. */
+  totalOfRow?: true | undefined;
+  /** Which debt it is about; absent: the one of its number. */
+  place?: { debtKey: string; isInstalment: boolean } | undefined;
   line: number;
 };
 
@@ -66,47 +71,48 @@ type Merged =
 
 /** What a certain row changes: it opens a debt, updates one, or changes nothing. */
 export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: LedgerContext): Merged {
-  const debtKey = debtKeyOf(context.creditor.id, stated.invoiceNumber);
+  const { id: creditorId } = context.creditor;
+  const debtKey = stated.place?.debtKey ?? debtKeyOf(creditorId, stated.invoiceNumber);
+  const ofInvoice = facts.debts.filter((one) => isOfOneInvoice(one, { ...stated, creditorId }));
   const known = facts.debts.find((debt) => debt.debtKey === debtKey);
-  if (known !== undefined && !stated.asIssued && isOlderUpload(context.batch, known.batch))
-    return { outcome: known.rowHash === context.rowHash ? 'unchanged' : 'older' };
-  if (known !== undefined && known.currency !== stated.currency)
+  const stands = known === undefined ? ofInvoice : [known];
+  if (!stated.asIssued && stands.some(({ batch }) => isOlderUpload(context.batch, batch)))
+    return { outcome: known?.rowHash === context.rowHash ? 'unchanged' : 'older' };
+  if (ofInvoice.some(({ currency }) => currency !== stated.currency))
     return { outcome: 'held', reason: 'currency-changed' };
-  if (known !== undefined && stated.asIssued) return proven(facts, known, stated);
+  if (ofInvoice.length > 0 && stated.asIssued) return proven(facts, ofInvoice, stated);
   if (stated.ofKnownCustomer && facts.profile.name === '')
     return { outcome: 'held', reason: 'customer-unknown' };
   const released = releaseLedgerHold(facts, debtKey, context);
-  if (known !== undefined && known.rowHash === context.rowHash && released.length === 0)
-    return { outcome: 'unchanged' };
+  const isPart = stated.place?.isInstalment === true;
+  const isSame = known?.rowHash === context.rowHash && (known.instalment !== undefined) === isPart;
+  if (isSame && released.length === 0) return { outcome: 'unchanged' };
   const profile = stated.ofKnownCustomer ? undefined : mergeProfile(facts.profile, stated);
   const debt =
     known === undefined ? openedDebt(facts, stated, context) : restatedDebt(known, stated, context);
   return {
     outcome: known === undefined ? 'accepted' : 'updated',
-    contradicts: known === undefined ? [] : contradictions(known, stated),
+    contradicts: contradicted(known, stated),
     changes: [
       ...(profile === undefined ? [] : [{ kind: 'profile' as const, profile }]),
       ...debt,
-      ...evidenceOf(facts, debtKey, stated),
+      ...evidenceOf(facts, debtKey, stated, ofInvoice),
       ...released,
     ],
   };
 }
 
-/** The invoice as it was issued proves a known debt; what is still owed on it, the ledger knows better. */
-function proven(facts: Facts, known: Debt, stated: StatedInvoice): Merged {
-  const isSame = known.invoiceTotal === stated.invoiceTotal && known.issuedOn === stated.issuedOn;
-  if (!isSame) return { outcome: 'held', reason: 'differs-from-ledger' };
-  if (stated.amountOutstanding < Math.min(known.amountOutstanding, known.invoiceTotal))
-    return { outcome: 'held', reason: 'settled-in-part' };
-  const changes = evidenceOf(facts, known.debtKey, stated);
-  return changes.length === 0 ? { outcome: 'unchanged' } : { outcome: 'updated', changes, contradicts: [] };
+/** An invoice that comes in instalments for the first time contradicts nothing. */
+function contradicted(known: Debt | undefined, stated: StatedInvoice): ReturnType<typeof contradictions> {
+  const isSplit = known?.instalment === undefined && stated.place?.isInstalment === true;
+  if (known === undefined || isSplit) return [];
+  return contradictions(known, { ...stated, ...statedTotal(known, stated) });
 }
 
 function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext): Change[] {
   const { creditor, policy } = context;
   const debt: Debt = {
-    debtKey: debtKeyOf(creditor.id, stated.invoiceNumber),
+    debtKey: stated.place?.debtKey ?? debtKeyOf(creditor.id, stated.invoiceNumber),
     debtorKey: facts.profile.debtorKey,
     creditorId: creditor.id,
     invoiceNumber: stated.invoiceNumber,
@@ -114,7 +120,7 @@ function openedDebt(facts: Facts, stated: StatedInvoice, context: LedgerContext)
     amountOutstanding: stated.amountOutstanding,
     ledgerOutstanding: stated.amountOutstanding,
     paidSinceLedger: 0,
-    ...statedTerms(stated, context),
+    ...statedTerms(undefined, stated, context),
     policyId: policy.id,
     policyVersion: policy.version,
     state: 'open',
@@ -137,7 +143,7 @@ function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext
   const waits = known.state === 'open' && known.generation === 0;
   const set: Partial<Debt> = {
     ...balance,
-    ...statedTerms(stated, context),
+    ...statedTerms(known, stated, context),
     ...(waits ? { lookAt: firstLook(stated.dueOn, context) } : {}),
     ...(reopens ? { state: 'open' as const, lookAt: instantText(context.now) } : {}),
   };
@@ -146,10 +152,10 @@ function restatedDebt(known: Debt, stated: StatedInvoice, context: LedgerContext
   return [{ kind: 'debtChanged', debt, set }, ...(event === undefined ? [] : [{ kind: event, debt }])];
 }
 
-function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
-  const { invoiceTotal, issuedOn, dueOn, discount, reference, line, contract, feesAgreed } = stated;
+function statedTerms(known: Debt | undefined, stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
+  const { issuedOn, dueOn, discount, reference, line, contract, feesAgreed } = stated;
   return {
-    invoiceTotal,
+    ...statedTotal(known, stated),
     issuedOn,
     dueOn,
     batch,
@@ -162,25 +168,23 @@ function statedTerms(stated: StatedInvoice, { batch, rowHash }: LedgerContext) {
   };
 }
 
+/** An instalment asks for its own part of the invoice; a part that was never stated whole counts from what is open. */
+function statedTotal(
+  known: Debt | undefined,
+  stated: StatedInvoice,
+): Pick<Debt, 'invoiceTotal' | 'instalment'> {
+  const { invoiceTotal, amountOutstanding, totalOfRow } = stated;
+  if (stated.place?.isInstalment !== true) return { invoiceTotal };
+  if (totalOfRow) return { invoiceTotal, instalment: {} };
+  const before = known?.instalment === undefined ? 0 : known.invoiceTotal;
+  return {
+    invoiceTotal: Math.max(before, amountOutstanding),
+    instalment: { wholeTotal: invoiceTotal },
+  };
+}
+
 /** Its execution is started so many days before the first step of the ladder. */
 function firstLook(dueOn: string, { policy, startHorizonDays, creditor }: LedgerContext): string {
   const first = policy.ladder[0]?.at.days ?? 0;
   return instantText(startOfDay(addDays(dueOn, first - startHorizonDays), creditor.timeZone));
-}
-
-/** The papers a row names that are not known yet. The invoice itself is on file under its number. */
-function evidenceOf(facts: Facts, debtKey: string, stated: StatedInvoice): Change[] {
-  const named: [EvidenceKind, string | undefined][] = [
-    ['invoice', stated.invoiceNumber],
-    ['order', stated.order],
-    ['delivery', stated.delivery],
-    ['terms', stated.terms],
-  ];
-  return named.flatMap(([kind, reference]) => {
-    if (reference === undefined) return [];
-    const known = facts.evidence.find((one) => one.debtKey === debtKey && one.kind === kind);
-    if (known?.reference === reference) return [];
-    // A new reference does not take away the paper that was put on file.
-    return [{ kind: 'evidence' as const, evidence: { ...known, debtKey, kind, reference } }];
-  });
 }

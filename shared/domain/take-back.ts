@@ -5,18 +5,23 @@ import type { Facts } from './facts.ts';
 
 /**
  * What money that went back, a negative sum, takes off invoices. One invoice's return is that invoice's, up to what it
- * asked for; of several, the newest gives back first what it was paid.
+ * asked for, and so it is where just one was paid exactly that; of several, the newest gives back first what it was paid.
  */
 export function takeBack(debts: readonly Debt[], facts: Facts, amount: number): Share[] {
   const [only] = debts;
   const most = (debt: Debt) =>
     debt === only && debts.length === 1 ? debt.invoiceTotal : paidOn(debt, facts);
+  const exact = debts.filter((debt) => timesPaid(debt, facts, -amount) > timesPaid(debt, facts, amount));
   let left = -amount;
-  return debts.toReversed().flatMap((debt) => {
+  return (exact.length === 1 ? exact : debts).toReversed().flatMap((debt) => {
     const share = Math.min(left, Math.max(0, most(debt)));
     left -= share;
     return share > 0 ? [{ debt, amount: -share, allowance: allowanceBack(debt, facts, share) }] : [];
   });
+}
+
+function timesPaid({ debtKey }: Debt, { payments }: Facts, sum: number): number {
+  return payments.filter((one) => one.debtKey === debtKey && one.amount === sum).length;
 }
 
 function paidOn({ debtKey }: Debt, { payments }: Facts): number {

@@ -32,6 +32,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
   const customer = customerReader(row, context.defaultCountry);
   const money = moneyReader(row, plan.profile.asOf ?? context.today);
   const toDiscount = remembered((terms) => discountOf(terms) ?? null);
+  const isOfRow = isTotalOfRow(plan);
   const hasSentColumn = plan.at.sent !== undefined || plan.profile.fixed.sent !== undefined;
 
   return function normalise(cells: readonly string[], line: number): InvoiceRow | UncertainRow {
@@ -58,6 +59,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
         customerNumber: who.customerNumber || undefined,
         customerName: who.customerName || undefined,
         invoiceNumber: invoiceNumber || undefined,
+        dueOn: dueOn || undefined,
         currency,
         amount: amountOutstanding,
         amountDisputed,
@@ -93,13 +95,14 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     if (contract !== undefined) invoice.contract = contract;
     if (feesAgreed !== undefined) invoice.feesAgreed = feesAgreed;
     if (discount !== null) invoice.discount = discount;
+    if (isOfRow) invoice.totalOfRow = true;
     return invoice;
   };
 }
 
 type Readable = Pick<
   UncertainRow,
-  'customerNumber' | 'customerName' | 'invoiceNumber' | 'currency' | 'amount' | 'amountDisputed'
+  'customerNumber' | 'customerName' | 'invoiceNumber' | 'dueOn' | 'currency' | 'amount' | 'amountDisputed'
 >;
 
 /** A row that is not certain, with as much of it as could be read. */
@@ -107,10 +110,17 @@ function uncertainInvoice(row: UncertainRow, known: Readable): UncertainRow {
   if (known.customerNumber !== undefined) row.customerNumber = known.customerNumber;
   if (known.customerName !== undefined) row.customerName = known.customerName;
   if (known.invoiceNumber !== undefined) row.invoiceNumber = known.invoiceNumber;
+  if (known.dueOn !== undefined) row.dueOn = known.dueOn;
   if (known.currency !== undefined) row.currency = known.currency;
   if (known.amount !== undefined) row.amount = known.amount;
   if (known.amountDisputed !== undefined) row.amountDisputed = known.amountDisputed;
   return row;
+}
+
+/** Whether the total is of a single row: the file says it so, or it has no total beside what is open. */
+function isTotalOfRow({ profile, at }: Plan): boolean {
+  const { invoice_total, amount_outstanding } = at;
+  return profile.totalOfRow === true || (invoice_total !== undefined && invoice_total === amount_outstanding);
 }
 
 /** Reads the two dates and judges them against each other and against today. */

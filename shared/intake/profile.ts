@@ -66,6 +66,8 @@ export type Profile = {
   words: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>>;
   /** One row per line item: rows that repeat the invoice's own columns are one invoice. */
   lineItems: boolean;
+  /** A row is an entry of its own, and so is its total: several of one invoice are its instalments. */
+  totalOfRow?: true;
   /** Rows without number and date are titles and totals: no rows of the ledger, but what they sum up is checked. */
   totals?: boolean;
   /** Fields with several columns, folded: the first counts that holds more than zeros. */

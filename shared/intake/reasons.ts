@@ -125,6 +125,10 @@ const table = {
     'Another row of this file has the same invoice number with other amounts or dates.',
     'Keep the right row and upload again.',
   ),
+  'instalment-unclear': held(
+    'The invoice is known with other due dates, and its money may be the same: something paid, disputed, promised, planned or put on hold here hangs on it.',
+    'Look at the invoice at the desk and close what hangs on it, or upload a list that has the payment in it; a list of all open items, not only overdue ones, makes it certain.',
+  ),
   'currency-changed': held(
     'The invoice is already known in another currency.',
     'Check the currency, or use a new invoice number.',
@@ -244,6 +248,7 @@ export function isReasonCode(text: string): text is ReasonCode {
 export const warnings = {
   'credit-set-off':
     'A credit of the customer in the same file is set off against it: only the rest is asked for.',
+  instalment: 'It is one instalment of its invoice, asked for by its own due date.',
   'payment-surplus': 'More was paid than was owed; the rest is a task for a person.',
   'total-changed':
     'The invoice total is not what the list before said. It was taken over; check that the invoice itself was changed.',

@@ -54,6 +54,8 @@ const invoiceRowSchema = z.object({
   ofKnownCustomer: z.literal(true).optional(),
   /** The ledger charges no interest on it. */
   withoutCharges: z.literal(true).optional(),
+  /** The total is of this row alone: an invoice may have several, each an instalment. */
+  totalOfRow: z.literal(true).optional(),
   warnings: z.array(warningSchema).optional(),
 });
 export type InvoiceRow = z.infer<typeof invoiceRowSchema>;
@@ -66,6 +68,7 @@ const uncertainRowSchema = z.object({
   customerNumber: z.string().optional(),
   customerName: z.string().optional(),
   invoiceNumber: z.string().optional(),
+  dueOn: localDateSchema.optional(),
   currency: currencySchema.optional(),
   /** Amount outstanding (or paid) in minor units, if both it and its currency could be read. */
   amount: minorUnitsSchema.optional(),

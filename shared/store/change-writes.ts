@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Change, changed } from '../domain/changes.ts';
-import type { Debt } from '../domain/debt.ts';
+import { type Debt, isOfOneInvoice } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { LiftReason } from '../domain/measure-lift.ts';
 import { instantText } from '../domain/time.ts';
@@ -29,14 +29,18 @@ function endOfMeasures(change: Change): [string, LiftReason][] {
   return change.kind === 'dispute' ? [[change.dispute.debtKey, 'disputed']] : [];
 }
 
-/** Where an invoice is found by the customer's reference. */
+/** Where an invoice is found by the customer's reference, and whose its number is from its first debt on. */
 function foundBy({ debts }: Facts, change: Change): Write[] {
   if (change.kind !== 'debtOpened' && change.kind !== 'debtChanged') return [];
   const { debt } = change;
-  return referenceWrites(
-    debts.find(({ debtKey }) => debtKey === debt.debtKey),
-    debt,
-  );
+  const isFirst = change.kind === 'debtOpened' && !debts.some((known) => isOfOneInvoice(known, debt));
+  return [
+    ...(isFirst ? [{ kind: 'put' as const, item: numberItem(debt), ifAbsent: true }] : []),
+    ...referenceWrites(
+      debts.find(({ debtKey }) => debtKey === debt.debtKey),
+      debt,
+    ),
+  ];
 }
 
 /** What a change writes beside the profile. A known debt is updated, never put: its token may be newer than our facts. */
@@ -46,11 +50,7 @@ function writesOf(after: Facts, change: Change, at: string): Write[] {
     case 'profile':
       return [];
     case 'debtOpened':
-      return [
-        { kind: 'put', item: debtItem(change.debt), ifAbsent: true },
-        { kind: 'put', item: numberItem(change.debt), ifAbsent: true },
-        opened(change.debt, at),
-      ];
+      return [{ kind: 'put', item: debtItem(change.debt), ifAbsent: true }, opened(change.debt, at)];
     case 'debtChanged':
       return [updated(change.debt, change.set)];
     case 'evidence':

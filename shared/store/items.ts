@@ -1,4 +1,4 @@
-import type { Debt } from '../domain/debt.ts';
+import { type Debt, debtKeyOf } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { Hold } from '../domain/hold.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -22,7 +22,8 @@ export function registered(debtorKey: string): { lookShard: string; lookAt: stri
 export function debtItem(debt: Debt): Item {
   const look =
     debt.state === 'open' && debt.lookAt !== undefined ? { lookShard: lookShardOf(debt.debtKey) } : {};
-  return { ...debtItemKey(debt.debtorKey, debt.debtKey), ...debt, ...look, invoiceId: debt.debtKey };
+  const invoiceId = debtKeyOf(debt.creditorId, debt.invoiceNumber);
+  return { ...debtItemKey(debt.debtorKey, debt.debtKey), ...debt, ...look, invoiceId };
 }
 
 export function contactItem(debtorKey: string, contact: Contact): Item {

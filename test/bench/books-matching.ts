@@ -13,6 +13,7 @@ function item(number: number): OpenItem {
     debtorKey: `c~${Math.floor(number / perDebtor)}`,
     debtKey: `c#${invoiceNumber}`,
     invoiceNumber,
+    dueOn: '2026-10-01',
     currency,
     amountOutstanding: 1000 + (number % 90_000),
   };

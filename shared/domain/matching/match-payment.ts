@@ -1,4 +1,5 @@
 import { allowancesFor } from '../allowance.ts';
+import { areOneInvoice, instalmentsPaid } from './instalments-paid.ts';
 import type { Candidates, OpenItem, Received } from './open-item.ts';
 
 /** By what it was found whose money it is, surest first. */
@@ -36,8 +37,8 @@ export function matchPayment(received: Received, candidates: Candidates): Match 
     ['reference', candidates.ownReference],
     ['end-to-end-id', candidates.endToEnd],
   ] as const) {
-    const [only, ...more] = items.filter(inCurrency);
-    if (only !== undefined && more.length === 0) return found(by, [only]);
+    const own = items.filter(inCurrency);
+    if (areOneInvoice(own)) return found(by, paidOf(received, own) ?? own);
   }
   const named = candidates.named.filter(inCurrency);
   const ofAccount = candidates.ofAccount.filter(inCurrency);
@@ -50,6 +51,9 @@ function byNumber(
   ofAccount: readonly OpenItem[],
 ): Match | undefined {
   if (named.length === 0) return undefined;
+  const isOne = areOneInvoice(named);
+  const paid = isOne ? paidOf(received, named) : undefined;
+  if (paid !== undefined) return found('invoice-number', paid);
   const debtors = new Set(named.map(({ debtorKey }) => debtorKey));
   if (debtors.size === 1 && named.length > 1 && settles(received, named))
     return found('several-invoices', named);
@@ -60,13 +64,15 @@ function byNumber(
   if (debtors.size > 1 || debtorKey === undefined)
     return proposed('Its text names invoices of several customers.', named, undefined);
   const isTheirAccount = ofAccount.length > 0 && ofAccount.every((item) => item.debtorKey === debtorKey);
-  const [first] = named;
-  if (first !== undefined && named.length === 1 && isTheirAccount) return found('invoice-number', [first]);
-  const why =
-    named.length === 1
-      ? 'Its text names this invoice, but the amount is another and the account is not known to be the customer’s.'
-      : 'Its text names these invoices, but their sum is another.';
+  if (isOne && isTheirAccount) return found('invoice-number', named);
+  const why = isOne
+    ? 'Its text names this invoice, but the amount is another and the account is not known to be the customer’s.'
+    : 'Its text names these invoices, but their sum is another.';
   return proposed(why, named, debtorKey);
+}
+
+function paidOf(received: Received, items: readonly OpenItem[]): OpenItem[] | undefined {
+  return instalmentsPaid(items, (some) => settles(received, some));
 }
 
 function byAccount({ amount }: Received, ofAccount: readonly OpenItem[]): Match | undefined {

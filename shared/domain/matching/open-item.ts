@@ -7,6 +7,8 @@ export type OpenItem = {
   debtorKey: string;
   debtKey: string;
   invoiceNumber: string;
+  /** Of several instalments of an invoice, the first due is paid first. */
+  dueOn: string;
   currency: Currency;
   /** Minor units, disputed parts included. */
   amountOutstanding: number;

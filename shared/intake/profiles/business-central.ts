@@ -43,4 +43,5 @@ export const businessCentralProfile: Profile = {
     disputed: { '': 'no', '*': 'yes' },
   },
   lineItems: false,
+  totalOfRow: true,
 };

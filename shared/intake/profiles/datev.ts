@@ -29,6 +29,7 @@ export const datevOpenItemsProfile: Profile = {
   fixed: { currency: 'EUR' },
   words: {},
   lineItems: false,
+  totalOfRow: true,
   totals: true,
 };
 

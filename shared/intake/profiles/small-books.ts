@@ -169,5 +169,7 @@ export const erpnextProfile: Profile = {
     }),
   },
   lineItems: false,
+  // By payment terms, it has a row for each of them.
+  totalOfRow: true,
   totals: true,
 };

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findPaid } from '../../../functions/import-chunk/find-paid.ts';
 import { sendReminder } from '../../../functions/send-message/send-reminder.ts';
+import { currencySchema } from '../../../shared/domain/money.ts';
 import { exampleDebt, exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import { input, sending } from './sending.ts';
 
 const printed = /Payment reference: (RF[\d ]+)/;
+
+const money = (reference: string) => ({ reference, amount: 10_000, currency: currencySchema.parse('EUR') });
 
 describe('the payment reference of a mail', () => {
   it.each([
@@ -17,7 +20,7 @@ describe('the payment reference of a mail', () => {
     const [, reference = ''] = printed.exec(mails[0]?.message.text ?? '') ?? [];
     expect(reference).toMatch(/^RF\d\d( \d{4}){5} \d$/);
     expect(mails[0]?.message.html).toContain(reference);
-    expect(await findPaid(deps.cases, 'lindenhof', `Thanks ${reference}`, 'EUR')).toEqual({
+    expect(await findPaid(deps.cases, 'lindenhof', money(`Thanks ${reference}`))).toEqual({
       debtorKey: exampleDebtorKey,
       set,
     });
@@ -25,6 +28,6 @@ describe('the payment reference of a mail', () => {
 
   it('is unknown until a mail has given it', async () => {
     const { deps } = await sending(exampleFacts());
-    expect(await findPaid(deps.cases, 'lindenhof', 'RF65 1234 5678 9012 3456 7890 1', 'EUR')).toBeUndefined();
+    expect(await findPaid(deps.cases, 'lindenhof', money('RF65 1234 5678 9012 3456 7890 1'))).toBeUndefined();
   });
 });

@@ -23,5 +23,23 @@ export function booksOf(
 }
 
 export function item(debtorKey: string, invoiceNumber: string, amountOutstanding: number): OpenItem {
-  return { debtorKey, debtKey: `c#${invoiceNumber}`, invoiceNumber, currency: euro, amountOutstanding };
+  const dueOn = '2026-10-01';
+  return {
+    debtorKey,
+    debtKey: `c#${invoiceNumber}`,
+    invoiceNumber,
+    dueOn,
+    currency: euro,
+    amountOutstanding,
+  };
+}
+
+export function instalment(
+  debtorKey: string,
+  invoiceNumber: string,
+  dueOn: string,
+  amountOutstanding: number,
+): OpenItem {
+  const debtKey = `c#${invoiceNumber}@${dueOn}`;
+  return { ...item(debtorKey, invoiceNumber, amountOutstanding), debtKey, dueOn };
 }
