@@ -28,7 +28,7 @@ export type Filed = { kind: 'filed'; debts: number } | { kind: 'refused'; why: P
 /**
  * Puts a paper that finance uploaded under `evidence/<creditor>/<invoice>/<kind>.pdf` or
  * `evidence/<creditor>/<invoice>-<kind>.pdf`, or sent from the desk to
- * `evidence/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice: from then on it proves the claim, and
+ * `evidence/<creditor>/<invoice>/<kind>/<any name>.pdf`, on file with its invoice, or all instalments of it: from then on it proves the claim, and
  * the debtor may take it away. What is no invoice of ours, or no file we take, is refused, stays where it is, and stands
  * on the desk's list of files with the reason. `putAt`: when it was put there.
  */
@@ -53,11 +53,11 @@ async function tryToFile({ cases, inbox, stage, clock }: Deps, key: string): Pro
     hash: createHash('sha256').update(found.bytes).digest('hex'),
     ...(filedBy === undefined ? {} : { filedBy }),
   };
-  const debts = (await debtRows(cases, place.debtKey)).map((row) => debtSchema.parse(row));
+  const debts = (await debtRows(cases, place.invoice)).map((row) => debtSchema.parse(row));
   if (debts.length === 0) return { kind: 'refused', why: 'unknown-invoice' };
-  for (const { debtorKey } of debts) {
+  for (const { debtorKey, debtKey } of debts) {
     await decideAndCommit(cases, debtorKey, (facts) => {
-      const evidence = withDocument({ ...place, document }, facts);
+      const evidence = withDocument({ ...place, debtKey, document }, facts);
       if (evidence === undefined) return { answer: false };
       const writes = [{ kind: 'put' as const, item: evidenceItem(debtorKey, evidence) }];
       return { answer: true, change: { seen: facts.profile.version, writes } };
@@ -81,7 +81,12 @@ async function listRefused(
 
 /** The paper as it stands on file from now on; undefined when these very bytes do already. */
 function withDocument(
-  { debtKey, kind, invoiceNumber, document }: Place & { document: NonNullable<Evidence['document']> },
+  {
+    debtKey,
+    kind,
+    invoiceNumber,
+    document,
+  }: Place & Pick<Evidence, 'debtKey'> & { document: NonNullable<Evidence['document']> },
   { evidence }: Facts,
 ): Evidence | undefined {
   const known = evidence.find((one) => one.debtKey === debtKey && one.kind === kind);
@@ -92,7 +97,7 @@ function withDocument(
 
 const papersFolder = papersPrefix.slice(0, -1);
 
-type Place = { debtKey: string; kind: Evidence['kind']; invoiceNumber: string };
+type Place = { invoice: string; kind: Evidence['kind']; invoiceNumber: string };
 
 /**
  * Which paper of which invoice a key names; an invoice number with a slash is written as in an address, `%2F`. A name
@@ -105,7 +110,7 @@ function placeOf(key: string, { creditors }: Deps['stage']): Place | undefined {
   const said = name === undefined ? paperNamed(withoutEnding(first)) : namedIn(first, name, file);
   const invoiceNumber = decoded(said.invoiceNumber);
   if (said.kind === undefined || invoiceNumber === undefined || invoiceNumber === '') return undefined;
-  return { debtKey: debtKeyOf(creditorId, invoiceNumber), kind: said.kind, invoiceNumber };
+  return { invoice: debtKeyOf(creditorId, invoiceNumber), kind: said.kind, invoiceNumber };
 }
 
 function namedIn(invoiceNumber: string, name: string, file: string | undefined) {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../shared/config/stage.ts';
+import { numberInKey } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { listedName, whyMinimised } from '../../shared/domain/minimised.ts';
 import { sumPerCurrency } from '../../shared/domain/money.ts';
@@ -46,7 +47,7 @@ export async function composeDailyList(
     owner: task.owner,
     dueOn: task.dueOn,
     debtorName: nameOf(task.debtorKey),
-    invoiceNumbers: task.lines.map(({ debtKey }) => debtKey.slice(creditor.id.length + 1)),
+    invoiceNumbers: [...new Set(task.lines.map(({ debtKey }) => numberInKey(debtKey)))],
     amounts: isMinimised(task.debtorKey)
       ? []
       : sumPerCurrency(

@@ -93,9 +93,23 @@ export function instalmentKeyOf(creditorId: string, invoiceNumber: string, dueOn
   return `${debtKeyOf(creditorId, invoiceNumber)}@${dueOn}`;
 }
 
-/** The number in a debt's key, whichever instalment it is. */
+/** What a debt is called at the desk: the number of its invoice, of a further instalment with a day after it. */
+export function nameInKey(debtKey: string): string {
+  return debtKey.slice(debtKey.indexOf('#') + 1);
+}
+
+/** The number in a debt's key, or in what the desk calls it, whichever instalment it is. */
 export function numberInKey(debtKey: string): string {
-  return debtKey.slice(debtKey.indexOf('#') + 1).replace(/@\d{4}-\d\d-\d\d$/, '');
+  return nameInKey(debtKey).replace(/@\d{4}-\d\d-\d\d$/, '');
+}
+
+/** The debts that a person means who says this: the one of that name, else all instalments of the invoice. */
+export function debtsCalled<T extends Pick<Debt, 'debtKey' | 'invoiceNumber'>>(
+  debts: readonly T[],
+  said: string,
+): T[] {
+  const own = debts.filter(({ debtKey }) => nameInKey(debtKey) === said);
+  return own.length > 0 ? own : debts.filter(({ invoiceNumber }) => invoiceNumber === said);
 }
 
 /** Whether two debts of one debtor are the same invoice, or instalments of it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Debt } from './debt.ts';
+import { type Debt, debtsCalled } from './debt.ts';
 import { holdKindSchema } from './hold.ts';
 import { holdKinds } from './hold-kinds.ts';
 import { measureLifts } from './measure-lift.ts';
@@ -143,10 +143,10 @@ function enterDispute({ reason, text: said, source, amount }: Of<'dispute'>, ent
 function enterPlan({ parts, source, with: numbers }: Of<'plan'>, entering: Entering): Ended {
   const { debt, facts, creditor, policy, by, now } = entering;
   const own = facts.debts.filter(({ creditorId }) => creditorId === debt.creditorId);
-  const strange = numbers.find((number) => !own.some(({ invoiceNumber }) => invoiceNumber === number));
+  const strange = numbers.find((number) => debtsCalled(own, number).length === 0);
   if (strange !== undefined) return refused(`This customer has no invoice ${strange}.`);
-  const others = own.filter(({ invoiceNumber }) => numbers.includes(invoiceNumber));
-  const debtKeys = [debt, ...others].map(({ debtKey }) => debtKey);
+  const others = numbers.flatMap((number) => debtsCalled(own, number));
+  const debtKeys = [...new Set([debt, ...others].map(({ debtKey }) => debtKey))];
   const wish = { creditorId: debt.creditorId, debtKeys, instalments: parts, askedBy: by, source };
   const made = newPlan(wish, { facts, creditor, policies: [policy], now });
   if (made.kind === 'refused') return refused(planRefusal(made));

@@ -1,4 +1,5 @@
 import type { Booking, Money } from './book-money.ts';
+import { nameInKey } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { writtenAmount } from './money.ts';
 import { newTask } from './new-task.ts';
@@ -22,7 +23,7 @@ export function proposalTask(
   const lines: Line[] = debtKeys.map((debtKey) => ({ debtKey, amountCollectible: 0, currency }));
   const numbers = facts.debts
     .filter(({ debtKey }) => debtKeys.includes(debtKey))
-    .map(({ invoiceNumber }) => invoiceNumber);
+    .map(({ debtKey }) => nameInKey(debtKey));
   const which = numbers.length === 0 ? '' : ` It may pay: ${numbers.slice(0, mostNumbers).join(', ')}.`;
   const needs =
     `${writtenAmount(amount, currency, 'en')} came in on ${bookedOn}. ${why}${which} ` +

@@ -1,6 +1,6 @@
 import type { Creditor } from '../config/stage.ts';
 import { amountsOf } from '../domain/amounts.ts';
-import type { Debt } from '../domain/debt.ts';
+import { type Debt, numberInKey } from '../domain/debt.ts';
 import type { Facts } from '../domain/facts.ts';
 import { stepsTaken } from '../domain/ladder.ts';
 import { paymentReferenceFor } from '../domain/payment-reference.ts';
@@ -11,7 +11,7 @@ import { returnedStepId, untoldReturns } from '../domain/returned-payment.ts';
 import { softBouncesInARow } from '../domain/soft-bounces.ts';
 import { addDays, instantOf, localDateAt } from '../domain/time.ts';
 import { agencyBlocks } from '../messages/agency-view.ts';
-import { invoiceLineOf } from '../messages/invoice-lines.ts';
+import { invoiceLineOf, lineName } from '../messages/invoice-lines.ts';
 import { type LineCharge, lineChargeOf } from '../messages/line-charge.ts';
 import type { InvoiceLine, MessageInput } from '../messages/message-input.ts';
 import type { NextMeasure } from '../messages/template-kinds.ts';
@@ -54,12 +54,7 @@ export function composeReminder(one: Case, plan: ContactPlan, links: MailLinks):
   const disputed = step.alone
     ? []
     : disputedElsewhere(facts, creditor, named).map((debt) => invoiceLineOf(debt, facts, today));
-  const papers = facts.evidence.filter(({ debtKey }) => named.has(debtKey));
-  const evidence = papers.map(({ kind, reference, debtKey }) => ({
-    kind,
-    reference,
-    invoiceNumber: debtKey.slice(creditor.id.length + 1),
-  }));
+  const evidence = papersOf(facts, named);
   return {
     ...addressed(facts, creditor, today),
     template: step.template,
@@ -168,7 +163,17 @@ export function addressed(facts: Facts, creditor: Creditor, today: string) {
   };
 }
 
-/** The structured references of all, and of each invoice alone. */
+/** What the invoices rest on; a paper of several instalments is named once. */
+function papersOf({ evidence }: Facts, named: ReadonlySet<string>) {
+  const papers = evidence
+    .filter(({ debtKey }) => named.has(debtKey))
+    .map(({ kind, reference, debtKey }) => ({ kind, reference, invoiceNumber: numberInKey(debtKey) }));
+  const words = ({ kind, reference, invoiceNumber }: (typeof papers)[number]) =>
+    JSON.stringify([kind, reference, invoiceNumber]);
+  return [...new Map(papers.map((paper) => [words(paper), paper])).values()];
+}
+
+/** The structured references of all, and of each invoice or instalment alone. */
 function referencesOf({ profile, debts }: Facts, creditor: Creditor) {
   const payer = { creditorId: creditor.id, debtorKey: profile.debtorKey };
   const own = debts.filter(({ creditorId }) => creditorId === creditor.id);
@@ -176,9 +181,9 @@ function referencesOf({ profile, debts }: Facts, creditor: Creditor) {
   return {
     all: paymentReferenceFor(iban, payer, { kind: 'collectible' }),
     byInvoice: Object.fromEntries(
-      own.map(({ invoiceNumber, debtKey }) => [
-        invoiceNumber,
-        paymentReferenceFor(iban, payer, { kind: 'invoices', debtKeys: [debtKey] }),
+      own.map((debt) => [
+        lineName(debt),
+        paymentReferenceFor(iban, payer, { kind: 'invoices', debtKeys: [debt.debtKey] }),
       ]),
     ),
   };

@@ -40,11 +40,17 @@ export function invoiceLineOf(
     ...(debt.contract === undefined ? {} : { contract: debt.contract }),
     issuedOn: debt.issuedOn,
     dueOn: debt.dueOn,
+    ...(debt.instalment === undefined ? {} : { instalment: true }),
     currency: debt.currency,
     ...amounts,
     daysLate: Math.max(0, daysBetween(debt.dueOn, today)),
     section: disputed ? 'disputed' : debt.dueOn <= today ? 'due' : 'not-yet-due',
   };
+}
+
+/** A name of its own for each invoice and each instalment of one, within a message. */
+export function lineName({ invoiceNumber, dueOn }: Pick<InvoiceLine, 'invoiceNumber' | 'dueOn'>): string {
+  return `${invoiceNumber} ${dueOn}`;
 }
 
 /** What may be asked for of an invoice, ready to be summed per currency. */

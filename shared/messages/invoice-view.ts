@@ -65,7 +65,7 @@ function invoiceView(
   const reference = oneLine(line.reference ?? '');
   const late = asksFor === 'nothing' ? [] : lateness(line, wording);
   return {
-    number: oneLine(line.invoiceNumber),
+    number: nameOf(line, wording),
     ...(reference === '' ? {} : { reference }),
     issued: `${words.issued} ${writtenDate(line.issuedOn, locale)}`,
     due: [`${words.due} ${writtenDate(line.dueOn, locale)}`, ...late].join(', '),
@@ -73,6 +73,13 @@ function invoiceView(
     ...(line.announced === undefined ? {} : { announced: announcedOf(line, wording) }),
     ...(line.charge === undefined ? {} : { charge: chargeView(line, line.charge, wording) }),
   };
+}
+
+/** Its number, and of an instalment which one it is. */
+function nameOf({ invoiceNumber, instalment, dueOn }: InvoiceLine, { words, locale }: Wording): string {
+  const number = oneLine(invoiceNumber);
+  const date = writtenDate(dueOn, locale);
+  return instalment ? `${number}, ${filled(words.instalment, { date })}` : number;
 }
 
 /** What is announced of an invoice; the empty text where nothing is. */
@@ -108,7 +115,7 @@ function amountRows(
   const asks = asksFor !== 'nothing' && amountCollectible > 0;
   if (asks && amountCollectible === invoiceTotal) return [row(lastWord, amountCollectible, true)];
   return [
-    row(words.amounts.total, invoiceTotal),
+    row(line.instalment ? words.amounts.instalment : words.amounts.total, invoiceTotal),
     ...(received > 0 ? [row(words.amounts.received, received)] : []),
     ...(received > 0 || asksFor === 'nothing' ? [row(words.amounts.open, amountOutstanding, !asks)] : []),
     ...(amountDisputed > 0 ? [row(words.amounts.disputed, amountDisputed)] : []),

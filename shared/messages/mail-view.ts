@@ -5,7 +5,7 @@ import { adviceView } from './advice-view.ts';
 import { agencyView } from './agency-view.ts';
 import type { Writing } from './catalogue.ts';
 import { chargeSentence } from './charge-view.ts';
-import { collectible } from './invoice-lines.ts';
+import { collectible, lineName } from './invoice-lines.ts';
 import { sectionsOf } from './invoice-view.ts';
 import { type CheckedInput, isAskedFor } from './message-input.ts';
 import { otherLanguage } from './other-language.ts';
@@ -32,7 +32,7 @@ export function mailView(input: CheckedInput, writing: Writing) {
   const asked = asksFor === 'nothing' ? [] : input.invoices.filter((line) => isAskedFor(line, asksFor));
   const named = asksFor === 'nothing' ? input.invoices : asked;
   const payable = asked.length > 0 ? asked : input.invoices.filter((line) => line.amountCollectible > 0);
-  const numbers = named.map((line) => oneLine(line.invoiceNumber));
+  const numbers = [...new Set(named.map((line) => oneLine(line.invoiceNumber)))];
   const organisation = debtor !== undefined && !isNaturalPerson(debtor.kind);
   const date = (day: string) => writtenDate(day, locale);
   const [first] = input.invoices;
@@ -135,7 +135,8 @@ function transferReference(
   payable: CheckedInput['invoices'],
 ): ReturnType<typeof paymentReference> {
   const numbers = payable.map((line) => line.invoiceNumber);
-  const alone = numbers.length === 1 ? references?.byInvoice[numbers[0] ?? ''] : undefined;
+  const [line, ...others] = payable;
+  const alone = line && others.length === 0 ? references?.byInvoice[lineName(line)] : undefined;
   const structured = alone ?? references?.all;
   return structured === undefined
     ? paymentReference(numbers)

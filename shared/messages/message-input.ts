@@ -17,6 +17,8 @@ const invoiceLineSchema = z.object({
   reference: z.string().optional(),
   issuedOn: localDateSchema,
   dueOn: localDateSchema,
+  /** It is one instalment of its invoice: the amounts are its own. */
+  instalment: z.literal(true).optional(),
   currency: currencySchema,
   invoiceTotal: minorUnitsSchema.nonnegative(),
   amountOutstanding: minorUnitsSchema.nonnegative(),
@@ -69,7 +71,7 @@ export const messageInputSchema = z
       .optional(),
     today: localDateSchema,
     invoices: z.array(invoiceLineSchema),
-    /** Structured payment references: of all that may be asked for, and of each invoice alone. */
+    /** Structured payment references: of all that may be asked for, and of each invoice or instalment (`lineName`) alone. */
     references: z
       .object({ all: z.string().min(1), byInvoice: z.record(z.string(), z.string().min(1)) })
       .optional(),

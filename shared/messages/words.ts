@@ -15,11 +15,13 @@ export type Words = {
   issued: string;
   due: string;
   dueToday: string;
+  /** Follows the number of an invoice that is paid in instalments; `{date}` is the day this one is due. */
+  instalment: string;
   /** `{days}` stands for the number, in the plural form Intl.PluralRules picks. */
   late: Record<'one' | 'other', string>;
   sections: Record<'due' | 'not-yet-due' | 'disputed' | 'about', string>;
   sectionNotes: Record<'not-yet-due' | 'disputed', string>;
-  amounts: Record<'total' | 'received' | 'open' | 'disputed' | 'toPay' | 'notYetDue', string>;
+  amounts: Record<'total' | 'instalment' | 'received' | 'open' | 'disputed' | 'toPay' | 'notYetDue', string>;
   totalToPay: string;
   /** That `{costs}` may come later, and not before `{days}` days; a law may want just this said. */
   announced: string;

@@ -75,12 +75,12 @@ export function linesOf(text: string): string[] {
 const longestReference = 140;
 
 /**
- * What the payer writes on the transfer: the invoice numbers, oldest first. A SEPA transfer carries 140 characters;
+ * What the payer writes on the transfer: the invoice numbers, oldest first, each once. A SEPA transfer carries 140 characters;
  * where they do not all fit, `complete` is false and the payer is asked to send the list.
  */
 export function paymentReference(invoiceNumbers: readonly string[]): { text: string; complete: boolean } {
   let text = '';
-  for (const number of invoiceNumbers.map(oneLine)) {
+  for (const number of new Set(invoiceNumbers.map(oneLine))) {
     const longer = text === '' ? number : `${text}, ${number}`;
     if (longer.length > longestReference)
       return { text: text || number.slice(0, longestReference), complete: false };

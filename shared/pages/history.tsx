@@ -17,14 +17,16 @@ export const Papers: FC<{ visit: Visit }> = ({ visit }) => {
   const { facts, open, language } = visit;
   const { words } = wordsIn(historyWords, language);
   const filed = filedPapers(visit);
-  const papers = open.flatMap(({ debtKey, invoiceNumber }) =>
+  const all = open.flatMap(({ debtKey, invoiceNumber }) =>
     facts.evidence
       .filter((paper) => paper.debtKey === debtKey)
       .map(({ kind, reference }) => ({
         ...{ kind, reference, invoiceNumber },
-        word: filed.find((one) => one.debtKey === debtKey && one.kind === kind)?.word,
+        word: filed.find((one) => one.invoiceNumber === invoiceNumber && one.kind === kind)?.word,
       })),
   );
+  // Of several instalments each paper is on file, but it is one paper.
+  const papers = [...new Map(all.map((paper) => [JSON.stringify(paper), paper])).values()];
   return (
     <>
       <h2>{words.papers}</h2>

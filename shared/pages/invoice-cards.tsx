@@ -2,6 +2,7 @@ import { type FC, useContext } from 'hono/jsx';
 import { writtenAmount } from '../domain/money.ts';
 import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
+import { invoiceNumberOf } from './invoice-number.ts';
 import { wordsIn } from './languages.ts';
 import { invoiceWords } from './words/invoices.ts';
 import { Written } from './written-in.ts';
@@ -15,12 +16,13 @@ export const InvoiceCards: FC<{ invoices: readonly OpenInvoice[]; locale: string
   locale,
   whole = false,
 }) => {
-  const { words } = wordsIn(invoiceWords, useContext(Written));
+  const language = useContext(Written);
+  const { words } = wordsIn(invoiceWords, language);
   return (
     <ul class="cards">
       {invoices.map((invoice) => (
         <li>
-          <p class="name">{words.name(oneLine(invoice.invoiceNumber))}</p>
+          <p class="name">{words.name(invoiceNumberOf(invoice, { language, locale }))}</p>
           {invoice.reference && <p class="quiet">{words.reference(oneLine(invoice.reference))}</p>}
           <p class="quiet">
             {words.issued(writtenDate(invoice.issuedOn, locale))}
@@ -75,7 +77,7 @@ function rowsOf(invoice: OpenInvoice, { amounts }: InvoiceWords, whole: boolean)
   if (amountCollectible === invoiceTotal && !whole) return last;
   const received = invoiceTotal - amountOutstanding;
   return [
-    { label: amounts.total, minorUnits: invoiceTotal },
+    { label: invoice.instalment ? amounts.instalment : amounts.total, minorUnits: invoiceTotal },
     ...(received > 0 || whole
       ? [
           { label: amounts.received, minorUnits: received },

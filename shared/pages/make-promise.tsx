@@ -1,7 +1,8 @@
 import { writtenAmount } from '../domain/money.ts';
 import { collectible } from '../messages/invoice-lines.ts';
-import { oneLine, writtenDate, writtenSums } from '../messages/written.ts';
+import { writtenDate, writtenSums } from '../messages/written.ts';
 import type { Form } from './form.ts';
+import { invoiceNumberOf } from './invoice-number.ts';
 import { wordsIn } from './languages.ts';
 import { type Answer, type FieldError, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
@@ -67,7 +68,7 @@ function madePage(visit: Visit, promise: Intent, made: Made): Answer {
       ? writtenSums(about.map(collectible), locale)
       : writtenAmount(promise.amount, currency, locale);
   const { words, lang } = wordsIn(promiseWords, visit.language);
-  const numbers = about.map(({ invoiceNumber }) => oneLine(invoiceNumber));
+  const numbers = about.map((invoice) => invoiceNumberOf(invoice, visit));
   return {
     status: 200,
     page: (

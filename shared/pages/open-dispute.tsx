@@ -4,6 +4,7 @@ import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 import { disputePage, objectionPage } from './dispute-page.tsx';
 import { type Form, formOf } from './form.ts';
+import { invoiceNumberOf } from './invoice-number.ts';
 import { wordsIn } from './languages.ts';
 import { type Answer, Page } from './page.tsx';
 import type { PageDefinition } from './page-definition.ts';
@@ -38,7 +39,7 @@ async function openDispute(visit: Visit, form: Form): Promise<Answer> {
 
 function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, opened: DisputeOpened): Answer {
   const { words, lang } = wordsIn(disputeWords, visit.language);
-  const number = oneLine(invoice.invoiceNumber);
+  const number = invoiceNumberOf(invoice, visit);
   if (opened.kind === 'alreadySettled') {
     return {
       status: 200,
@@ -81,7 +82,7 @@ function openedPage(visit: Visit, invoice: OpenInvoice, objection: Objection, op
 /** A part disputed by a natural person suspends the whole invoice. */
 function suspended(visit: Visit, invoice: OpenInvoice, { amountDisputed }: Objection): string {
   const { words } = wordsIn(disputeWords, visit.language);
-  const number = oneLine(invoice.invoiceNumber);
+  const number = invoiceNumberOf(invoice, visit);
   if (amountDisputed === undefined || isNaturalPerson(visit.facts.profile.kind)) {
     return words.suspendedWhole(number);
   }

@@ -4,6 +4,7 @@ import type { OpenInvoice } from '../messages/invoice-lines.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 import { History, Papers } from './history.tsx';
 import { InvoiceCards } from './invoice-cards.tsx';
+import { invoiceNumberOf } from './invoice-number.ts';
 import { wordsIn } from './languages.ts';
 import { type Prospect, prospectsOf } from './outlook.ts';
 import { type Answer, Page } from './page.tsx';
@@ -106,7 +107,8 @@ const NextStep: FC<{ visit: Visit; prospect: Prospect; named: boolean }> = ({
 };
 
 /** The invoices by their numbers, or how many they are. */
-function numbersOf(invoices: readonly OpenInvoice[], { language }: Visit): string {
-  if (invoices.length > mostNamed) return wordsIn(statementWords, language).words.count(invoices.length);
-  return invoices.map(({ invoiceNumber }) => oneLine(invoiceNumber)).join(', ');
+function numbersOf(invoices: readonly OpenInvoice[], visit: Visit): string {
+  if (invoices.length > mostNamed)
+    return wordsIn(statementWords, visit.language).words.count(invoices.length);
+  return invoices.map((invoice) => invoiceNumberOf(invoice, visit)).join(', ');
 }

@@ -1,3 +1,4 @@
+import { nameInKey } from '../../domain/debt.ts';
 import { type Entry, entrySchema } from '../../domain/entry.ts';
 import { holdKindSchema } from '../../domain/hold.ts';
 import { holdKinds } from '../../domain/hold-kinds.ts';
@@ -85,7 +86,7 @@ function formPage(scene: CaseScene, form: Form, errors: readonly FieldError[]): 
             name="debt"
             label="Invoice"
             hint="Where the reason is the person, everything of the customer rests."
-            options={open.map(({ debtKey, invoiceNumber }) => ({ value: debtKey, label: invoiceNumber }))}
+            options={open.map(({ debtKey }) => ({ value: debtKey, label: nameInKey(debtKey) }))}
             value={request.query.one('debt')}
             {...(open.length === 1 ? {} : { empty: 'Choose' })}
             {...{ form, errors }}

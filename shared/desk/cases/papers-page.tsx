@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Debt } from '../../domain/debt.ts';
+import { type Debt, nameInKey, numberInKey } from '../../domain/debt.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../../domain/records.ts';
 import { acceptedFiles, type FileFault } from '../../files/file-verdict.ts';
 import { paperFolder } from '../../files/paper-form.ts';
@@ -55,7 +55,7 @@ export const paperFile: DeskPage = {
     const paper = scene?.facts.evidence.find((one) => one.kind === kind && one.debtKey === debtKey);
     if (paper?.document === undefined) return missingPage('This paper is not on file.');
     const { key, type } = paper.document;
-    const name = `${paper.kind} ${paper.debtKey.slice(paper.debtKey.indexOf('#') + 1)}`;
+    const name = `${paper.kind} ${numberInKey(paper.debtKey)}`;
     return { kind: 'see', path: await request.deps.cases.papers.link({ key, type, name }) };
   },
 };
@@ -121,7 +121,7 @@ const Which: FC<{ scene: CaseScene }> = ({ scene: { facts, request } }) => {
       <SelectField
         name="debt"
         label="Invoice"
-        options={facts.debts.map(({ debtKey, invoiceNumber }) => ({ value: debtKey, label: invoiceNumber }))}
+        options={facts.debts.map(({ debtKey }) => ({ value: debtKey, label: nameInKey(debtKey) }))}
         {...kept}
       />
       <SelectField

@@ -1,4 +1,4 @@
-import { type Debt, debtKeyOf, debtSchema } from '../../domain/debt.ts';
+import { type Debt, debtKeyOf, debtSchema, debtsCalled, numberInKey } from '../../domain/debt.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { debtRows } from '../../store/query.ts';
 import { readFacts } from '../../store/read-facts.ts';
@@ -22,7 +22,7 @@ export type MoneyDeps = {
   find(named: Pick<Unmatched, 'creditorId' | 'bookedOn' | 'paymentId'>): Promise<Unmatched | undefined>;
   /** What people placed or sent back, the newest last. */
   moved(creditorId: string): Promise<Moved[]>;
-  /** Every debt of that number, whichever customer has it. */
+  /** Every debt of that number, or instalment of that name, whichever customer has it. */
   invoice(creditorId: string, number: string): Promise<Debt[]>;
   facts(debtorKey: string): Promise<Facts | undefined>;
   place(
@@ -40,8 +40,11 @@ export function moneyDeps(deps: CaseDeps): MoneyDeps {
     find: (named) => findUnmatched(cases, named),
     moved: (creditorId) => readMovedMoney(cases, creditorId),
     async invoice(creditorId, number) {
-      const rows = await debtRows(cases, debtKeyOf(creditorId, number));
-      return rows.map((row) => debtSchema.parse(row));
+      const rows = await debtRows(cases, debtKeyOf(creditorId, numberInKey(number)));
+      return debtsCalled(
+        rows.map((row) => debtSchema.parse(row)),
+        number,
+      );
     },
     facts: (debtorKey) => readFacts(cases, debtorKey),
     place: (money, on, said) => placeUnmatched(deps, money, on, said),

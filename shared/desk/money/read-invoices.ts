@@ -1,4 +1,5 @@
 import type { Debt } from '../../domain/debt.ts';
+import { areOneInvoice } from '../../domain/matching/instalments-paid.ts';
 import type { Unmatched } from '../../store/unmatched.ts';
 import type { DeskDeps } from '../deps/desk-deps.ts';
 
@@ -18,10 +19,10 @@ export async function readInvoices(
   if (numbers.length > mostInvoices) return wrong(`Name at most ${mostInvoices} invoices.`);
   const debts: Debt[] = [];
   for (const number of numbers) {
-    const [debt, other] = await money.invoice(creditorId, number);
-    if (debt === undefined) return wrong(`There is no invoice ${number} of this creditor.`);
-    if (other !== undefined) return wrong(`Several customers have an invoice ${number}.`);
-    debts.push(debt);
+    const found = await money.invoice(creditorId, number);
+    if (found.length === 0) return wrong(`There is no invoice ${number} of this creditor.`);
+    if (!areOneInvoice(found)) return wrong(`Several customers have an invoice ${number}.`);
+    debts.push(...found);
   }
   const [first] = debts;
   const owners = new Set(debts.map(({ debtorKey }) => debtorKey));

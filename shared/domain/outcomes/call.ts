@@ -1,5 +1,6 @@
 import { calledAt } from '../begin-call.ts';
 import { forgottenRecords } from '../correction.ts';
+import { nameInKey } from '../debt.ts';
 import { measureLifts } from '../measure-lift.ts';
 import { newDispute } from '../new-dispute.ts';
 import { newPromise } from '../new-promise.ts';
@@ -144,13 +145,14 @@ function objection(ending: Ending): Ended {
   if (reason === undefined || text === undefined)
     return refused('An objection needs its reason and its text.');
   const { debts } = chosen;
-  const numbers = debts.map(({ invoiceNumber }) => invoiceNumber).join(', ');
+  const numbers = debts.map(({ debtKey }) => nameInKey(debtKey)).join(', ');
   if (debts.length > 1 && details.only === undefined)
     return refused(`Say which invoice the customer objects to: ${numbers}.`);
   if (debts.length > 1 && amount !== undefined)
     return refused('A disputed part is of one invoice: note the objections one by one.');
   const list: Effect[] = [];
-  for (const { debtKey, invoiceNumber } of debts) {
+  for (const { debtKey } of debts) {
+    const invoiceNumber = nameInKey(debtKey);
     const said = { debtKey, reason, text, amountDisputed: amount, openedBy: 'desk' as const };
     const opened = newDispute(said, facts, creditor, policy, now);
     if (opened.kind === 'alreadySettled')

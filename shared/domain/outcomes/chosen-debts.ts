@@ -1,4 +1,4 @@
-import type { Debt } from '../debt.ts';
+import { type Debt, debtsCalled, nameInKey } from '../debt.ts';
 import type { Ending } from './effect.ts';
 
 export type Chosen = { kind: 'debts'; debts: Debt[] } | { kind: 'refused'; why: string };
@@ -9,10 +9,11 @@ export function chosenDebts({ facts, task, details }: Pick<Ending, 'facts' | 'ta
   const debts = facts.debts.filter(({ debtKey }) => keys.has(debtKey));
   const { only } = details;
   if (only === undefined) return { kind: 'debts', debts };
-  const strange = only.find((number) => !debts.some(({ invoiceNumber }) => invoiceNumber === number));
+  const strange = only.find((said) => debtsCalled(debts, said).length === 0);
   if (strange !== undefined) {
-    const numbers = debts.map(({ invoiceNumber }) => invoiceNumber).join(', ');
+    const numbers = debts.map(({ debtKey }) => nameInKey(debtKey)).join(', ');
     return { kind: 'refused', why: `Invoice ${strange} is not part of this task; it is about ${numbers}.` };
   }
-  return { kind: 'debts', debts: debts.filter(({ invoiceNumber }) => only.includes(invoiceNumber)) };
+  const meant = new Set(only.flatMap((said) => debtsCalled(debts, said)));
+  return { kind: 'debts', debts: debts.filter((debt) => meant.has(debt)) };
 }

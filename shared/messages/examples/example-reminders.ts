@@ -66,6 +66,8 @@ const costs = { minorUnits: 4_000, basis: 'Directive 2011/7/EU, article 6' };
 const charged = invoice({ charge: { interest, costs } });
 const chargedToo = invoice({ invoiceNumber: 'RE-2060', charge: { interest } });
 const other = invoice({ invoiceNumber: 'RE-2060' });
+const instalment = invoice({ instalment: true, amountOutstanding: 100_000, amountCollectible: 100_000 });
+const nextInstalment = invoice({ instalment: true, dueOn: '2026-11-15', daysLate: 7 });
 const waivedIfPaidBy = '2026-12-06';
 
 const {
@@ -80,6 +82,8 @@ const {
 export const otherReminders: Readonly<Record<string, MessageInput>> = {
   'courtesy-note for two': { ...note, invoices: [...note.invoices, later] },
   'reminder-1 for two': { ...first, invoices: [invoice(), other] },
+  'reminder-1 for an instalment': { ...first, invoices: [instalment] },
+  'reminder-1 for two instalments': { ...first, invoices: [instalment, nextInstalment] },
   'reminder-1 for many': { ...first, invoices: mixed },
   'reminder-1 in place of one that came back': { ...first, resentAfter: '2026-11-15' },
   'reminder-2 for one with a day': { ...second, invoices: [invoice()], answerBy: waivedIfPaidBy },

@@ -6,10 +6,12 @@ type InvoiceWords = {
   reference(reference: string): string;
   issued(date: string): string;
   due(date: string): string;
+  /** Follows the number of an invoice that is paid in instalments: which one it is. */
+  instalment(date: string): string;
   /** Follows the due date. */
   dueToday: string;
   late(days: number): string;
-  amounts: Record<'toPay' | 'toPayByDue' | 'total' | 'received' | 'open' | 'disputed', string>;
+  amounts: Record<'toPay' | 'toPayByDue' | 'total' | 'instalment' | 'received' | 'open' | 'disputed', string>;
   /** An invoice in one line. */
   label(invoice: { number: string; amount: string; due: string }): string;
   alreadyDisputed: string;
@@ -19,6 +21,7 @@ type InvoiceWords = {
 export const invoiceWords: Catalogue<InvoiceWords> = {
   en: {
     name: (number) => `Invoice ${number}`,
+    instalment: (date) => `instalment due ${date}`,
     reference: (reference) => `Your reference: ${reference}`,
     issued: (date) => `Issued ${date}`,
     due: (date) => `Due ${date}`,
@@ -28,6 +31,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
       toPay: 'To be paid',
       toPayByDue: 'To be paid by the due date',
       total: 'Invoice total',
+      instalment: 'This instalment',
       received: 'Received or credited',
       open: 'Still open',
       disputed: 'Under dispute, not asked for',
@@ -37,6 +41,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
   },
   fr: {
     name: (number) => `Facture ${number}`,
+    instalment: (date) => `échéance du ${date}`,
     reference: (reference) => `Votre référence : ${reference}`,
     issued: (date) => `Émise le ${date}`,
     due: (date) => `Échéance le ${date}`,
@@ -46,6 +51,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
       toPay: 'À payer',
       toPayByDue: 'À payer avant l’échéance',
       total: 'Total de la facture',
+      instalment: 'Cette échéance',
       received: 'Reçu ou crédité',
       open: 'Reste dû',
       disputed: 'Contesté, non demandé',
@@ -55,6 +61,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
   },
   de: {
     name: (number) => `Rechnung ${number}`,
+    instalment: (date) => `Teilbetrag, fällig am ${date}`,
     reference: (reference) => `Ihr Zeichen: ${reference}`,
     issued: (date) => `Ausgestellt am ${date}`,
     due: (date) => `Fällig am ${date}`,
@@ -64,6 +71,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
       toPay: 'Zu zahlen',
       toPayByDue: 'Zu zahlen bis zur Fälligkeit',
       total: 'Rechnungsbetrag',
+      instalment: 'Dieser Teilbetrag',
       received: 'Eingegangen oder gutgeschrieben',
       open: 'Noch offen',
       disputed: 'Beanstandet, wird nicht verlangt',
@@ -73,6 +81,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
   },
   nl: {
     name: (number) => `Factuur ${number}`,
+    instalment: (date) => `termijn met vervaldag ${date}`,
     reference: (reference) => `Uw referentie: ${reference}`,
     issued: (date) => `Gedateerd ${date}`,
     due: (date) => `Te betalen op ${date}`,
@@ -82,6 +91,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
       toPay: 'Te betalen',
       toPayByDue: 'Te betalen vóór de vervaldag',
       total: 'Factuurbedrag',
+      instalment: 'Deze termijn',
       received: 'Ontvangen of gecrediteerd',
       open: 'Nog open',
       disputed: 'Onder bezwaar',
@@ -91,6 +101,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
   },
   es: {
     name: (number) => `Factura ${number}`,
+    instalment: (date) => `plazo con vencimiento el ${date}`,
     reference: (reference) => `Su referencia: ${reference}`,
     issued: (date) => `Emitida el ${date}`,
     due: (date) => `Vencimiento: ${date}`,
@@ -100,6 +111,7 @@ export const invoiceWords: Catalogue<InvoiceWords> = {
       toPay: 'Por pagar',
       toPayByDue: 'Por pagar antes del vencimiento',
       total: 'Total de la factura',
+      instalment: 'Este plazo',
       received: 'Recibido o abonado',
       open: 'Pendiente',
       disputed: 'En disputa, no se pide',

@@ -13,6 +13,7 @@ export const words: Words = {
   issued: 'Ausgestellt am',
   due: 'Fällig am',
   dueToday: 'heute fällig',
+  instalment: 'Teilbetrag, fällig am {date}',
   late: { one: 'seit {days} Tag überfällig', other: 'seit {days} Tagen überfällig' },
   sections: {
     due: 'Zu zahlen',
@@ -27,6 +28,7 @@ export const words: Words = {
   },
   amounts: {
     total: 'Rechnungsbetrag',
+    instalment: 'Dieser Teilbetrag',
     received: 'Eingegangen oder gutgeschrieben',
     open: 'Noch offen',
     disputed: 'Beanstandet, nicht gefordert',

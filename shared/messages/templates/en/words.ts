@@ -13,6 +13,7 @@ export const words: Words = {
   issued: 'Issued',
   due: 'Due',
   dueToday: 'due today',
+  instalment: 'instalment due {date}',
   late: { one: '{days} day late', other: '{days} days late' },
   sections: {
     due: 'To be paid',
@@ -26,6 +27,7 @@ export const words: Words = {
   },
   amounts: {
     total: 'Invoice total',
+    instalment: 'This instalment',
     received: 'Received or credited',
     open: 'Still open',
     disputed: 'Under dispute, not asked for',

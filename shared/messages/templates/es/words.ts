@@ -13,6 +13,7 @@ export const words: Words = {
   issued: 'Emitida el',
   due: 'Vence el',
   dueToday: 'vence hoy',
+  instalment: 'plazo con vencimiento el {date}',
   late: { one: '{days} día de retraso', other: '{days} días de retraso' },
   sections: {
     due: 'Por pagar',
@@ -27,6 +28,7 @@ export const words: Words = {
   },
   amounts: {
     total: 'Importe de la factura',
+    instalment: 'Este plazo',
     received: 'Recibido o abonado',
     open: 'Aún abierto',
     disputed: 'Objetado, no se pide',

@@ -13,6 +13,7 @@ export const words: Words = {
   issued: 'Émise le',
   due: 'Échéance le',
   dueToday: 'à échéance aujourd’hui',
+  instalment: 'échéance du {date}',
   late: { one: '{days} jour de retard', other: '{days} jours de retard' },
   sections: {
     due: 'À régler',
@@ -27,6 +28,7 @@ export const words: Words = {
   },
   amounts: {
     total: 'Montant de la facture',
+    instalment: 'Cette échéance',
     received: 'Reçu ou crédité',
     open: 'Encore ouvert',
     disputed: 'Contesté, non demandé',

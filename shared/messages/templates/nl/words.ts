@@ -13,6 +13,7 @@ export const words: Words = {
   issued: 'Factuurdatum',
   due: 'Vervaldatum',
   dueToday: 'vandaag te betalen',
+  instalment: 'termijn met vervaldag {date}',
   late: { one: '{days} dag te laat', other: '{days} dagen te laat' },
   sections: {
     due: 'Te betalen',
@@ -26,6 +27,7 @@ export const words: Words = {
   },
   amounts: {
     total: 'Factuurbedrag',
+    instalment: 'Deze termijn',
     received: 'Ontvangen of gecrediteerd',
     open: 'Staat nog open',
     disputed: 'Betwist, buiten beschouwing',
