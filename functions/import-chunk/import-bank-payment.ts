@@ -46,9 +46,15 @@ export async function importBankPayment(
       await noteAccount(cases, { creditorId: creditor.id, debtorKey }, row.bank.account);
     return resultOf(row, isNew ? 'accepted' : 'unchanged', [], rest === 0 ? [] : ['payment-surplus']);
   }
-  if (match.kind === 'proposed') await propose(cases, money, match, batch);
-  await listUnmatched(cases, creditor.id, money, row.reference);
-  return resultOf(row, 'held', [match.kind === 'proposed' ? 'payment-proposed' : 'payment-unmatched']);
+  const { reference } = row;
+  if (match.kind === 'unknown') {
+    await listUnmatched(cases, creditor.id, money, { reference });
+    return resultOf(row, 'held', ['payment-unmatched']);
+  }
+  await propose(cases, money, match, batch);
+  const invoiceNumbers = match.debtKeys.map((debtKey) => debtKey.slice(debtKey.indexOf('#') + 1));
+  await listUnmatched(cases, creditor.id, money, { reference, proposal: { why: match.why, invoiceNumbers } });
+  return resultOf(row, 'held', ['payment-proposed']);
 }
 
 /** Puts a proposal on the list of a person and lets the debtor rest, once for the same money. */

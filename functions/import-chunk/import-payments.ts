@@ -43,14 +43,14 @@ async function importPayment(
   if (row.bank !== undefined) {
     const told = { ...row, bank: row.bank };
     if (!isBlocked(told, blocked)) return importBankPayment(cases, batch, told, money);
-    await listUnmatched(cases, creditor.id, money, row.reference);
+    await listUnmatched(cases, creditor.id, money, { reference: row.reference });
     return resultOf(row, 'held', ['statement-gap']);
   }
   // What a person has placed or sent back stays as it is, whatever the file would book it on by now.
   if (await isBooked(cases, creditor.id, paymentId)) return resultOf(row, 'unchanged');
   const paid = await findPaid(cases, creditor.id, row);
   if (paid === undefined) {
-    await listUnmatched(cases, creditor.id, money, row.reference);
+    await listUnmatched(cases, creditor.id, money, { reference: row.reference });
     return resultOf(row, 'held', ['payment-unmatched']);
   }
   const { isNew, rest } = await bookPayment(cases, paid, money, batch);

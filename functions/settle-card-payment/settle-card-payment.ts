@@ -92,6 +92,6 @@ async function listPaid(
       ...{ receivedAt: instantText(now), batch: 'card', line: 1 },
     };
     log('card-payment-unmatched', { creditorId: creditor.id, checkoutId });
-    await listUnmatched(deps.cases, creditor.id, money, checkoutId);
+    await listUnmatched(deps.cases, creditor.id, money, { reference: checkoutId });
   }
 }

@@ -4,6 +4,8 @@ import { byteOrderMark, csvLine } from '../../shared/files/csv.ts';
 import { type GrowingFile, growingFile } from '../../shared/files/growing-file.ts';
 import { openObject, writeFile } from '../../shared/intake/inbox.ts';
 import type { DecisionRecord } from '../../shared/policy/record-schema.ts';
+import { readUnmatched } from '../../shared/store/unmatched.ts';
+import { unallocatedHead, unallocatedLine } from '../../shared/write-back/unallocated-lines.ts';
 import { type Sheet, sheetHeads, sheets, writeBackLines } from '../../shared/write-back/write-back-lines.ts';
 import { inFolder } from './in-folder.ts';
 import type { Deps, Pass } from './pass.ts';
@@ -50,6 +52,24 @@ export async function joinWriteBack(deps: Deps, { day }: Pass, parts: number): P
       await writeFile(deps.inbox, `write-back/${creditorId}/${day}/${sheet}.csv`, file.close());
     });
   }
+}
+
+const mostAtOnce = 500;
+
+/** Puts the money that stands on no invoice yet into a file for every creditor, as the list is now. */
+export async function fileUnallocated({ cases, inbox, stage }: Deps, { day }: Pass): Promise<void> {
+  for (const { id: creditorId } of stage.creditors)
+    await inFolder(async (folder) => {
+      const file = growingFile(folder, 'unallocated');
+      file.add(byteOrderMark + csvLine(unallocatedHead));
+      let after: string | undefined;
+      do {
+        const { money, goesOn } = await readUnmatched(cases, creditorId, { most: mostAtOnce, after });
+        for (const one of money) file.add(unallocatedLine(one));
+        after = goesOn;
+      } while (after !== undefined);
+      await writeFile(inbox, `write-back/${creditorId}/${day}/unallocated.csv`, file.close());
+    });
 }
 
 async function append({ inbox }: Deps, file: GrowingFile, key: string): Promise<void> {

@@ -3,7 +3,7 @@ import { hasPart, readParts } from '../../shared/store/figures/figure-parts.ts';
 import { putDone, putPeriod, readDone } from '../../shared/store/figures/figure-rows.ts';
 import { allParts, countPart, debtorParts } from './count-part.ts';
 import { fileFeeds } from './file-feeds.ts';
-import { joinWriteBack } from './file-write-back.ts';
+import { fileUnallocated, joinWriteBack } from './file-write-back.ts';
 import { type Deps, lastWholeDay, type Pass, passAfter } from './pass.ts';
 import { verifyMonth } from './verify-month.ts';
 
@@ -47,6 +47,7 @@ async function complete(deps: Deps, pass: Pass): Promise<boolean> {
   const { cases, stage, clock } = deps;
   if (!(await fileFeeds(deps, pass))) return false;
   await joinWriteBack(deps, pass, debtorParts);
+  await fileUnallocated(deps, pass);
   for (const { id } of [...stage.creditors].reverse()) {
     const { parts, periods } = await readParts(cases, id, pass.day);
     if (parts < allParts) return false;

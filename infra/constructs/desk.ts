@@ -41,6 +41,7 @@ export class Desk extends Construct {
     cases.grantWork(serveDesk);
     inbox.grantRead(serveDesk);
     inbox.grantUpload(serveDesk);
+    inbox.grantBooksRead(serveDesk);
     inbox.grantMappings(serveDesk);
     inbox.grantPapers(serveDesk);
     inbox.grantPaperForms(serveDesk);

@@ -115,6 +115,11 @@ export class Inbox extends Construct {
     this.allow(writer, ['s3:GetObject'], [`${writeBackParts}*`]);
   }
 
+  /** The function may let browsers take away what each day left for the books. */
+  grantBooksRead(desk: lambda.Function): void {
+    this.allow(desk, ['s3:GetObject'], ['feed/*', 'write-back/*']);
+  }
+
   /** The state machine may read the manifests of batches. */
   grantManifests(machine: sfn.StateMachine): void {
     grantObjects(this.bucket, machine, { actions: ['s3:GetObject'], keys: ['work/*'], why });

@@ -1,5 +1,6 @@
 import { measuresPage } from './approvals/measures-page.tsx';
 import { packPage } from './approvals/pack-page.ts';
+import { bookFilePage, booksPage } from './books/books-page.tsx';
 import { casesPages } from './cases/cases-pages.ts';
 import type { DeskPage } from './desk-page.ts';
 import { disputeListPage } from './disputes/dispute-list.tsx';
@@ -41,6 +42,8 @@ export const allDeskPages: readonly DeskPage[] = [
   uploadPage,
   columnsPage,
   correctPage,
+  booksPage,
+  bookFilePage,
   ...policyPages,
   sendingPage,
   resumePage,

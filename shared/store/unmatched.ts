@@ -7,9 +7,12 @@ import { isBooked } from './booked-money.ts';
 import { type Cases, type Key, unmatchedPartition } from './cases.ts';
 
 /** Money that pays no known invoice, as it was told to us. */
-export const unmatchedSchema = paymentSchema
-  .omit({ debtKey: true })
-  .extend({ creditorId: z.string(), reference: z.string() });
+export const unmatchedSchema = paymentSchema.omit({ debtKey: true }).extend({
+  creditorId: z.string(),
+  reference: z.string(),
+  /** What it may pay, and why nobody can be certain. */
+  proposal: z.object({ why: z.string(), invoiceNumbers: z.array(z.string()) }).optional(),
+});
 export type Unmatched = z.infer<typeof unmatchedSchema>;
 
 /** Where money stands on the list: by the day it was booked, oldest first. */
@@ -26,7 +29,7 @@ export async function listUnmatched(
   cases: Cases,
   creditorId: string,
   payment: Money,
-  reference: string,
+  said: Pick<Unmatched, 'reference' | 'proposal'>,
 ): Promise<void> {
   if (await isBooked(cases, creditorId, payment.paymentId)) return;
   const keys = unmatchedKey({ creditorId, ...payment });
@@ -34,7 +37,7 @@ export async function listUnmatched(
     await cases.db.send(
       new PutCommand({
         TableName: cases.table,
-        Item: { ...keys, creditorId, reference, ...payment },
+        Item: { ...keys, creditorId, ...said, ...payment },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );

@@ -250,7 +250,7 @@ describe.each([{ width: 1280 }, { width: 768 }])(
           },
           ...{ receivedAt: monday, batch: 'march.csv', line: 3 },
         };
-        await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, 'who knows');
+        await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, { reference: 'who knows' });
         const page = await open('collector');
         await page.goto('/money');
         await isWell(page);

@@ -49,6 +49,7 @@ export async function paperBucket() {
           : lookAtFile(found.bytes, key);
       },
       packLink: async () => '/',
+      bookLink: async ({ key }) => `${served.url}/${key}`,
       link: async ({ key }) => `${served.url}/${key}`,
       sentLink: async ({ key }) => `${served.url}/${key}`,
     };

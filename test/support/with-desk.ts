@@ -67,6 +67,7 @@ function lazily(
     form: (place, sender) => papers().form(place, sender),
     look: (key) => papers().look(key),
     packLink: (pack) => papers().packLink(pack),
+    bookLink: (file) => papers().bookLink(file),
     link: (paper) => papers().link(paper),
     sentLink: (file) => papers().sentLink(file),
   };

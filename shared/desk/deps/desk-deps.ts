@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Stage } from '../../config/stage.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { type ApprovalDeps, approvalDeps } from './approval-deps.ts';
+import { type BookDeps, bookDeps } from './book-deps.ts';
 import { type CallDeps, callDeps } from './call-deps.ts';
 import { type CasesDeps, casesDeps } from './cases-deps.ts';
 import { type DisputeDeps, disputeDeps } from './dispute-deps.ts';
@@ -27,6 +28,7 @@ export type DeskDeps = {
   sending: SendingDeps;
   policy: PolicyDeps;
   files: FileDeps;
+  books: BookDeps;
   calls: CallDeps;
   money: MoneyDeps;
   replies: ReplyDeps;
@@ -45,6 +47,7 @@ export function deskDeps(deps: FilesOf, papers: Papers = noPapers): DeskDeps {
     sending: sendingDeps(deps),
     policy: policyDeps(deps),
     files: fileDeps(deps),
+    books: bookDeps(deps, papers),
     calls: callDeps(deps),
     money: moneyDeps(deps),
     replies: replyDeps(deps),

@@ -16,6 +16,8 @@ export type Papers = {
   look(key: string): Promise<Looked | undefined>;
   /** A short-lived address of a paper on file. */
   link(paper: { key: string; type: string; name: string }): Promise<string>;
+  /** An address, of a minute, of a file that a day left for the books. */
+  bookLink(file: { key: string; type: string; name: string }): Promise<string>;
   /** An address of a file of an evidence pack that works for so many seconds; undefined where no packs are at hand. */
   packLink(file: { key: string; type: string; name: string; seconds: number }): Promise<string | undefined>;
   /** A short-lived address of a file that a customer sent; undefined where these are not at hand. */
@@ -32,6 +34,7 @@ export function bucketPapers({ s3, inbox, packs, sent, deskUrl }: PaperBuckets):
     sent,
     form: (place, { by, path }) => paperForm(bucket, place, { by, comeBackTo: `${deskUrl}${path}` }),
     link: (paper) => downloadLink(bucket, paper),
+    bookLink: (file) => signedLink(bucket, { ...file, seconds: 60 }),
     sentLink: async (file) =>
       sent.files === undefined ? undefined : downloadLink({ s3, bucket: sent.files.bucket }, file),
     packLink: async (file) => (packs === undefined ? undefined : signedLink({ s3, bucket: packs }, file)),
@@ -49,6 +52,7 @@ export const noPapers: Papers = {
   form: async () => ({ url: '', fields: {} }),
   look: async () => undefined,
   link: async () => '/',
+  bookLink: async () => '/',
   sentLink: async () => undefined,
   packLink: async () => undefined,
 };

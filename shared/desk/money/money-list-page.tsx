@@ -72,6 +72,7 @@ const Waiting: FC<{ money: readonly Unmatched[] }> = ({ money }) => (
       <tr>
         <th scope="col">Booked on</th>
         <th scope="col">Reference</th>
+        <th scope="col">It may pay</th>
         <th scope="col" class="number">
           Amount
         </th>
@@ -84,6 +85,7 @@ const Waiting: FC<{ money: readonly Unmatched[] }> = ({ money }) => (
           <th scope="row">
             <a href={moneyAddress(one)}>{one.reference || 'no reference'}</a>
           </th>
+          <td>{one.proposal?.invoiceNumbers.join(', ') ?? ''}</td>
           <td class="number">{writtenMoney(one.amount, one.currency)}</td>
         </tr>
       ))}

@@ -83,7 +83,8 @@ type Shown = {
 };
 
 async function page(request: DeskRequest, money: Unmatched, shown: Shown = {}): Promise<DeskAnswer> {
-  const { form = formOf({}), errors = [], preview } = shown;
+  const proposed = money.proposal?.invoiceNumbers.join(' ') ?? '';
+  const { form = formOf({ invoices: proposed }), errors = [], preview } = shown;
   const facts = preview === undefined ? undefined : await request.deps.money.facts(preview.debtorKey);
   return {
     kind: 'page',
@@ -99,6 +100,12 @@ async function page(request: DeskRequest, money: Unmatched, shown: Shown = {}): 
             {money.batch}, line {money.line}
           </dd>
         </dl>
+        {money.proposal && (
+          <p>
+            {money.proposal.why}
+            {proposed !== '' && ' The invoices it may pay are filled in below; nothing is booked yet.'}
+          </p>
+        )}
         <p class="quiet">
           If nobody acts, it stays on no invoice, and the customer may be asked for what they have paid.
         </p>

@@ -180,7 +180,9 @@ describe('what is not certain is proposed to a person with its reason, and nothi
     const stage = await stageWith();
     expect(await stage.take(movement)).toEqual(['payment-proposed']);
     expect(await stage.paid()).toEqual([]);
-    expect(stage.unmatched()).toMatchObject([{ amount: movement.cents }]);
+    expect(stage.unmatched()).toMatchObject([
+      { amount: movement.cents, proposal: { why: expect.any(String), invoiceNumbers: expect.any(Array) } },
+    ]);
     const [only, ...more] = await stage.proposals();
     expect([only, more]).toEqual([expect.stringMatching(why), []]);
     expect(only).toMatch(/nobody is written to until then\.$/);

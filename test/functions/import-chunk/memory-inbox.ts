@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import { CopyObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
 import type { Inbox } from '../../../shared/intake/inbox.ts';
 import { fakeSend } from '../../support/fake-send.ts';
 
@@ -15,6 +21,11 @@ export function memoryInbox(): Inbox & { objects: Map<string, Buffer> } {
     if (command instanceof PutObjectCommand) {
       objects.set(command.input.Key ?? '', await bytesOf(command.input.Body));
       return {};
+    }
+    if (command instanceof ListObjectsV2Command) {
+      const { Prefix = '', StartAfter = '' } = command.input;
+      const keys = [...objects.keys()].filter((key) => key.startsWith(Prefix) && key > StartAfter);
+      return { Contents: keys.sort().map((Key) => ({ Key })) };
     }
     if (command instanceof CopyObjectCommand) {
       const from = decodeURIComponent(command.input.CopySource ?? '').replace(

@@ -8,12 +8,14 @@ import { ageingOf } from '../../../shared/domain/figures/ageing.ts';
 import { factMarks } from '../../../shared/domain/figures/all-marks.ts';
 import { of, tallied } from '../../../shared/domain/figures/mark.ts';
 import { refusalsByRule } from '../../../shared/domain/figures/refusals.ts';
+import { currencySchema } from '../../../shared/domain/money.ts';
 import { eventWrite } from '../../../shared/events/event-item.ts';
 import { commit, writeTogether } from '../../../shared/store/commit.ts';
 import { readLists } from '../../../shared/store/figures/figure-lists.ts';
 import { type Figures, noFigures, readDone, readPeriods } from '../../../shared/store/figures/figure-rows.ts';
 import { readVerification } from '../../../shared/store/figures/verifications.ts';
 import { factItems } from '../../../shared/store/items.ts';
+import { listUnmatched } from '../../../shared/store/unmatched.ts';
 import { alpen, holm, spring } from '../../shared/domain/figures/small-ledger.ts';
 import { exampleDebt, exampleFacts, exampleProfile } from '../../support/example/example-case.ts';
 import { type StoredCase, storedCase } from '../../support/example/stored-case.ts';
@@ -151,6 +153,23 @@ describe('the files for the books', () => {
     expect(lines('write-back/lindenhof/2026-04-10/allocations.csv').slice(1).sort()).toEqual([
       'C-100,C,pay-C-2026-04-10,2026-04-10,2026-04-10,EUR,500.00,,',
       'C-100,D,pay-D-2026-04-10,2026-04-10,2026-04-10,EUR,800.00,,',
+    ]);
+  });
+
+  it('tell which money stands on no invoice yet, and what is proposed for it', async () => {
+    const money = (paymentId: string, amount: number) => ({
+      ...{ paymentId, amount, currency: currencySchema.parse('EUR'), bookedOn: '2026-04-29' },
+      ...{ receivedAt: '2026-04-29T10:00:00.000Z', batch: 'b', line: 2 },
+    });
+    const proposal = { why: 'It names a number, and the amount is another.', invoiceNumbers: ['A', 'C'] };
+    const { cases } = stored.deps;
+    await listUnmatched(cases, creditorId, money('p-1', 120_50), { reference: '=cmd', proposal });
+    await listUnmatched(cases, creditorId, money('p-2', -5), { reference: 'back' });
+    await tallyFigures(deps());
+    expect(lines('write-back/lindenhof/2026-04-30/unallocated.csv')).toEqual([
+      'payment_id,booked_on,reference,currency,amount,status,proposed_invoices,why',
+      `p-1,2026-04-29,'=cmd,EUR,120.50,proposed,A C,"${proposal.why}"`,
+      'p-2,2026-04-29,back,EUR,-0.05,unknown,,',
     ]);
   });
 

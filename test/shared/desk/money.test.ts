@@ -20,7 +20,7 @@ const address = moneyAddress({ creditorId: 'lindenhof', ...money });
 
 async function moneyCase() {
   const desk = await deskCase(exampleFacts());
-  await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, '<b>who knows</b>');
+  await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, { reference: '<b>who knows</b>' });
   return desk;
 }
 
@@ -34,6 +34,17 @@ describe('money that matches nothing, at the desk', () => {
     expect(html).toContain(address);
     expect(wordsOf(html)).toContain('€1,300.00');
     expect(wordsOf(html)).toContain('If nobody acts');
+  });
+
+  test('fills in what it may pay and says why nobody is certain; nothing is booked by that', async () => {
+    const desk = await deskCase(exampleFacts());
+    const proposal = { why: 'Its sum is another.', invoiceNumbers: ['INV-1', 'INV-2'] };
+    await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, { reference: 'x', proposal });
+    const html = await (await desk.as('collector').get(address)).text();
+    expect(wordsOf(html)).toContain('Its sum is another.');
+    expect(html).toMatch(/<input[^>]*value="INV-1 INV-2"[^>]*name="invoices"/);
+    expect(await words(desk.as('auditor').get('/money'))).toContain('INV-1, INV-2');
+    expect((await desk.stored.facts()).payments).toEqual([]);
   });
 
   test('is shown with the customer before it is booked, and what is left over goes to a person', async () => {

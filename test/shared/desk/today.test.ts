@@ -64,7 +64,7 @@ describe('Today', () => {
       stored.deps.cases,
       'lindenhof',
       paymentSchema.omit({ debtKey: true }).parse(payment),
-      'who knows',
+      { reference: 'who knows' },
     );
     await keepAside(stored.deps.cases, {
       ...{ mailId: 'm-1', receivedAt: '2026-03-20T09:00:00.000Z', why: 'unknown', mailKey: 'mails/m-1' },

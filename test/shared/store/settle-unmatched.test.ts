@@ -37,7 +37,7 @@ const on = { debtorKey: exampleDebtorKey, debtKeys: ['lindenhof#INV-1'] };
 async function listed(one: Unmatched = money, facts = exampleFacts()) {
   const stored = await storedCase(facts, monday);
   const { creditorId, reference, ...plain } = one;
-  await listUnmatched(stored.deps.cases, creditorId, plain, reference);
+  await listUnmatched(stored.deps.cases, creditorId, plain, { reference });
   return stored;
 }
 
@@ -64,7 +64,7 @@ describe('money that matches nothing', () => {
     expect(await returnUnmatched(stored.deps, money, mara)).toEqual({ kind: 'returned' });
     expect(await stored.facts()).toEqual(before);
     const { creditorId, reference, ...plain } = money;
-    await listUnmatched(stored.deps.cases, creditorId, plain, reference);
+    await listUnmatched(stored.deps.cases, creditorId, plain, { reference });
     expect(await waiting(stored)).toEqual([]);
     expect(await readMovedMoney(stored.deps.cases, 'lindenhof')).toMatchObject([
       { ...mara, how: 'returned' },
