@@ -7,7 +7,8 @@ export type Bai2Record = { code: string; fields: readonly string[]; records: num
 const begins = /^\s*(01|02|03|16|49|88|98|99),/;
 /** Several records may share a line, each but the last ended by a slash. */
 const between = /\/\s*(?=(?:01|02|03|16|49|88|98|99),)/;
-const most = { lineLength: 100_000, fields: 20_000 };
+/** Of one record; `loose`: lines that begin with no code. */
+const most = { lineLength: 100_000, fields: 20_000, characters: 1_000_000, loose: 200 };
 
 /**
  * The records of a BAI2 file, continuations (88) joined to what they continue. A line that begins with no record code
@@ -15,6 +16,7 @@ const most = { lineLength: 100_000, fields: 20_000 };
  */
 export async function* bai2Records(text: AsyncIterable<string>): AsyncGenerator<Bai2Record> {
   let open: { code: string; fields: string[]; records: number; line: number } | undefined;
+  let [characters, loose] = [0, 0];
   for await (const [line, written] of textLines(text, most.lineLength)) {
     for (const part of written.split(between)) {
       const content = part.replace(/\/\s*$/, '').trimEnd();
@@ -27,15 +29,18 @@ export async function* bai2Records(text: AsyncIterable<string>): AsyncGenerator<
       if (code !== undefined && code !== '88') {
         if (open !== undefined) yield open;
         open = { code, fields, records: 1, line };
+        [characters, loose] = [0, 0];
       } else if (open === undefined) {
         throw new FileRefused('not-a-statement', 'A BAI2 file begins with a record 01.', line);
       } else if (code === undefined) {
+        loose += 1;
         goOn(open.fields, fields);
       } else {
         open.records += 1;
         open.fields.push(...fields);
       }
-      if (open.fields.length > most.fields)
+      characters += content.length;
+      if (open.fields.length > most.fields || characters > most.characters || loose > most.loose)
         throw new FileRefused('not-a-statement', `The record ${open.code} has no end.`, open.line);
     }
   }

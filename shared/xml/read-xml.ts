@@ -31,7 +31,13 @@ export async function readXml(
   const parser = new SaxesParser({ position: true, xmlns: false });
   const path: string[] = [];
   const inside: Growing[] = [];
-  let [elements, characters] = [0, 0];
+  // `waiting`: what has begun, be it a text, a tag, a remark or a document type, is kept by the parser until it ends.
+  let [elements, characters, waiting] = [0, 0, 0];
+  const heard = () => {
+    waiting = 0;
+  };
+  parser.on('comment', heard);
+  parser.on('processinginstruction', heard);
   parser.on('error', (error) => {
     throw new FileRefused('bad-xml', `This is not well-formed XML: ${said(error)}`, parser.line);
   });
@@ -43,6 +49,7 @@ export async function readXml(
     );
   });
   parser.on('opentag', ({ name, attributes }) => {
+    heard();
     const own = local(name);
     if (inside.length === 0 && containers.has(own)) {
       path.push(own);
@@ -57,6 +64,7 @@ export async function readXml(
     if (elements > most.elements || inside.length > most.depth) throw tooLarge(own, parser.line);
   });
   const take = (text: string) => {
+    heard();
     const element = inside.at(-1);
     if (element === undefined) return;
     characters += text.length;
@@ -66,6 +74,7 @@ export async function readXml(
   parser.on('text', take);
   parser.on('cdata', take);
   parser.on('closetag', () => {
+    heard();
     const element = inside.pop();
     if (element === undefined) {
       sink.close?.(path, parser.line);
@@ -75,14 +84,20 @@ export async function readXml(
     element.text = element.text.trim();
     if (inside.length === 0) sink.element(path, element);
   });
-  let waiting = 0;
-  for await (const piece of text) {
+  for await (const piece of pieces(text)) {
     parser.write(piece);
-    // Text between two tags is kept by the parser until the next one.
-    waiting = piece.includes('<') ? 0 : waiting + piece.length;
+    waiting += piece.length;
     if (waiting > mostCharacters) throw tooLarge(inside.at(-1)?.name ?? 'the file', parser.line);
   }
   parser.close();
+}
+
+const pieceSize = 65_536;
+
+/** Small enough that a large piece is not taken for something without end. */
+async function* pieces(text: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of text)
+    for (let at = 0; at < piece.length; at += pieceSize) yield piece.slice(at, at + pieceSize);
 }
 
 function local(name: string): string {
