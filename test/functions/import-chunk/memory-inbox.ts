@@ -9,11 +9,15 @@ import {
 import type { Inbox } from '../../../shared/intake/inbox.ts';
 import { fakeSend } from '../../support/fake-send.ts';
 
-/** A bucket in memory. */
-export function memoryInbox(): Inbox & { objects: Map<string, Buffer> } {
+/** A bucket in memory; the objects in `streams` are made as they are read. */
+export function memoryInbox(
+  streams: Readonly<Record<string, () => Readable>> = {},
+): Inbox & { objects: Map<string, Buffer> } {
   const objects = new Map<string, Buffer>();
   const send = fakeSend(async (command) => {
     if (command instanceof GetObjectCommand) {
+      const stream = streams[command.input.Key ?? ''];
+      if (stream !== undefined) return { Body: stream() };
       const bytes = objects.get(command.input.Key ?? '');
       if (bytes === undefined) throw new NoSuchKey({ message: 'no such key', $metadata: {} });
       return { Body: Readable.from([bytes]) };
