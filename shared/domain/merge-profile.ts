@@ -8,6 +8,8 @@ export type StatedCustomer = {
   customerName: string;
   customerKind: DebtorKind;
   country: string;
+  /** The list has no country: it is the one that its customers usually are in. */
+  countryAssumed?: true | undefined;
   region?: string | undefined;
   language?: string | undefined;
   timeZone?: string | undefined;
@@ -22,14 +24,19 @@ export type StatedCustomer = {
  * suppressed, whatever the file says, and displaces no other.
  */
 export function mergeProfile(known: Profile, stated: StatedCustomer): Profile | undefined {
-  const merged = { ...known, name: stated.customerName, ...taken(known, told(known, stated)) };
+  const merged = { ...known, name: nameOf(known, stated), ...taken(known, told(known, stated)) };
   const isNew = known.version === 0 && known.name === '';
   return isNew || JSON.stringify(merged) !== JSON.stringify(known) ? merged : undefined;
 }
 
+/** A list that has no names gives the number in their place: that is no news of a customer whose name is known. */
+function nameOf(known: Profile, { customerName, customerNumber }: StatedCustomer): string {
+  return known.name !== '' && customerName === customerNumber ? known.name : customerName;
+}
+
 /** What the row says of the facts that people may put right. */
 function told(known: Profile, stated: StatedCustomer): Correction {
-  const { country } = stated;
+  const country = (stated.countryAssumed && known.country) || stated.country;
   return {
     kind: stated.customerKind === 'unknown' ? known.kind : stated.customerKind,
     country,

@@ -12,6 +12,7 @@ export type Customer = {
   customerName: string;
   customerKind: DebtorKind;
   country: string;
+  countryAssumed: true | undefined;
   region: string | undefined;
   emails: string[];
   language: string | undefined;
@@ -68,6 +69,7 @@ export function customerReader(row: RowReader, defaultCountry: string | undefine
       customerName,
       customerKind,
       country: countryCode,
+      countryAssumed: row.text('country') === '' ? true : undefined,
       emails: emails.valid,
       language,
       timeZone,

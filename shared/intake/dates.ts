@@ -1,11 +1,13 @@
 import type { ReasonCode } from './reasons.ts';
 import type { Style } from './style.ts';
 
-/** A date that was read (`2026-11-30`), or why it was not. */
+/** A date that was read (`2026-11-30`), empty where it says that there is none, or why it was not. */
 type ReadDate = { on: string } | { reason: ReasonCode };
 
 const written = /^(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?:[T ]00:00(?::00(?:\.0+)?)?)?$/;
 
+/** How SAP, Business Central and NAV write that there is no day. */
+const noDay = /^(?:0+(?:[./-]0+)*|(?:0001|1753)-01-01|0?1[./]0?1[./](?:0001|1753))(?:[T ][0:.Z]*)?$/;
 /** 20261130, as tables write it. No day that is written first can be read so: its month would be 19 or 20. */
 const yearFirst = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 
@@ -26,6 +28,7 @@ export function dateReader(style: Style): (text: string) => ReadDate {
 }
 
 function readDate(text: string, style: Style): ReadDate {
+  if (noDay.test(text)) return { on: '' };
   const [, year, month = '', day = ''] = yearFirst.exec(text) ?? [];
   if (year !== undefined) return calendarDay(year, month, day);
   const match = written.exec(text);

@@ -9,6 +9,7 @@ import {
   judgeDispute,
   judgeDocument,
   judgeNote,
+  judgeSpecial,
   readContract,
   readFeesAgreed,
 } from './standing.ts';
@@ -42,6 +43,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
     judgeDocument(row, hasSentColumn);
     judgeBlock(row);
     judgeNote(row);
+    judgeSpecial(row);
     const { issuedOn, dueOn } = readDates(row, context.today);
     const { currency, invoiceTotal, amountOutstanding } = money();
     const amountDisputed = judgeDispute(row, currency);
@@ -135,8 +137,9 @@ function readDates(row: RowReader, today: string): { issuedOn: string; dueOn: st
 /** The due date as written, else by the terms from the day of the invoice or the day that the ledger counts from. */
 function dueDate(row: RowReader, issuedOn: string): string {
   const terms = row.text('terms');
-  if (row.text('due_date') !== '' || terms === '' || issuedOn === '')
-    return row.date('due_date', 'due-date-missing');
+  if (terms === '' || issuedOn === '') return row.date('due_date', 'due-date-missing');
+  const written = row.date('due_date', undefined);
+  if (written !== '') return written;
   const days = netDays(terms);
   if (days === undefined) {
     row.add('terms-unknown', 'terms', terms);

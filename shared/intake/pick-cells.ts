@@ -27,7 +27,7 @@ export function cellPicker(plan: Plan, fields: readonly Field[]): (record: reado
 /** The first cell with more than zeros in it; else one that has zeros. */
 function firstFilled(record: readonly string[], choices: readonly number[]): string {
   const cells = choices.map((choice) => trimmed(record[choice] ?? ''));
-  return cells.find((cell) => /[^0\s]/.test(cell)) ?? cells.find((cell) => cell !== '') ?? '';
+  return cells.find((cell) => /[1-9]/.test(cell)) ?? cells.find((cell) => cell !== '') ?? '';
 }
 
 /** Most cells need no trimming, and looking is cheaper than doing. */

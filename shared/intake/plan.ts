@@ -1,6 +1,8 @@
 import { FileRefused } from './file-refused.ts';
 import { delimiters, headRecords, newlineOf } from './head-records.ts';
+import { refuseOfNoUse } from './no-use.ts';
 import { bankFields, type Field, fold, invoiceFields, type Profile } from './profile.ts';
+import { headingOf } from './profiles/named-columns.ts';
 
 /** How one file is read: its delimiter, its header and where our fields stand in it. */
 export type Plan = {
@@ -56,25 +58,6 @@ export function planOf(head: string, profiles: readonly Profile[]): Plan {
       `The header has ${best.plan.width} columns; more than ${mostColumns} is no invoice list.`,
     );
   return best.plan;
-}
-
-/** Reports that can never say what is open on which invoice, and what to export instead. */
-function refuseOfNoUse(head: string): void {
-  const start = head.slice(0, 4000);
-  const isBilled = /"?client name"?[,;\t]"?invoice #"?[,;\t]/i.test(start) && /line total/i.test(start);
-  if (isBilled)
-    throw new FileRefused(
-      'no-open-amounts',
-      "This looks like FreshBooks' invoice details: they say what was billed, not what is still open. Please export a list with the amount outstanding of each invoice.",
-    );
-  const isAgeing =
-    /\b(?:1|0|31)\s*(?:-|–|to|bis|à)\s*(?:30|60)\b/i.test(start) &&
-    !/invoice|rechnung|factu|num\b|number/i.test(start);
-  if (isAgeing)
-    throw new FileRefused(
-      'no-open-amounts',
-      'This is a summary: sums per customer and age. Nobody can be reminded of a sum; please export the report with its single invoices (often called detail).',
-    );
 }
 
 function candidateOf(
@@ -140,7 +123,7 @@ function mappingHint(profile: Profile | undefined): string {
 }
 
 function columnsMissing({ plan, missing }: Candidate): FileRefused {
-  const wanted = missing.map((field) => originalName(plan.profile, field)).join(', ');
+  const wanted = [...new Set(missing.map((field) => originalName(plan.profile, field)))].join(', ');
   return new FileRefused(
     'columns-missing',
     `This looks like ${plan.profile.title} (header on line ${plan.headerLine}), but it lacks: ${wanted}. Please export it with these columns.${mappingHint(plan.profile)}`,
@@ -150,5 +133,5 @@ function columnsMissing({ plan, missing }: Candidate): FileRefused {
 
 function originalName(profile: Profile, field: Field): string {
   const column = Object.entries(profile.columns).find(([, fields]) => fields.includes(field))?.[0];
-  return column === undefined || column === fold(field) ? field : column;
+  return column === undefined || column === fold(field) ? field : headingOf(profile.columns, column);
 }

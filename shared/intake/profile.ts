@@ -21,6 +21,7 @@ export const invoiceFields = [
   'terms_from',
   'dunning_block',
   'ledger_note',
+  'special_ledger',
   'settled_date',
   'currency',
   'invoice_total',

@@ -44,6 +44,10 @@ const table = {
     'A note in the ledger says that it was paid, or in part.',
     'Find out what is still open and book it, or take the note away, and upload again.',
   ),
+  'special-ledger': held(
+    'It bears a special mark of the general ledger, such as that of a bill of exchange or a down payment asked for.',
+    'Leave such items out of the export, or set it off in the ledger.',
+  ),
   'journal-entry': held(
     'It is a journal entry or refund, and nobody can say what of it the customer owes.',
     'Set it off against its invoice in the ledger.',

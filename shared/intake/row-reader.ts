@@ -31,8 +31,6 @@ export type RowReader = {
   uncertain(line: number): UncertainRow;
 };
 
-/** How SAP writes that there is no day. */
-const noDay = /^0+(?:[./-]0+)*$/;
 const powerOfTen = /^\d([.,]\d+)?E[+-]?\d+$/i;
 
 /** A reader for rows whose cells come in the order of `fields`. */
@@ -79,12 +77,15 @@ export function rowReader(plan: Plan, style: Style, fields: readonly Field[]): R
     },
     date(field, missing) {
       const given = text(field);
-      if (given === '' || (given.startsWith('00') && noDay.test(given))) {
+      if (given === '') {
         if (missing !== undefined) add(missing, field);
         return '';
       }
       const date = toDate(given);
-      if ('on' in date) return date.on;
+      if ('on' in date) {
+        if (date.on === '' && missing !== undefined) add(missing, field);
+        return date.on;
+      }
       add(date.reason, field, given);
       return '';
     },

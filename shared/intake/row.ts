@@ -26,6 +26,8 @@ const invoiceRowSchema = z.object({
   customerName: z.string().min(1),
   customerKind: debtorKindSchema,
   country: z.string().length(2),
+  /** The file says none: it is the creditor's default. */
+  countryAssumed: z.literal(true).optional(),
   region: z.string().optional(),
   language: z.string().optional(),
   timeZone: z.string().optional(),

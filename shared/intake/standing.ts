@@ -66,6 +66,12 @@ export function judgeNote(row: RowReader): void {
   if (note !== '' && notedAsPaid.test(note)) row.add('noted-as-paid', 'ledger_note', note);
 }
 
+/** Down payments (SAP's mark A) are a credit; bills of exchange, requests and the like are no invoices that are due. */
+export function judgeSpecial(row: RowReader): void {
+  const mark = row.text('special_ledger');
+  if (mark !== '') row.add(mark === 'A' ? 'overpayment' : 'special-ledger', 'special_ledger', mark);
+}
+
 /** Whether the contract provides for fees: yes, no, or nothing said. What is neither is held, as a sum hangs on it. */
 export function readFeesAgreed(row: RowReader): boolean | undefined {
   const word = row.word('fees_agreed');

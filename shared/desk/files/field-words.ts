@@ -23,6 +23,7 @@ export const fieldWords: Readonly<Record<InvoiceField, string>> = {
   terms_from: 'Day that the terms count from',
   dunning_block: 'Block on reminders',
   ledger_note: 'Note in the ledger',
+  special_ledger: 'Special mark of the general ledger',
   settled_date: 'Date it was settled',
   currency: 'Currency',
   invoice_total: 'Invoice total',

@@ -31,6 +31,8 @@ export const datevOpenItemsProfile: Profile = {
   lineItems: false,
   totalOfRow: true,
   totals: true,
+  // A credit has no debit.
+  firstOf: { invoice_total: ['sollbetrag', 'saldo'] },
 };
 
 /**

@@ -81,6 +81,13 @@ const itemColumns = {
     ],
     ['dunning_block'] as const,
   ),
+  ...each(
+    [
+      ...['Special G/L ind', 'Special G/L Indicator', 'Sonderhauptbuchkennzeichen', 'Sonderhauptb.-Kz'],
+      ...['Code grand livre spécial', 'Bijzonder-grootboekcode', 'Indicador CME'],
+    ],
+    ['special_ledger'] as const,
+  ),
   ...each(['Text', 'Texte', 'Tekst', 'Texto'], ['ledger_note'] as const),
   ...each(
     [
@@ -168,6 +175,7 @@ export const sapOpenItemsProfile: Profile = {
     VBELN: ['reference'],
     MANSP: ['dunning_block'],
     SGTXT: ['ledger_note'],
+    UMSKZ: ['special_ledger'],
     AUGDT: ['settled_date'],
   }),
   firstOf: { terms: ['zbd3t', 'zbd2t', 'zbd1t'] },

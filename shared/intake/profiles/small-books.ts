@@ -58,12 +58,18 @@ export const invoiceNinjaProfile: Profile = {
     Client: ['customer_number', 'customer_name'],
     'Client Email': ['email'],
     'PO Number': ['reference'],
+    Email: ['email'],
     Date: ['issue_date'],
+    'Invoice Date': ['issue_date'],
     'Due Date': ['due_date'],
+    'Invoice Due Date': ['due_date'],
     Amount: ['invoice_total'],
+    'Invoice Amount': ['invoice_total'],
     Balance: ['amount_outstanding'],
+    'Invoice Balance': ['amount_outstanding'],
     Currency: ['currency'],
     Status: ['status'],
+    'Invoice Status': ['status'],
   }),
   mandatory: [
     'invoice_number',
@@ -90,7 +96,7 @@ export const invoiceNinjaProfile: Profile = {
   lineItems: false,
 };
 
-/** Odoo's customer invoices, exported with the columns of its list. */
+/** Odoo's customer invoices, exported with the columns of its list or by the names of its fields. */
 export const odooProfile: Profile = {
   id: 'odoo',
   title: "Odoo's customer invoices",
@@ -102,6 +108,7 @@ export const odooProfile: Profile = {
     Customer: ['customer_number', 'customer_name'],
     Reference: ['reference'],
     'Invoice/Bill Date': ['issue_date'],
+    'Invoice Date': ['issue_date'],
     'Due Date': ['due_date'],
     Type: ['document_type'],
     Total: ['invoice_total'],
@@ -109,6 +116,14 @@ export const odooProfile: Profile = {
     'Amount Due': ['amount_outstanding'],
     Currency: ['currency'],
     Status: ['status'],
+    name: ['invoice_number'],
+    ref: ['reference'],
+    invoice_date_due: ['due_date'],
+    move_type: ['document_type'],
+    amount_total: ['invoice_total'],
+    amount_residual: ['amount_outstanding'],
+    currency_id: ['currency'],
+    state: ['status'],
   }),
   mandatory: [
     'invoice_number',
@@ -127,6 +142,11 @@ export const odooProfile: Profile = {
       'Vendor Bill': 'bill',
       'Vendor Credit Note': 'bill',
       'Journal Entry': 'journal entry',
+      out_invoice: 'invoice',
+      out_refund: 'credit note',
+      in_invoice: 'bill',
+      in_refund: 'bill',
+      entry: 'journal entry',
     }),
     status: namedWords({ Posted: 'open', Draft: 'draft', Cancelled: 'void' }),
   },

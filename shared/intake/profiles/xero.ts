@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import { namedColumns } from './named-columns.ts';
 
 /**
  * Xero's sales-invoice export: one row per line item, each repeating the invoice's columns. Xero knows no customer
@@ -8,21 +9,21 @@ export const xeroProfile: Profile = {
   id: 'xero',
   title: "Xero's sales-invoice export",
   kind: 'invoices',
-  columns: {
-    contactname: ['customer_number', 'customer_name'],
-    emailaddress: ['email'],
-    pocountry: ['country'],
-    invoicenumber: ['invoice_number'],
-    reference: ['reference'],
-    invoicedate: ['issue_date'],
-    duedate: ['due_date'],
-    total: ['invoice_total'],
-    invoiceamountdue: ['amount_outstanding'],
-    currency: ['currency'],
-    type: ['document_type'],
-    sent: ['sent'],
-    status: ['status'],
-  },
+  columns: namedColumns({
+    ContactName: ['customer_number', 'customer_name'],
+    EmailAddress: ['email'],
+    POCountry: ['country'],
+    InvoiceNumber: ['invoice_number'],
+    Reference: ['reference'],
+    InvoiceDate: ['issue_date'],
+    DueDate: ['due_date'],
+    Total: ['invoice_total'],
+    InvoiceAmountDue: ['amount_outstanding'],
+    Currency: ['currency'],
+    Type: ['document_type'],
+    Sent: ['sent'],
+    Status: ['status'],
+  }),
   mandatory: [
     'customer_number',
     'invoice_number',

@@ -21,6 +21,13 @@ describe('a row of the ledger about a known customer', () => {
     expect((mergeProfile(known, row) ?? known).places).toEqual(['US-MA']);
   });
 
+  it('changes neither name nor country where the list has none of its own', () => {
+    const known = exampleProfile({ country: 'AT' });
+    const row = { ...stated, customerName: stated.customerNumber, emails: [] };
+    expect(mergeProfile(known, { ...row, country: 'DE', countryAssumed: true })).toBeUndefined();
+    expect(mergeProfile(known, { ...row, country: 'CH' })).toMatchObject({ name: known.name, country: 'CH' });
+  });
+
   it('takes a new address in place of the open ones', () => {
     expect(mergeProfile(exampleProfile(), { ...stated, emails: ['new@holm.example'] })?.emails).toEqual([
       { address: 'new@holm.example', state: 'open' },

@@ -26,6 +26,17 @@ describe('reading dates', () => {
   });
 
   it.each([
+    '00000000',
+    '00.00.0000',
+    '0001-01-01',
+    '0001-01-01T00:00:00Z',
+    '01/01/1753',
+    '1753-01-01 00:00:00.000',
+  ])('knows that %s says there is no day', (text) => {
+    expect(read(text, 'month-first')).toEqual({ on: '' });
+  });
+
+  it.each([
     ['30/02/2026', 'day-first', 'date-impossible'],
     ['2026-02-29', undefined, 'date-impossible'],
     ['2026-13-01', undefined, 'date-impossible'],

@@ -165,6 +165,57 @@ const exports: [id: string, file: string, facts: unknown[], mapping?: Record<str
     [['00815', 100_000, '2026-11-02']],
   ],
   [
+    'datev-opos',
+    'Konto;Rechnungsnummer;Datum;Fälligkeit;Sollbetrag;Habenbetrag;Saldo\n10001;00815;03.10.2026;02.11.2026;1.190,00;;1.190,00\n10001;G-1;05.10.2026;05.10.2026;;100,00;-100,00\n10001;G-2;05.10.2026;05.10.2026;0,00;50,00;-50,00\n',
+    [
+      ['00815', 119_000, '2026-11-02'],
+      ['G-1', 'in-credit'],
+      ['G-2', 'in-credit'],
+    ],
+  ],
+  [
+    'business-central',
+    'Document Type,Customer No.,Customer Name,Document No.,Due Date,Document Date,Amount,Currency Code,ClosedAtDate,Open,Remaining Amount\nInvoice,C0010,Weber,103001,2026-10-31,2026-10-01,119.00,EUR,0001-01-01,true,100.00\nInvoice,C0010,Weber,103002,2026-10-31,2026-10-01,119.00,EUR,1753-01-01 00:00:00.000,true,19.00\nInvoice,C0010,Weber,103003,0001-01-01,2026-10-01,119.00,EUR,,true,19.00\n',
+    [
+      ['103001', 10_000, '2026-10-31'],
+      ['103002', 1900, '2026-10-31'],
+      ['103003', 'due-date-missing'],
+    ],
+  ],
+  [
+    'sap',
+    'Company Code;Customer;Document Number;Document Type;Document Date;Baseline date;Net due date;Amount in doc. curr.;Document currency;Reference;Special G/L ind;Reason code;Payment reference\n1000;0000100200;0090001234;RV;13.09.2026;13.09.2026;13.10.2026;1.190,00;EUR;RE;;;\n1000;0000100200;1700000001;DZ;13.09.2026;13.09.2026;13.10.2026;-90,00;EUR;;A;;\n1000;0000100200;1800000001;DR;13.09.2026;13.09.2026;13.10.2026;90,00;EUR;;W;;\n',
+    [
+      ['0090001234', 119_000, '2026-10-13'],
+      ['1700000001', 'overpayment'],
+      ['1800000001', 'special-ledger'],
+    ],
+  ],
+  [
+    'odoo',
+    'Number,Customer,Invoice Date,Due Date,Tax excluded,Total,Amount Due,Currency,Payment Status,Status\nINV/2026/0001,Weber,2026-10-01,2026-10-31,100.00,119.00,100.00,EUR,Partially Paid,Posted\n',
+    [['INV/2026/0001', 10_000, '2026-10-31']],
+  ],
+  [
+    'odoo',
+    'name,invoice_partner_display_name,ref,invoice_date,invoice_date_due,amount_total,amount_residual,currency_id,payment_state,state,move_type\nINV/1,Weber,PO,2026-10-01,2026-10-31,119.0,100.0,EUR,partial,posted,out_invoice\nRINV/1,Weber,,2026-10-01,2026-10-31,19.0,19.0,EUR,not_paid,posted,out_refund\n',
+    [
+      ['INV/1', 10_000, '2026-10-31'],
+      ['RINV/1', 'credit-note'],
+    ],
+  ],
+  [
+    'invoice-ninja',
+    'Client,Email,User,Invoice Number,Amount,Balance,Status,Invoice Date,Due Date\nWeber,a@b.example,U,0001,119.00,19.00,Partial,2026-10-01,2026-10-31\n',
+    [['0001', 1900, '2026-10-31']],
+    { profile: 'invoice-ninja', currency: 'EUR' },
+  ],
+  [
+    'invoice-ninja',
+    'Invoice Number,Invoice Amount,Invoice Balance,Invoice Date,Invoice Due Date,Invoice Status,Client Name,Client Number,Currency\n0001,119.00,19.00,2026-10-01,2026-10-31,Partial,Weber,7,EUR\n',
+    [['0001', 1900, '2026-10-31']],
+  ],
+  [
     'zoho',
     'Invoice Date,Invoice ID,Invoice Number,Invoice Status,Customer ID,Customer Name,Due Date,Currency Code,Item Name,Quantity,Total,Balance\n2026-10-01,91,INV-1,Overdue,41,Weber,2026-10-31,EUR,A,1,119.00,100.00\n2026-10-01,91,INV-1,Overdue,41,Weber,2026-10-31,EUR,B,2,119.00,100.00\n2026-10-01,92,INV-2,Draft,41,Weber,2026-10-31,EUR,A,1,9.00,9.00\n',
     [
@@ -208,6 +259,20 @@ describe('an export of another system', () => {
     },
   );
 
+  test('that lacks columns is told by their names in that system which ones', async () => {
+    const exporter =
+      'ACCOUNT_REF,DATE,DUE_DATE,DETAILS,AMOUNT_PAID,AGED_CURRENT,AGED_30,AGED_60,AGED_90,AGED_OLDER,DISPUTED,CURRENCY\nWEB,01/10/2026,31/10/2026,x,0,1,2,3,4,5,0,1\n';
+    expect((await readFile(exporter)).file).toMatchObject({
+      kind: 'refused',
+      sentence: expect.stringMatching(/Sage 50.*lacks: INV_REF, GROSS_AMOUNT, OUTSTANDING\./),
+    });
+    const template =
+      '*ContactName,EmailAddress,*InvoiceNumber,*InvoiceDate,*DueDate,Total,Currency\nWeber,,1,,,,\n';
+    expect((await readFile(template)).file).toMatchObject({
+      sentence: expect.stringMatching(/Xero.*lacks: InvoiceAmountDue, /),
+    });
+  });
+
   test('that counts disputed items disputes the whole invoice, not so many pounds of it', async () => {
     const two =
       'ACCOUNT_REF,TYPE,INV_REF,DATE,DUE_DATE,GROSS_AMOUNT,OUTSTANDING,DISPUTED,CURRENCY\nWEB001,SI,008,01/10/2026,31/10/2026,120.00,120.00,2,GBP\n';
@@ -222,13 +287,29 @@ describe('an export of another system', () => {
     expect(new Set(shippedProfiles.map(({ title }) => title)).size).toBe(ids.length);
   });
 
-  test('that names customers and sums but no invoices is refused with what helps', async () => {
-    const summary =
-      'Customer,Current,1 - 30,31 - 60,61 - 90,91 and over,Total\nWeber,1.00,2.00,3.00,4.00,5.00,15.00\n';
-    expect((await readFile(summary)).file).toMatchObject({
+  test.each([
+    ['QuickBooks', 'A/R Aging Summary\n,Current,1 - 30,31 - 60,61 - 90,91 and over,Total'],
+    ['Xero', 'Aged Receivables Summary\nContact,Current,< 1 Month,1 Month,2 Months,3 Months,Older,Total'],
+    ['Sage Accounting', 'Name,O/S Amt,< 30 days,< 60 days,< 90 days,< 120 days,Older'],
+    ['NetSuite', 'Customer,Current,1-30,31-60,61-90,>90,Total'],
+    ['FreshBooks', 'Client,Email,0-30 Days,31-60 Days,61-90 Days,91+ Days,Total'],
+    ['a German ledger', 'Kunde;nicht fällig;1 bis 30 Tage;31 bis 60 Tage;über 60 Tage;Summe'],
+    ['a French ledger', 'Client;Non échu;1 à 30 jours;31 à 60 jours;plus de 60 jours;Total'],
+    ['a Dutch ledger', 'Klant;Niet vervallen;0-30 dagen;31-60 dagen;meer dan 60 dagen;Totaal'],
+  ])('that names customers and sums but no invoices is refused with what helps: %s', async (_, header) => {
+    const cells = header.split('\n').at(-1)?.split(/[,;]/).length ?? 0;
+    const row = ['Rechnungs-Invoice Ltd', ...Array.from({ length: cells - 1 }, () => '1.00')];
+    const text = `${header}\n${row.join(header.includes(';') ? ';' : ',')}\n`;
+    expect((await readFile(text)).file).toMatchObject({
       kind: 'refused',
+      code: 'no-open-amounts',
       sentence: expect.stringMatching(/sums per customer.*single invoices/),
     });
+  });
+
+  test('that has ages beside numbers of invoices is no summary', async () => {
+    const text = 'Party;Bill;Invoice No;Bill date;0-30;31-60;61-90\nWeber;a;7;2026-10-01;5,00;;\n';
+    expect((await readFile(text)).file).not.toMatchObject({ code: 'no-open-amounts' });
   });
 
   test('that shows what was billed, not what is open, is refused with what helps', async () => {

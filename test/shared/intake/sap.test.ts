@@ -104,6 +104,11 @@ describe('SAP’s table of open customer items', () => {
     expect(rows).toMatchObject([{ kind: 'invoice', dueOn, amountOutstanding: 119_000 }]);
   });
 
+  test('is due by the net date where there is one', async () => {
+    const both = `${header};NETDT\n100;1000;100200;1;RV;20260913;20260915;30;0;0;9,00;EUR;S;00000000;;20261001\n100;1000;100200;2;RV;20260913;20260915;30;0;0;9,00;EUR;S;00000000;;00000000\n`;
+    expect((await readFile(both)).rows).toMatchObject([{ dueOn: '2026-10-01' }, { dueOn: '2026-10-15' }]);
+  });
+
   test('without terms is not certain when due', async () => {
     const { rows } = await readFile(item('20260915;;;;1.190,00;EUR;S'));
     expect(reasonsOf(rows[0])).toEqual(['due-date-missing']);
