@@ -20,10 +20,21 @@ export async function importByNumber(cases: Cases, { row, mark }: Marked, batch:
 }
 
 async function ownerOf(cases: Cases, row: Row, creditorId: string) {
-  if (row.kind === 'payment' || !row.asIssued || row.invoiceNumber === undefined) return undefined;
-  const debtorKey = await numberOwner(cases, debtKeyOf(creditorId, row.invoiceNumber));
-  if (debtorKey === undefined) return undefined;
-  return { debtorKey, customerNumber: debtorKey.slice(debtorKey.indexOf('~') + 1) };
+  if (row.kind === 'payment' || !row.asIssued) return undefined;
+  for (const number of numbersIn(row).slice(0, mostAskedFor)) {
+    const debtorKey = await numberOwner(cases, debtKeyOf(creditorId, number));
+    if (debtorKey !== undefined)
+      return { debtorKey, customerNumber: debtorKey.slice(debtorKey.indexOf('~') + 1) };
+  }
+  return undefined;
+}
+
+/** Numbers of one document that are asked for. */
+const mostAskedFor = 20;
+
+function numbersIn(row: Exclude<Row, { kind: 'payment' }>): readonly string[] {
+  if (row.kind === 'uncertain' && row.amends !== undefined) return row.amends.invoices;
+  return row.invoiceNumber === undefined ? [] : [row.invoiceNumber];
 }
 
 function untaken(row: Row): Result {

@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/domain/changes.ts';
+import { creditHold } from '../../shared/domain/credit-hold.ts';
 import { debtKeyOf, isOfOneInvoice } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import type { Places } from '../../shared/domain/invoice-parts.ts';
@@ -24,9 +25,25 @@ export function judgeRow(facts: Facts, marked: Marked, batch: Batch, places: Pla
   if (row.kind === 'payment') throw new Error('a payment in a ledger');
   if (mark === 'repeated') return { result: resultOf(row, 'repeated'), changes: [] };
   if (mark === 'conflict') return doubtful(facts, row, ['conflict'], batch);
+  if (row.kind === 'uncertain' && row.amends !== undefined) return amended(facts, row, row.amends, batch);
   if (row.kind === 'invoice') return certain(facts, { ...marked, row }, batch, places);
   const isOneOfSeveral = invoice !== undefined && invoice.parts.length > 0;
   return doubtful(facts, row, [], batch, { dueOn: row.asIssued ? undefined : row.dueOn, isOneOfSeveral });
+}
+
+/** A credit note or correction books nothing: what it is about rests until the ledger says what is left. */
+function amended(
+  facts: Facts,
+  row: UncertainRow,
+  amends: NonNullable<UncertainRow['amends']>,
+  batch: Batch,
+): Judged {
+  const { about, changes } = creditHold(facts, { ...amends, currency: row.currency }, batch);
+  const isNamed = amends.invoices.length > 0;
+  const why: ReasonCode = about === 'unknown' ? 'credits-unknown' : 'credits-more';
+  const told =
+    isNamed && about !== 'named' ? { ...row, problems: [{ reason: why, found: amends.number }] } : row;
+  return { result: resultOf(told, 'held'), changes };
 }
 
 function certain(

@@ -1,4 +1,5 @@
 import type { Change } from './changes.ts';
+import { isCreditHold } from './credit-hold.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import type { Hold } from './hold.ts';
@@ -47,9 +48,11 @@ export function ledgerHold(facts: Facts, debt: Debt, why: string, context: Conte
   ];
 }
 
-/** Ends that stop once the ledger states the invoice with certainty again. */
+/** Ends that stop, and what a credit note stopped, once the ledger states the invoice with certainty again. */
 export function releaseLedgerHold(facts: Facts, debtKey: string, { now }: Context): Change[] {
-  const hold = facts.holds.find(({ holdId }) => holdId === holdIdOf(debtKey));
-  if (hold === undefined || hold.releasedAt !== undefined) return [];
-  return releaseHold(facts, hold, source, instantText(now));
+  const holds = facts.holds.filter(
+    (hold) =>
+      hold.releasedAt === undefined && (hold.holdId === holdIdOf(debtKey) || isCreditHold(hold, debtKey)),
+  );
+  return holds.flatMap((hold) => releaseHold(facts, hold, source, instantText(now)));
 }

@@ -3,7 +3,6 @@ import { type Currency, codedAmount } from '../domain/money.ts';
 import { type Context, invoiceNormaliser } from '../intake/normalise-invoice.ts';
 import type { Plan } from '../intake/plan.ts';
 import { type InvoiceField, invoiceFields, type Profile } from '../intake/profile.ts';
-import type { ReasonCode } from '../intake/reasons.ts';
 import type { InvoiceRow, Problem, UncertainRow } from '../intake/row.ts';
 import { styleOf } from '../intake/style.ts';
 import type { EInvoice } from './e-invoice.ts';
@@ -57,13 +56,13 @@ export function eInvoiceRow(invoice: EInvoice, context: Context): InvoiceRow | U
     invoice.line,
   );
   const row = invoice.buyer.number === undefined ? ofNobody(normalised) : normalised;
-  if (isCreditNote || creditNotes.has(typeCode)) return about(invoice, row, 'credited-later');
-  if (corrections.has(typeCode)) return about(invoice, row, 'corrected-later');
+  if (isCreditNote || creditNotes.has(typeCode) || isNegative(invoice)) return about(invoice, row, 'credits');
+  if (corrections.has(typeCode)) return about(invoice, row, 'corrects');
   if (!invoices.has(typeCode))
     return doubtful(row, { reason: 'type-unknown', column: names.document_type, found: typeCode });
   const wrong = row.kind === 'invoice' ? wrongTotal(invoice, row.currency) : undefined;
   if (wrong !== undefined) return doubtful(row, wrong);
-  return row.kind === 'invoice' ? { ...row, asIssued: true } : row;
+  return { ...row, asIssued: true };
 }
 
 /** Stands for the number of a buyer who has none. */
@@ -97,28 +96,38 @@ function cellsOf({ buyer, totals, ...said }: EInvoice): Partial<Record<InvoiceFi
   };
 }
 
-/** What a credit note or correction says of the invoice before it. */
+/** What a credit note or correction says of the invoices before it; one that names none may bear the number itself. */
 function about(
-  { preceding, number }: EInvoice,
+  { preceding, number = '', totals }: EInvoice,
   row: InvoiceRow | UncertainRow,
-  reason: ReasonCode,
+  how: 'credits' | 'corrects',
 ): UncertainRow {
   const { customerNumber, customerName, currency } = row;
-  const [invoiceNumber, another] = preceding;
-  const isClear = invoiceNumber !== undefined && another === undefined;
+  const invoices =
+    preceding.length > 0 || how === 'credits' || number === '' ? [...new Set(preceding)] : [number];
+  const [invoiceNumber, another] = invoices;
+  const named = how === 'credits' ? 'credited-later' : 'corrected-later';
+  const stated = totals.total ?? totals.payable;
+  const amount = stated && currency && bankAmount(stated.text, currency);
   return {
-    ...{ kind: 'uncertain', line: row.line, records: 1 },
+    ...{ kind: 'uncertain', line: row.line, records: 1, asIssued: true },
     problems: [
       {
-        reason: isClear ? reason : 'credits-nothing-named',
-        ...(number === undefined ? {} : { found: number }),
+        reason: invoices.length > 0 ? named : 'credits-nothing-named',
+        ...(number === '' ? {} : { found: number }),
       },
     ],
-    ...(customerNumber === undefined ? {} : { customerNumber }),
+    ...(customerNumber ? { customerNumber } : {}),
     ...(customerName === undefined ? {} : { customerName }),
-    ...(isClear ? { invoiceNumber } : {}),
+    ...(invoiceNumber !== undefined && another === undefined ? { invoiceNumber } : {}),
     ...(currency === undefined ? {} : { currency }),
+    amends: { how, number, invoices, ...(amount === undefined ? {} : { amount: Math.abs(amount) }) },
   };
+}
+
+/** An invoice of less than nothing credits, whatever it is called. */
+function isNegative({ totals }: EInvoice): boolean {
+  return totals.total?.text.startsWith('-') === true;
 }
 
 /** A total in another currency is of the tax, not of what is to be paid. */
@@ -139,10 +148,10 @@ function wrongTotal({ totals }: EInvoice, currency: Currency): Problem | undefin
 }
 
 function doubtful(row: InvoiceRow | UncertainRow, problem: Problem): UncertainRow {
-  if (row.kind === 'uncertain') return { ...row, problems: [problem] };
+  if (row.kind === 'uncertain') return { ...row, problems: [problem], asIssued: true };
   const { line, customerNumber, customerName, invoiceNumber, currency, amountOutstanding: amount } = row;
   return {
-    ...{ kind: 'uncertain', line, records: 1, problems: [problem] },
+    ...{ kind: 'uncertain', line, records: 1, problems: [problem], asIssued: true },
     ...{ customerNumber, customerName, invoiceNumber, currency, amount },
   };
 }

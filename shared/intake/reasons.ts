@@ -162,8 +162,16 @@ const table = {
     'Nothing is asked for it until the next list of open invoices says what is left.',
   ),
   'credits-nothing-named': held(
-    'It is a credit note or correction that names no single invoice before it.',
-    'Set it off in the ledger; the next list of open invoices then says what is left.',
+    'It is a credit note or correction that names no invoice before it.',
+    'Set it off in the ledger and upload the list of open invoices; until then nothing is asked of the customer in that currency.',
+  ),
+  'credits-unknown': held(
+    'It is a credit note or correction, and no invoice that it names is open here for this customer.',
+    'Check the number it names. If that invoice is still to come, upload this file again after it; otherwise set it off in the ledger and upload the list of open invoices.',
+  ),
+  'credits-more': held(
+    'It is a credit note of more than is open on what it names.',
+    'Set it off in the ledger and upload the list of open invoices; until then nothing is asked of the customer in that currency.',
   ),
   'customer-unknown': held(
     'The customer is not known here yet, and a booking batch has neither names nor addresses.',

@@ -76,6 +76,17 @@ const uncertainRowSchema = z.object({
   amount: minorUnitsSchema.optional(),
   /** The disputed part in minor units; absent though disputed: the whole invoice. */
   amountDisputed: minorUnitsSchema.positive().optional(),
+  /** It amends invoices before it. */
+  amends: z
+    .object({
+      how: z.enum(['credits', 'corrects']),
+      /** Its own number. */
+      number: z.string(),
+      invoices: z.array(z.string()),
+      /** What it credits in minor units, if that could be read. */
+      amount: minorUnitsSchema.optional(),
+    })
+    .optional(),
   /** It says how things stood at one time: it may stop a known debt, and never settles one. */
   asIssued: z.literal(true).optional(),
 });

@@ -34,7 +34,8 @@ export const eInvoiceFacts: readonly EInvoiceFacts[] = [
     debts: { 'SB-2026-9': [11_900, '2026-10-01', false] },
     evidence: [...ublPapers, ['invoice', 'SB-2026-9']],
   },
-  { file: 'ubl-negative.xml', customer: '007012', told: 'in-credit', debts: {}, evidence: [] },
+  // Less than nothing is a credit, and it names no invoice.
+  { file: 'ubl-negative.xml', customer: '007012', told: 'credits-nothing-named', debts: {}, evidence: [] },
   {
     // It names its invoice, which rests until the ledger says what is left.
     file: 'ubl-credit-note.xml',

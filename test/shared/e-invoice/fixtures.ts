@@ -4,7 +4,7 @@ type Said = {
   type?: string;
   /** Empty: none. */
   due?: string;
-  preceding?: string;
+  preceding?: string | readonly string[];
   customer?: string;
   total?: string;
   prepaid?: string;
@@ -12,6 +12,10 @@ type Said = {
 };
 
 const some = (element: string, text: string) => (text === '' ? '' : `<${element}>${text}</${element}>`);
+
+function each(preceding: string | readonly string[], written: (one: string) => string): string {
+  return [preceding].flat().filter(Boolean).map(written).join('');
+}
 
 /** A Peppol invoice of 119.00 to a company in Spain, of 1 September 2026, due on the 30th. */
 export function ubl(said: Said = {}): string {
@@ -26,7 +30,7 @@ export function ubl(said: Said = {}): string {
   <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
   <cbc:BuyerReference>Ref &amp; 9</cbc:BuyerReference>
   <cac:OrderReference><cbc:ID>PO 4711</cbc:ID></cac:OrderReference>
-  ${preceding === '' ? '' : `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${preceding}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>`}
+  ${each(preceding, (one) => `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${one}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>`)}
   <cac:AdditionalDocumentReference><cbc:ID>sheet</cbc:ID></cac:AdditionalDocumentReference>
   <cac:AccountingCustomerParty><cac:Party>
     ${customer === '' ? '' : `<cac:PartyIdentification><cbc:ID>${customer}</cbc:ID></cac:PartyIdentification>`}
@@ -81,7 +85,7 @@ export function cii(said: Said = {}): string {
         <ram:TotalPrepaidAmount>${prepaid}</ram:TotalPrepaidAmount>
         <ram:DuePayableAmount>${payable}</ram:DuePayableAmount>
       </ram:SpecifiedTradeSettlementHeaderMonetarySummation>
-      ${preceding === '' ? '' : `<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>${preceding}</ram:IssuerAssignedID></ram:InvoiceReferencedDocument>`}
+      ${each(preceding, (one) => `<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>${one}</ram:IssuerAssignedID></ram:InvoiceReferencedDocument>`)}
     </ram:ApplicableHeaderTradeSettlement>
   </rsm:SupplyChainTradeTransaction>
 </rsm:CrossIndustryInvoice>

@@ -60,12 +60,14 @@ describe.each([
     [{ customer: '', due: '' }, ['due-date-missing', 'customer-number-missing']],
     [{ payable: '120.00' }, ['owed-more-than-total']],
     [{ payable: '100.00' }, ['totals-disagree']],
-    [{ total: '-119.00' }, ['in-credit']],
+    [{ total: '-119.00' }, ['credits-nothing-named']],
+    [{ total: '-119.00', preceding: 'RE-1' }, ['credited-later']],
     [{ type: '999' }, ['type-unknown']],
     [{ type: '389' }, 'invoice'],
     [{ type: '381' }, ['credits-nothing-named']],
     [{ type: '381', preceding: 'RE-1' }, ['credited-later']],
     [{ type: '384', preceding: 'RE-1' }, ['corrected-later']],
+    [{ type: '384' }, ['corrected-later']],
   ])('%o is %s', async (said, expected) => {
     expect(await reasonsOf(written(said))).toEqual(expected);
   });
