@@ -8,8 +8,8 @@ import { generateProfile, type ProfileName, profileNames } from './profiles-gene
 /**
  * A million rows of three exports, each recognised by itself: decoded, cut, validated and normalised in one process, a
  * reason for every row that is not taken over; writing is not measured here. Rows are those of the file: of Xero's they
- * are line items, two to an invoice. The peer reads the same file once in the same run (`intake.ts` compares our own columns,
- * with writing).
+ * are line items, two to an invoice. Seconds are those of a core, garbage collection included. The peer reads the same
+ * file once in the same run (`intake.ts` compares our own columns, with writing).
  */
 const measured = z.object({
   rows: z.int(),
