@@ -76,6 +76,7 @@ export function invoiceNormaliser(plan: Plan, style: Style, context: Context) {
       customerName: who.customerName,
       customerKind: who.customerKind,
       country: who.country,
+      countryAssumed: who.countryAssumed,
       emails: who.emails,
       language: who.language,
       timeZone: who.timeZone,
