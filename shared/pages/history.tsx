@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { mayHaveArrived, promiseCall } from '../domain/ladder.ts';
 import type { Contact } from '../domain/records.ts';
+import { returnedNote } from '../domain/returned-payment.ts';
 import { instantOf, localDateAt } from '../domain/time.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 import { findPolicy } from '../policy/ladders.ts';
@@ -92,6 +93,7 @@ export function ruleOf(
 ): { policy: Policy; step: Step } | undefined {
   const debt = facts.debts.find(({ debtKey }) => debtKey === lines[0]?.debtKey);
   const policy = debt && findPolicy(deps.policies, debt.policyId, debt.policyVersion);
-  const step = policy && [...policy.ladder, promiseCall(policy)].find(({ id }) => id === stepId);
+  const step =
+    policy && [...policy.ladder, promiseCall(policy), returnedNote].find(({ id }) => id === stepId);
   return policy === undefined || step === undefined ? undefined : { policy, step };
 }

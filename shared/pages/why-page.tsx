@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { returnedNote } from '../domain/returned-payment.ts';
 import { instantOf } from '../domain/time.ts';
 import { oneLine, writtenDate } from '../messages/written.ts';
 import { shippedPacks } from '../policy/packs.ts';
@@ -61,7 +62,9 @@ const Rule: FC<{ visit: Visit; decision: DecisionRecord | undefined }> = ({ visi
     <>
       <h2>{words.rule}</h2>
       <p>
-        {words.wasStep(stepName(step, visit.language), stepTiming(step, visit.language))}{' '}
+        {step === returnedNote
+          ? words.wasReturned(policy.graceDays)
+          : words.wasStep(stepName(step, visit.language), stepTiming(step, visit.language))}{' '}
         {words.restraint({ gapDays, ...cap, hours: mailHours(policy, visit.language) })} {words.never}
       </p>
       {decision?.kind === 'step' && <Asked visit={visit} decision={decision} />}

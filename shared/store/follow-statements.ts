@@ -5,6 +5,7 @@ import { localDateSchema } from '../domain/time.ts';
 import { sha256 } from '../policy/canonical.ts';
 import { booksKey } from './books.ts';
 import type { Cases, Key } from './cases.ts';
+import { readPartition } from './query.ts';
 
 const balanceSchema = z.object({
   on: localDateSchema,
@@ -22,9 +23,11 @@ type Gap = z.infer<typeof gapSchema>;
 const lastSchema = z.object({ closing: balanceSchema, gaps: z.array(gapSchema), changes: z.int() });
 type Last = z.infer<typeof lastSchema>;
 
+const statementPrefix = 'STATEMENT#';
+
 /** The last statement of an account is noted beside the creditor's books, under the account's hash. */
 function lastKey(creditorId: string, account: string): Key {
-  return { pk: booksKey(creditorId).pk, sk: `STATEMENT#${sha256(account)}` };
+  return { pk: booksKey(creditorId).pk, sk: `${statementPrefix}${sha256(account)}` };
 }
 
 /**
@@ -48,6 +51,22 @@ export async function followStatement(
   });
   await db.send(put);
   return next.gaps.map(gapSentence);
+}
+
+/**
+ * Where statements of a creditor's accounts are missing, each with the day up to which they are known, and what to do. What
+ * comes after does not count as known.
+ */
+export async function missingStatements(
+  cases: Cases,
+  creditorId: string,
+): Promise<{ knownUntil: string; says: string }[]> {
+  const rows = await readPartition(cases, booksKey(creditorId).pk);
+  return rows
+    .filter(({ sk }) => typeof sk === 'string' && sk.startsWith(statementPrefix))
+    .flatMap((row) => lastSchema.parse(row).gaps)
+    .sort((a, b) => a.before.on.localeCompare(b.before.on))
+    .map((gap) => ({ knownUntil: gap.before.on, says: gapSentence(gap) }));
 }
 
 function followed(last: Last, opening: Balance, closing: Balance): { closing: Balance; gaps: Gap[] } {

@@ -2,6 +2,7 @@ import { type Ahead, aheadOf } from '../../domain/ahead.ts';
 import { mayHaveArrived } from '../../domain/ladder.ts';
 import { nextStep } from '../../domain/next-step.ts';
 import type { Contact } from '../../domain/records.ts';
+import { returnedNote } from '../../domain/returned-payment.ts';
 import { instantOf, isBefore, localDateAt } from '../../domain/time.ts';
 import { stepName } from '../../pages/step-names.ts';
 import type { Case } from '../../store/situation.ts';
@@ -50,7 +51,7 @@ function todaySentence(one: Case): string {
 }
 
 function mailName({ purpose, stepId }: Contact, { policy }: Case): string {
-  const step = policy.ladder.find(({ id }) => id === stepId);
+  const step = [...policy.ladder, returnedNote].find(({ id }) => id === stepId);
   if (purpose === 'answer' || step === undefined) return 'An answer';
   return `“${stepName(step, 'en')}”`;
 }

@@ -3,6 +3,7 @@ import { instantOf, localDateAt } from '../../domain/time.ts';
 import { newestPolicy } from '../../policy/ladders.ts';
 import { isStale } from '../../policy/rules/stale-data.ts';
 import { readBooks } from '../../store/books.ts';
+import { missingStatements } from '../../store/follow-statements.ts';
 import { standingPauses } from '../../store/sending-pause.ts';
 import type { CaseDeps } from '../../store/situation.ts';
 import { readStrayMails } from '../../store/stray-mails.ts';
@@ -64,8 +65,9 @@ async function pauses({ cases, stage }: CaseDeps): Promise<Matter[]> {
 
 async function mattersOf({ cases, policies, clock }: CaseDeps, creditor: Creditor): Promise<Matter[]> {
   const { id, name, policy, timeZone } = creditor;
-  const [books, { money, goesOn }, { uploads }] = await Promise.all([
+  const [books, gaps, { money, goesOn }, { uploads }] = await Promise.all([
     readBooks(cases, id),
+    missingStatements(cases, id),
     readUnmatched(cases, id, { most: mostNamed }),
     listUploads(cases, { creditorId: id, before: undefined, most: mostUploads }),
   ]);
@@ -79,6 +81,17 @@ async function mattersOf({ cases, policies, clock }: CaseDeps, creditor: Credito
       what: `${name}: payments are known ${known === undefined ? 'up to no day' : `up to ${writtenDay(known)} only`}`,
       since: known,
       otherwise: `Nobody is reminded before newer payments are uploaded; the policy wants them at most ${days} days old.`,
+    });
+  }
+  for (const { knownUntil, says } of gaps) {
+    matters.push({
+      what: `${name}: a bank statement is missing. ${says}`,
+      since: knownUntil,
+      otherwise:
+        days === undefined
+          ? 'Somebody who has paid may be asked again.'
+          : `Nobody is reminded once payments are known for more than ${days} days ago only.`,
+      path: '/files',
     });
   }
   if (slowed !== undefined) {

@@ -15,6 +15,8 @@ type WhyWords = {
   rule: string;
   wasAnswer: string;
   wasStep(step: string, timing: string): string;
+  /** A note about a payment that went back, after so many quiet days. */
+  wasReturned(days: number): string;
   restraint(rule: { gapDays: number; contacts: number; days: number; hours: string }): string;
   never: string;
   asked(date: string, time: string): string;
@@ -40,6 +42,7 @@ export const whyWords: Catalogue<WhyWords> = {
     rule: 'Which rule allowed this message',
     wasAnswer: 'It answered something that reached us from you, such as a payment or a message.',
     wasStep: (step, timing) => `It was ${step}. Our schedule allows it ${timing} at the earliest.`,
+    wasReturned: (days) => `It told you of a payment that went back, once ${days} quiet days were over.`,
     restraint: ({ gapDays, contacts, days, hours }) =>
       `We leave at least ${gapDays} days between two messages or calls, make no more than ${contacts} of them in any ${days} days, and write only ${hours}.`,
     never:
@@ -69,6 +72,7 @@ export const whyWords: Catalogue<WhyWords> = {
     wasAnswer:
       'Il répondait à quelque chose qui nous est parvenu de votre part, comme un paiement ou un message.',
     wasStep: (step, timing) => `C’était ${step}. Notre calendrier le permet au plus tôt ${timing}.`,
+    wasReturned: (days) => `Il vous parlait d’un paiement reparti, une fois passés ${days} jours de calme.`,
     restraint: ({ gapDays, contacts, days, hours }) =>
       `Nous laissons au moins ${gapDays} jours entre deux messages ou appels, nous n’en faisons pas plus de ${contacts} en ${days} jours, et nous n’écrivons qu’${hours}.`,
     never:
@@ -98,6 +102,8 @@ export const whyWords: Catalogue<WhyWords> = {
     wasAnswer:
       'Sie war eine Antwort auf etwas, das uns von Ihnen erreicht hat, etwa eine Zahlung oder eine Nachricht.',
     wasStep: (step, timing) => `Es war ${step}. Unser Zeitplan erlaubt das frühestens ${timing}.`,
+    wasReturned: (days) =>
+      `Sie hat Ihnen von einer Zahlung berichtet, die zurückging, nachdem ${days} ruhige Tage vorbei waren.`,
     restraint: ({ gapDays, contacts, days, hours }) =>
       `Zwischen zwei Nachrichten oder Anrufen lassen wir mindestens ${gapDays} Tage, machen höchstens ${contacts} in ${days} Tagen und schreiben nur ${hours}.`,
     never:
@@ -126,6 +132,8 @@ export const whyWords: Catalogue<WhyWords> = {
     rule: 'Welke regel dit bericht toestond',
     wasAnswer: 'Het was een antwoord op iets wat wij van u kregen, zoals een betaling of een bericht.',
     wasStep: (step, timing) => `Het was ${step}. Ons schema staat dat op zijn vroegst ${timing} toe.`,
+    wasReturned: (days) =>
+      `Het vertelde u over een betaling die terugging, nadat ${days} rustige dagen voorbij waren.`,
     restraint: ({ gapDays, contacts, days, hours }) =>
       `Wij laten ten minste ${gapDays} dagen tussen twee berichten of gesprekken, doen er niet meer dan ${contacts} in ${days} dagen, en schrijven alleen ${hours}.`,
     never:
@@ -154,6 +162,7 @@ export const whyWords: Catalogue<WhyWords> = {
     rule: 'Qué regla permitió este mensaje',
     wasAnswer: 'Respondía a algo que nos llegó de usted, como un pago o un mensaje.',
     wasStep: (step, timing) => `Era ${step}. Nuestro calendario lo permite como muy pronto ${timing}.`,
+    wasReturned: (days) => `Le hablaba de un pago que ha vuelto, pasados ${days} días de calma.`,
     restraint: ({ gapDays, contacts, days, hours }) =>
       `Dejamos al menos ${gapDays} días entre dos mensajes o llamadas, no hacemos más de ${contacts} en ${days} días y solo escribimos ${hours}.`,
     never:

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { taskAddress } from '../../../shared/desk/address.ts';
+import { caseAddress, taskAddress } from '../../../shared/desk/address.ts';
+import { currencySchema } from '../../../shared/domain/money.ts';
 import { paymentSchema } from '../../../shared/domain/records.ts';
+import { raiseBooks } from '../../../shared/store/books.ts';
+import { followStatement } from '../../../shared/store/follow-statements.ts';
 import { keepAside } from '../../../shared/store/stray-mails.ts';
 import { listUnmatched } from '../../../shared/store/unmatched.ts';
 import { deskCase } from '../../support/desk-case.ts';
-import { exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
+import { exampleDebt, exampleDebtorKey, exampleFacts } from '../../support/example/example-case.ts';
 import { exampleHold, exampleTask } from '../../support/example/example-task.ts';
 import { wordsOf } from '../pages/form-requests.ts';
 
@@ -78,6 +81,50 @@ describe('Today', () => {
       'Noted as dealt with, under your name.',
     );
     expect(await read(mails.get('/mails'))).toContain('No mail was kept aside.');
+  });
+});
+
+describe('payment data that is too old to collect by', () => {
+  const account = 'DE89370400440532013000';
+  const balance = (on: string, minorUnits: number) => ({
+    on,
+    currency: currencySchema.parse('EUR'),
+    minorUnits,
+  });
+
+  it('is told on the first page with what it stops, and in the case as why nothing is asked', async () => {
+    const { as, stored } = await deskCase(exampleFacts({ debts: [exampleDebt({ policyVersion: 3 })] }));
+    await raiseBooks(stored.deps.cases, 'lindenhof', '2026-03-05');
+    const page = await read(as('collector').get('/'));
+    expect(page).toContain('payments are known up to 5 Mar 2026 only');
+    expect(page).toContain(
+      'Nobody is reminded before newer payments are uploaded; the policy wants them at most 14 days old.',
+    );
+    const ofCase = await read(as('collector').get(caseAddress(exampleDebtorKey)));
+    expect(ofCase).toContain(
+      'The newest payment data is of 2026-03-05, older than 14 days: upload payments first.',
+    );
+
+    await raiseBooks(stored.deps.cases, 'lindenhof', '2026-03-09');
+    expect(await read(as('collector').get('/'))).not.toContain('payments are known');
+  });
+
+  it('names the statement that is missing, until it has come', async () => {
+    const { as, stored } = await deskCase(facts);
+    const { cases } = stored.deps;
+    const follow = (from: [string, number], to: [string, number]) =>
+      followStatement(cases, 'lindenhof', { account, opening: balance(...from), closing: balance(...to) });
+    await follow(['2026-03-17', 1000_00], ['2026-03-18', 1100_00]);
+    expect(await read(as('collector').get('/'))).not.toContain('statement is missing');
+    await follow(['2026-03-19', 1250_00], ['2026-03-20', 1300_00]);
+    const page = await read(as('collector').get('/'));
+    expect(page).toContain(
+      'a bank statement is missing. A statement ended on 2026-03-18 with EUR 1100.00, the next one begins with EUR 1250.00.',
+    );
+    expect(page).toContain('since 18 Mar 2026');
+    expect(page).toContain('Nobody is reminded once payments are known for more than 14 days ago only.');
+    await follow(['2026-03-18', 1100_00], ['2026-03-19', 1250_00]);
+    expect(await read(as('collector').get('/'))).not.toContain('statement is missing');
   });
 });
 

@@ -91,6 +91,17 @@ describe('the why page', () => {
     );
   });
 
+  test('says of a note about returned money what it was, and after which quiet days it came', async () => {
+    const facts = oneInvoice();
+    const contacts = facts.contacts.map((one) => ({
+      ...one,
+      ...(one.contactId === 'c1' ? { stepId: 'payment-returned' } : {}),
+    }));
+    const page = await words('/t/why', { ...facts, contacts });
+    expect(page).toContain('9 November 2026: a note that a payment went back, by e-mail');
+    expect(page).toContain('It told you of a payment that went back, once 14 quiet days were over.');
+  });
+
   test('says what the debtor can do, and that objecting costs nothing', async () => {
     const page = await words('/t/why');
     expect(page).toContain('If something is wrong, say so. It costs nothing.');
