@@ -55,8 +55,16 @@ async function readRows(inbox: Inbox, key: string): Promise<Row[]> {
 
 function batchOf({ stage, policies, clock }: Deps, chunk: Chunk, creditor: Creditor): Batch {
   const policy = newestPolicy(policies, creditor.policy);
-  const { batch, startedAt } = chunk;
-  return { creditor, policy, startHorizonDays: stage.startHorizonDays, batch, now: clock.now(), startedAt };
+  const { batch, startedAt, list } = chunk;
+  return {
+    creditor,
+    policy,
+    startHorizonDays: stage.startHorizonDays,
+    batch,
+    now: clock.now(),
+    startedAt,
+    list,
+  };
 }
 
 async function importInvoices(

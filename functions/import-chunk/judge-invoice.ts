@@ -29,14 +29,18 @@ export function judgeInvoice(facts: Facts, rows: readonly Marked[], batch: Batch
 }
 
 /** Undefined where no row says for certain what is owed, or only what was owed on the day of issue. */
-function placesFor(facts: Facts, rows: readonly Marked[], { creditor }: Batch): Places | undefined {
+function placesFor(
+  facts: Facts,
+  rows: readonly Marked[],
+  { creditor, list = 'delta' }: Batch,
+): Places | undefined {
   for (const { row, mark, invoice } of rows) {
     if (row.kind !== 'invoice' || mark !== 'take' || row.asIssued) continue;
     const { invoiceNumber, issuedOn, dueOn, amountOutstanding, totalOfRow, invoiceTotal } = row;
     const wholeTotal = totalOfRow ? undefined : invoiceTotal;
     const { parts, doubtful } = invoice ?? { parts: [{ dueOn, amountOutstanding }], doubtful: [] };
     return placesOf(facts, {
-      ...{ creditorId: creditor.id, invoiceNumber, issuedOn, wholeTotal, parts, doubtful },
+      ...{ creditorId: creditor.id, invoiceNumber, issuedOn, wholeTotal, parts, doubtful, list },
     });
   }
   return undefined;

@@ -15,6 +15,8 @@ export type Judged = { result: Result; changes: Change[] };
 /** What the row's own words cannot say: whose ledger, which upload, when. */
 export type Batch = Omit<LedgerContext, 'rowHash'> & {
   startedAt: string;
+  /** Whether the upload is the whole list; absent: it may name some of it. */
+  list?: 'full' | 'delta';
   /** Keys of invoices whose number turned out to be another customer's. */
   taken?: ReadonlySet<string>;
 };

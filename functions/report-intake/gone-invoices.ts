@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Clock } from '../../shared/clock/clock.ts';
 import { creditorOf } from '../../shared/config/read-stage.ts';
 import type { Stage } from '../../shared/config/stage.ts';
+import { nameInKey } from '../../shared/domain/debt.ts';
 import { ledgerHold } from '../../shared/domain/ledger-hold.ts';
 import type { LedgerContext } from '../../shared/domain/merge-invoice.ts';
 import { mergeUncertain } from '../../shared/domain/merge-uncertain.ts';
@@ -66,7 +67,7 @@ export async function treatGone(
   await writeObject(inbox, batchKeys(read.batch).gone, JSON.stringify(verdict));
   const debtors = Map.groupBy(gone, ({ debtorKey }) => debtorKey);
   await inParallel([...debtors], debtorsAtOnce, async ([debtorKey, invoices]: [string, OpenInvoice[]]) => {
-    for (const { invoiceNumber } of invoices) await treat(deps, read, verdict, { debtorKey, invoiceNumber });
+    for (const { debtKey } of invoices) await treat(deps, read, verdict, { debtorKey, debtKey });
   });
   return verdict;
 }
@@ -82,7 +83,7 @@ function judge(
     named.hasNameless() || (reading.kind === 'read' && (reading.totals?.wrong ?? []).length > 0);
   const { goneInvoices } = creditorOf(stage, creditorId);
   const sure = goneInvoices === 'ask' ? 'asked' : isUnsure ? 'unsure' : 'closed';
-  const numbers = gone.slice(0, mostNumbers).map(({ invoiceNumber }) => invoiceNumber);
+  const numbers = gone.slice(0, mostNumbers).map(({ debtKey }) => nameInKey(debtKey));
   return { count: gone.length, open, numbers, treated: isCutOff ? 'cut-off' : sure };
 }
 
@@ -90,7 +91,7 @@ async function treat(
   { cases, stage, policies, clock }: GoneDeps,
   { creditorId, batch, key }: ReadingFile,
   { treated }: Gone,
-  { debtorKey, invoiceNumber }: Pick<OpenInvoice, 'debtorKey' | 'invoiceNumber'>,
+  { debtorKey, debtKey }: Pick<OpenInvoice, 'debtorKey' | 'debtKey'>,
 ): Promise<void> {
   const creditor = creditorOf(stage, creditorId);
   const context: LedgerContext = {
@@ -103,12 +104,11 @@ async function treat(
   };
   const why = `It is no longer in the list of ${key.split('/').at(-1)}; was it paid, credited, or left out?`;
   await decideAndCommit(cases, debtorKey, (facts) => {
-    const debt = facts.debts.find(
-      (one) => one.creditorId === creditorId && one.invoiceNumber === invoiceNumber,
-    );
+    const debt = facts.debts.find((one) => one.debtKey === debtKey);
     if (debt === undefined || debt.amountOutstanding === 0 || isOlderUpload(batch, debt.batch))
       return { answer: undefined };
-    const settled = { invoiceNumber, matter: 'settled' as const, why, line: debt.line };
+    const { invoiceNumber, dueOn, line } = debt;
+    const settled = { invoiceNumber, dueOn, matter: 'settled' as const, why, line };
     const closed = treated === 'closed' ? mergeUncertain(facts, settled, context) : undefined;
     if (closed === 'older') return { answer: undefined };
     const changes = closed?.changes ?? ledgerHold(facts, debt, why, context);

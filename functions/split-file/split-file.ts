@@ -60,6 +60,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
         batch,
         creditorId,
         kind,
+        list,
         chunkKey: keys.chunk(number),
         resultKey: keys.result(number),
         ...(blocked.length > 0 ? { blocked } : {}),

@@ -16,6 +16,8 @@ export type StatedParts = {
   parts: readonly Part[];
   /** Due dates that the list names too, but not with certainty. */
   doubtful: readonly string[];
+  /** `delta`: what the list does not name may be as it was. */
+  list: 'full' | 'delta';
 };
 
 export type Places = {
@@ -23,8 +25,8 @@ export type Places = {
   keys: ReadonlyMap<string, string>;
   isInstalment: boolean;
   /**
-   * Open instalments that the list does not name. `settled`: what it names is the whole invoice, so nothing is left for
-   * them · `uncertain`: they may be paid, or moved.
+   * Open instalments that the list does not name though it would. `settled`: what it names is the whole invoice, so
+   * nothing is left for them · `uncertain`: they may be paid, or moved.
    */
   unnamed: readonly { debt: Debt; matter: 'settled' | 'uncertain' }[];
 };
@@ -51,12 +53,10 @@ export function placesOf(facts: Facts, stated: StatedParts): Places {
       pairs.get(dueOn)?.debtKey ?? instalmentKeyOf(creditorId, invoiceNumber, dueOn),
     ]);
   const isWhole = stated.wholeTotal !== undefined && sumOf(parts) >= stated.wholeTotal;
-  const unnamed = unnamedOf(known, pairs, stated)
-    .filter(({ amountOutstanding }) => amountOutstanding > 0)
-    .map((debt) => {
-      const isSettled = isWhole && held.size === 0 && !isTouched(debt, facts);
-      return { debt, matter: isSettled ? ('settled' as const) : ('uncertain' as const) };
-    });
+  const unnamed = leftOut(known, pairs, stated).map((debt) => {
+    const isSettled = isWhole && held.size === 0 && !isTouched(debt, facts);
+    return { debt, matter: isSettled ? ('settled' as const) : ('uncertain' as const) };
+  });
   return { keys: new Map(keys), isInstalment: true, unnamed };
 }
 
@@ -135,6 +135,24 @@ function unnamedOf(
 ): Debt[] {
   const named = new Set([...pairs.values()].map(({ debtKey }) => debtKey));
   return known.filter(({ debtKey, dueOn }) => !named.has(debtKey) && !doubtful.includes(dueOn));
+}
+
+/**
+ * The open instalments that a list would name if they stood as before. One that names some of the open items may leave
+ * out what is due after those it names, as long as all of it fits into the invoice.
+ */
+function leftOut(known: readonly Debt[], pairs: ReadonlyMap<string, Debt>, stated: StatedParts): Debt[] {
+  const { parts, list, wholeTotal } = stated;
+  const open = unnamedOf(known, pairs, stated).filter(({ amountOutstanding }) => amountOutstanding > 0);
+  const isNew = parts.some(({ dueOn }) => !pairs.has(dueOn));
+  const rose = parts.some(
+    ({ dueOn, amountOutstanding }) => amountOutstanding > (pairs.get(dueOn)?.ledgerOutstanding ?? 0),
+  );
+  const both = open.reduce((sum, { amountOutstanding }) => sum + amountOutstanding, sumOf(parts));
+  const isTooMuch = wholeTotal === undefined ? rose : both > wholeTotal;
+  return list === 'full' || isNew || isTooMuch
+    ? open
+    : open.filter(({ dueOn }) => parts.some((part) => dueOn < part.dueOn));
 }
 
 /** Whether the debtor or a person has done something about it that the same money under another date would pass by. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { numberInKey } from '../domain/debt.ts';
 import { currencySchema, plainAmount } from '../domain/money.ts';
 import { csvLine } from '../files/csv.ts';
 
@@ -62,14 +63,14 @@ export function feedCsv({ outboxId, type, version, at, detail }: FeedEvent): str
       .map((debt) => {
         const amount = plainAmount(debt.amountCollectible, debt.currency);
         const { debtKey, stepId = '' } = debt;
-        return csvLine([...start, without(creditorId, debtKey), stepId, amount, debt.currency, ...end]);
+        return csvLine([...start, numberInKey(debtKey), stepId, amount, debt.currency, ...end]);
       })
       .join('');
   const sum = detail.amount ?? detail.amountDisputed ?? detail.amountCollectible ?? detail.amountOutstanding;
   const money =
     sum === undefined || currency === undefined ? ['', ''] : [plainAmount(sum, currency), currency];
-  const invoices = (detail.debtKeys ?? [detail.debtKey ?? '']).map((key) => without(creditorId, key));
-  return csvLine([...start, invoices.join(' '), detail.stepId ?? '', ...money, ...end]);
+  const invoices = (detail.debtKeys ?? [detail.debtKey ?? '']).map(numberInKey);
+  return csvLine([...start, [...new Set(invoices)].join(' '), detail.stepId ?? '', ...money, ...end]);
 }
 
 /** A key as the creditor's own ledger has it. */

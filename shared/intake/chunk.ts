@@ -5,6 +5,8 @@ export const chunkSchema = z.object({
   batch: z.string().min(1),
   creditorId: z.string().min(1),
   kind: z.enum(['invoices', 'payments']),
+  /** Whether the file is the whole list. */
+  list: z.enum(['full', 'delta']).default('delta'),
   chunkKey: z.string().min(1),
   resultKey: z.string().min(1),
   /** Of bank statements: what does not add up and is not booked; without an entry, the whole statement. */

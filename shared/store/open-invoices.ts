@@ -3,8 +3,10 @@ import { casesTable } from './cases.names.ts';
 import { allLookShards, type Cases } from './cases.ts';
 import { queryPages } from './query.ts';
 
-const openInvoiceSchema = z.object({ debtorKey: z.string(), invoiceNumber: z.string(), batch: z.string() });
-/** An open invoice, and the upload that stated it last. */
+const openInvoiceSchema = z.object({
+  ...{ debtorKey: z.string(), debtKey: z.string(), invoiceNumber: z.string(), batch: z.string() },
+});
+/** An open invoice or instalment of one, and the upload that stated it last. */
 export type OpenInvoice = z.infer<typeof openInvoiceSchema>;
 
 /** Every open invoice of a creditor, by the index of what must be looked at; it may be a moment behind. */
@@ -15,7 +17,7 @@ export async function* openInvoices(cases: Cases, creditorId: string): AsyncGene
       IndexName: name,
       KeyConditionExpression: `${partitionKey} = :shard`,
       FilterExpression: 'creditorId = :creditor AND #state = :open AND amountOutstanding > :nothing',
-      ProjectionExpression: 'debtorKey, invoiceNumber, #batch',
+      ProjectionExpression: 'debtorKey, debtKey, invoiceNumber, #batch',
       ExpressionAttributeNames: { '#state': 'state', '#batch': 'batch' },
       ExpressionAttributeValues: {
         ...{ ':shard': shard, ':creditor': creditorId, ':open': 'open', ':nothing': 0 },

@@ -10,15 +10,15 @@ import type { DecisionRecord } from '../policy/record-schema.ts';
 export const sheets = ['invoices', 'allocations', 'charges'] as const;
 export type Sheet = (typeof sheets)[number];
 
-/** The columns of each file. */
+/** The columns of each file. The due date tells the instalments of an invoice apart. */
 export const sheetHeads: Readonly<Record<Sheet, readonly string[]>> = {
   invoices: [
     ...['customer_number', 'invoice_number', 'currency', 'outstanding', 'dunning_level'],
-    ...['last_contact_on', 'last_contact_by', 'last_step'],
+    ...['last_contact_on', 'last_contact_by', 'last_step', 'due_on'],
   ],
   allocations: [
     ...['customer_number', 'invoice_number', 'payment_id', 'booked_on', 'received_on', 'currency', 'amount'],
-    ...['allowance', 'allowance_amount'],
+    ...['allowance', 'allowance_amount', 'due_on'],
   ],
   charges: [
     ...['customer_number', 'invoice_number', 'kind', 'status', 'currency', 'amount', 'asked_on', 'step'],
@@ -44,7 +44,7 @@ function invoiceLines(facts: Facts, { creditorId, timeZone }: Scope): string[] {
   const { customerNumber } = facts.profile;
   return facts.debts
     .filter((debt) => debt.creditorId === creditorId && debt.state === 'open' && debt.amountOutstanding > 0)
-    .map(({ debtKey, invoiceNumber, currency, amountOutstanding }) => {
+    .map(({ debtKey, invoiceNumber, currency, amountOutstanding, dueOn }) => {
       const named = collectionContacts(facts).filter(({ lines }) =>
         lines.some((line) => line.debtKey === debtKey),
       );
@@ -53,7 +53,7 @@ function invoiceLines(facts: Facts, { creditorId, timeZone }: Scope): string[] {
         last === undefined ? ['', '', ''] : [dayOf(last.reservedAt, { timeZone }), last.channel, last.stepId];
       const level = String(levelOf(debtKey, facts));
       const outstanding = plainAmount(amountOutstanding, currency);
-      return csvLine([customerNumber, invoiceNumber, currency, outstanding, level, ...contact]);
+      return csvLine([customerNumber, invoiceNumber, currency, outstanding, level, ...contact, dueOn]);
     });
 }
 
@@ -67,7 +67,7 @@ function allocationLines({ profile, debts, payments }: Facts, scope: Scope): str
     const off =
       allowance === undefined ? ['', ''] : [allowance.kind, plainAmount(allowance.amount, currency)];
     const start = [profile.customerNumber, debt.invoiceNumber, paymentId, bookedOn, receivedOn];
-    return [csvLine([...start, currency, plainAmount(amount, currency), ...off])];
+    return [csvLine([...start, currency, plainAmount(amount, currency), ...off, debt.dueOn])];
   });
 }
 

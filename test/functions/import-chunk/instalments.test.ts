@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Result } from '../../../shared/intake/result.ts';
 import { commit } from '../../../shared/store/commit.ts';
 import { disputeItem, promiseItem } from '../../../shared/store/items.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
@@ -17,8 +18,11 @@ const due = (due_date: string, amount_outstanding: string, more: Record<string, 
 const march = due('2026-11-15', '400.00');
 const april = due('2026-12-15', '600.00');
 
-const put = async (stage: Stage, ...rows: Record<string, string>[]) =>
-  (await stage.upload(ledger(rows))).map(({ outcome, problems }) =>
+const put = async (stage: Stage, ...rows: Record<string, string>[]) => told(await stage.upload(ledger(rows)));
+const putAll = async (stage: Stage, ...rows: Record<string, string>[]) =>
+  told(await stage.upload(ledger(rows), 'invoices', { folder: 'full/' }));
+const told = (results: Result[]) =>
+  results.map(({ outcome, problems }) =>
     [outcome, ...(problems ?? []).map(({ reason }) => reason)].join(' '),
   );
 
@@ -149,6 +153,41 @@ describe('an instalment that a list leaves out while it names others', () => {
     const [task] = (await stage.facts('C-1'))?.tasks ?? [];
     expect(task?.needs).toContain('its instalment due on 2026-11-15: was it paid, credited or moved?');
     await put(stage, march, april);
+    expect(await resting(stage)).toEqual([]);
+  });
+
+  it('is left as it is by a list of some items where it is due after those that are named', async () => {
+    const stage = intake();
+    await put(stage, march, april);
+    await put(stage, due('2026-11-15', '150.00'));
+    expect(await resting(stage)).toEqual([]);
+    await put(stage, due('2026-11-15', '450.00'));
+    expect(await resting(stage)).toEqual(['4711@2026-12-15']);
+  });
+
+  it('rests whenever it is due where the list is the whole list', async () => {
+    const stage = intake();
+    await put(stage, march, april);
+    await putAll(stage, march);
+    expect(await resting(stage)).toEqual(['4711@2026-12-15']);
+  });
+
+  it('rests with the others where the whole list names none of them', async () => {
+    const stage = intake();
+    await put(stage, march, april);
+    await putAll(stage, { invoice_number: '4712' });
+    expect((await resting(stage)).toSorted()).toEqual(['4711@2026-11-15', '4711@2026-12-15']);
+  });
+
+  it('goes on as it was where the list is older than what is known', async () => {
+    const stage = intake();
+    await put(stage, march, april);
+    const before = { time: '2026-11-21T09:00:00Z' };
+    const [late, earlier] = [april, due('2026-12-20', '10.00')];
+    expect(told(await stage.upload(ledger([late, earlier]), 'invoices', before))).toEqual([
+      'unchanged',
+      'held older-than-known',
+    ]);
     expect(await resting(stage)).toEqual([]);
   });
 
@@ -301,6 +340,8 @@ describe('money in instalments', () => {
         ((amounts[place] ?? 0) / 100).toFixed(2),
       ),
     );
+  const paid = fc.integer({ min: 0, max: 400 });
+  const paymentOf = (amount: number) => `reference,date,amount,currency\n4711,2026-11-14,${amount}.00,EUR\n`;
   const sumOf = ([, amounts]: [number[], number[]]) => amounts.reduce((sum, one) => sum + one, 0);
 
   it('is what the list says, to the cent, whatever the order of the rows', async () => {
@@ -322,11 +363,11 @@ describe('money in instalments', () => {
     );
   });
 
-  it('is never asked for twice, whatever lists came before', async () => {
+  it('is never asked for twice, whatever whole lists came before', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(list, { minLength: 2, maxLength: 4 }), async (lists) => {
         const stage = intake();
-        for (const stated of lists) await put(stage, ...rowsOf(stated));
+        for (const stated of lists) await putAll(stage, ...rowsOf(stated));
         const facts = await stage.facts('C-1');
         const held = new Set(await resting(stage));
         const asked = (facts?.debts ?? []).filter(
@@ -334,6 +375,25 @@ describe('money in instalments', () => {
         );
         const last = lists.at(-1) ?? [[], []];
         expect(asked.reduce((sum, debt) => sum + debt.amountOutstanding, 0)).toBe(sumOf(last));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is never more than the invoice, whatever lists of some items and payments came before', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(list, paid), { minLength: 2, maxLength: 4 }), async (happened) => {
+        const stage = intake();
+        for (const [stated, amount] of happened) {
+          await put(stage, ...rowsOf(stated));
+          if (amount > 0) await stage.upload(paymentOf(amount), 'payments');
+        }
+        const facts = await stage.facts('C-1');
+        const held = new Set(await resting(stage));
+        const asked = (facts?.debts ?? []).filter(
+          ({ debtKey }) => !held.has(debtKey.replace('lindenhof#', '')),
+        );
+        expect(asked.reduce((sum, debt) => sum + debt.amountOutstanding, 0)).toBeLessThanOrEqual(100_000);
       }),
       { numRuns: 60 },
     );

@@ -139,20 +139,20 @@ describe('the files for the books', () => {
   it('tell of every open invoice how far it was dunned, and which payments of the day were matched to which', async () => {
     await tallyFigures(deps());
     expect(lines('write-back/lindenhof/2026-04-30/invoices.csv').sort()).toEqual([
-      'C-100,A,EUR,1000.00,1,2026-04-28,call,call-1',
-      'C-100,C,EUR,1500.00,1,2026-04-09,email,reminder-1',
-      'C-100,E,EUR,1200.00,0,,,',
-      'C-100,F,EUR,600.00,0,,,',
-      'C-100,G,EUR,400.00,0,,,',
-      'C-200,H,CHF,700.00,1,2026-04-25,email,reminder-1',
-      'customer_number,invoice_number,currency,outstanding,dunning_level,last_contact_on,last_contact_by,last_step',
+      'C-100,A,EUR,1000.00,1,2026-04-28,call,call-1,2026-03-03',
+      'C-100,C,EUR,1500.00,1,2026-04-09,email,reminder-1,2026-03-31',
+      'C-100,E,EUR,1200.00,0,,,,2026-05-01',
+      'C-100,F,EUR,600.00,0,,,,2026-05-20',
+      'C-100,G,EUR,400.00,0,,,,2026-01-25',
+      'C-200,H,CHF,700.00,1,2026-04-25,email,reminder-1,2026-04-20',
+      'customer_number,invoice_number,currency,outstanding,dunning_level,last_contact_on,last_contact_by,last_step,due_on',
     ]);
     expect(lines('write-back/lindenhof/2026-04-30/allocations.csv')).toHaveLength(1);
     stored = await storedCase(holm, '2026-04-11T00:30:00.000Z');
     await tallyFigures(deps());
     expect(lines('write-back/lindenhof/2026-04-10/allocations.csv').slice(1).sort()).toEqual([
-      'C-100,C,pay-C-2026-04-10,2026-04-10,2026-04-10,EUR,500.00,,',
-      'C-100,D,pay-D-2026-04-10,2026-04-10,2026-04-10,EUR,800.00,,',
+      'C-100,C,pay-C-2026-04-10,2026-04-10,2026-04-10,EUR,500.00,,,2026-03-31',
+      'C-100,D,pay-D-2026-04-10,2026-04-10,2026-04-10,EUR,800.00,,,2026-04-14',
     ]);
   });
 
