@@ -5,6 +5,7 @@ import { filePaper } from '../../../functions/file-paper/file-paper.ts';
 import { papersOf } from '../../../shared/domain/papers.ts';
 import { readBooks } from '../../../shared/store/books.ts';
 import { cii, ubl } from '../../shared/e-invoice/fixtures.ts';
+import { pdf as pdfFile } from '../../shared/files/sample-files.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 import { intake } from './take-in.ts';
@@ -39,6 +40,64 @@ test('of a known invoice it brings the papers and never raises what is open', as
   const facts = await stage.facts('007012');
   expect(facts?.debts).toMatchObject([{ amountOutstanding: 1_900, ledgerOutstanding: 1_900 }]);
   expect(facts?.evidence.find(({ kind }) => kind === 'delivery')?.reference).toBe('LS 77');
+});
+
+describe('an e-invoice of an invoice in instalments', () => {
+  const instalments = [
+    { ...known, amount_outstanding: '60.00' },
+    { ...known, due_date: '2026-10-30', amount_outstanding: '59.00' },
+  ];
+  const papers = async (stage: ReturnType<typeof intake>, kind: string) =>
+    ((await stage.facts('007012'))?.evidence ?? [])
+      .filter((one) => one.kind === kind)
+      .map(({ debtKey, reference }) => `${debtKey} ${reference}`)
+      .sort();
+  const open = async (stage: ReturnType<typeof intake>) =>
+    (await stage.facts('007012'))?.debts.map(({ amountOutstanding }) => amountOutstanding);
+
+  test('proves each of them, and changes nothing that is owed', async () => {
+    const stage = intake();
+    await stage.upload(ledger(instalments));
+    expect(await stage.upload(cii())).toMatchObject([{ outcome: 'updated' }]);
+    expect(await papers(stage, 'delivery')).toEqual([
+      'lindenhof#RE-7@2026-09-30 LS 77',
+      'lindenhof#RE-7@2026-10-30 LS 77',
+    ]);
+    expect(await open(stage)).toEqual([6_000, 5_900]);
+  });
+
+  test('that came first becomes the first of them, and the others have its papers', async () => {
+    const stage = intake();
+    await stage.upload(cii());
+    await stage.upload(ledger(instalments));
+    expect(await papers(stage, 'delivery')).toEqual([
+      'lindenhof#RE-7 LS 77',
+      'lindenhof#RE-7@2026-10-30 LS 77',
+    ]);
+    expect(await open(stage)).toEqual([6_000, 5_900]);
+  });
+
+  test('holds all of them where it has another total', async () => {
+    const stage = intake();
+    await stage.upload(ledger(instalments));
+    const [result] = await stage.upload(cii({ total: '129.00' }));
+    expect(result).toMatchObject({ outcome: 'held' });
+    expect((await stage.facts('007012'))?.holds).toHaveLength(2);
+  });
+
+  test('and any paper under its number are on file with each of them', async () => {
+    const stage = intake();
+    await stage.upload(ledger(instalments));
+    const files = memoryFiles();
+    const key = 'evidence/lindenhof/RE-7-order.pdf';
+    files.objects.set(key, { bytes: pdfFile(), metadata: {} });
+    const filed = await filePaper({ ...stage.deps, inbox: files }, key, '2026-11-22T09:00:01Z');
+    expect(filed).toEqual({ kind: 'filed', debts: 2 });
+    expect(await papers(stage, 'order')).toEqual([
+      'lindenhof#RE-7@2026-09-30 order of RE-7',
+      'lindenhof#RE-7@2026-10-30 order of RE-7',
+    ]);
+  });
 });
 
 describe('an e-invoice that does not say by which number its buyer is known', () => {
