@@ -1,6 +1,6 @@
 import { streamXlsxRows } from 'hucre/xlsx';
 import { FileRefused } from './file-refused.ts';
-import { isSoundArchive } from './sound-archive.ts';
+import { lookAtArchive } from './sound-archive.ts';
 import { type Source, wholeOf } from './source.ts';
 
 /** A workbook is unpacked from memory, so its size is limited, and so is what it unpacks to. */
@@ -23,7 +23,8 @@ export async function* workbookText(source: Source): AsyncGenerator<string> {
   const bytes = await wholeOf(source, most.bytes);
   let [next, widest] = [0, 0];
   if (bytes === undefined) throw tooLarge();
-  if (!isSoundArchive(bytes)) throw noWorkbook();
+  const looked = await lookAtArchive(bytes);
+  if (looked !== 'sound') throw looked === 'too-large' ? tooLarge() : noWorkbook();
   try {
     for await (const { index, values } of streamXlsxRows(bytes, { sheet: 0, maxRows: most.rows + 1 })) {
       if (index >= most.rows || values.length > most.columns) throw tooLarge();

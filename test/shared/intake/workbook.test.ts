@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
+import { sourceOf } from '../../../shared/intake/source.ts';
+import { workbookText } from '../../../shared/intake/workbook-text.ts';
+import { zipFile } from '../../support/zip-file.ts';
 import { readFile, reasonsOf } from './read-text.ts';
 
 type Cell = string | number | Date | null;
@@ -82,12 +85,67 @@ describe('an Excel workbook', () => {
     );
   });
 
-  test('that unpacks to far more than it weighs is refused in little memory and time', async () => {
-    const many = Array.from({ length: 3000 }, () => Array.from({ length: 600 }, () => 'x'));
-    const bomb = await workbook([header, ...many]);
-    expect((await readFile(bomb)).file).toMatchObject({
+  test('with more columns than any list has is refused', async () => {
+    const wide = await workbook([header, ...Array.from({ length: 20 }, () => new Array(600).fill('x'))]);
+    expect((await readFile(wide)).file).toMatchObject({
       kind: 'refused',
       sentence: expect.stringMatching(/too large/),
     });
+  });
+});
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const links = (...targets: [type: string, target: string][]) =>
+  Buffer.from(
+    `<Relationships>${targets
+      .map(([type, to], at) => `<Relationship Id="r${at}" Type="${office}/${type}" Target="${to}"/>`)
+      .join('')}</Relationships>`,
+  );
+type Inside = { sheet?: string; texts?: Buffer; textsAt?: string; more?: Record<string, Buffer> };
+
+/** A workbook put together by hand, of one sheet whose first cell is the first text. */
+function archive({ sheet, texts = Buffer.from('<sst/>'), textsAt = 'texts.xml', more = {} }: Inside): Buffer {
+  const cell = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';
+  return zipFile({
+    '[Content_Types].xml': Buffer.from('<Types/>'),
+    '_rels/.rels': links(['officeDocument', 'xl/workbook.xml']),
+    'xl/workbook.xml': Buffer.from(
+      `<workbook xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="r0"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': links(['worksheet', 'worksheets/a.xml'], ['sharedStrings', textsAt]),
+    'xl/worksheets/a.xml': Buffer.from(`<worksheet><sheetData>${sheet ?? cell}</sheetData></worksheet>`),
+    [`xl/${textsAt}`]: texts,
+    ...more,
+  });
+}
+
+const bytes = (text: string, length: number) => Buffer.alloc(length, text);
+const texts = (inside: string) => Buffer.from(`<sst><si><t>${inside}</t></si></sst>`);
+const twenty = bytes(' ', 20_500_000);
+const tenTimes = Object.fromEntries([...'abcdefghij'].map((name) => [`xl/media/${name}`, twenty]));
+const small = bytes('<si><t>a</t></si>', 12_000_000);
+
+describe('a small archive that would grow', () => {
+  test.each([
+    ['to two hundred million bytes', archive({ more: tenTimes }), 'too-many-columns'],
+    ['to more texts than fit into memory', archive({ texts: small }), 'too-many-columns'],
+    ['by texts among the sheets', archive({ texts: small, textsAt: 'worksheets/t.xml' }), 'not-text'],
+  ])('%s is refused', async (_, bomb, code) => {
+    expect(bomb.length).toBeLessThan(300_000);
+    expect((await readFile(bomb)).file).toMatchObject({ kind: 'refused', code });
+  });
+
+  test('by entities that name each other is read as it is written', async () => {
+    const laughs = texts('&b;').toString();
+    const grown = `<!DOCTYPE a [<!ENTITY a "${'ha'.repeat(9)}"><!ENTITY b "&a;&a;">]>${laughs}`;
+    const pieces: string[] = [];
+    for await (const piece of workbookText(sourceOf(archive({ texts: Buffer.from(grown) }))))
+      pieces.push(piece);
+    expect(pieces.join('')).toBe('&b;\n');
+  });
+
+  test('is told from one that is as it should be', async () => {
+    const { file } = await readFile(archive({ texts: texts('Open items') }));
+    expect(file).toMatchObject({ kind: 'refused', code: 'no-known-header' });
   });
 });
