@@ -17,17 +17,23 @@ export function readDetails(text: string): Details {
   if (slashed.test(text)) return slashedDetails(text);
   const structured = /^(\d{3})([^\p{L}\p{N}\s])(?=\d\d)/u.exec(text);
   if (structured === null) return { ...keywords(text), name: undefined, account: undefined, isReturn: false };
-  const [, , mark = '?'] = structured;
+  const [, business = '', mark = '?'] = structured;
   const fields = subFields(text.slice(3), mark);
   const purpose = joined(fields, (code) => (code >= 20 && code <= 29) || (code >= 60 && code <= 63));
   return {
     ...keywords(purpose),
     name: said(joined(fields, (code) => code === 32 || code === 33)),
     account: said(joined(fields, (code) => code === 31)),
-    isReturn: fields.some(
-      ([code, value]) => code === 34 || (code === 0 && /RETOUR|RUECKL|RÜCKL/i.test(value)),
-    ),
+    isReturn: returns.has(business) || fields.some(([field, value]) => saysReturn(field, value)),
   };
+}
+
+/** Business codes of what came back: direct debits of companies and of others, transfers. */
+const returns = new Set(['108', '109', '159']);
+
+/** In words, or by a reason from 901 on; every booking may have a key there, such as 000, 166 or 997. */
+function saysReturn(field: number, value: string): boolean {
+  return field === 34 ? /^9[0-4]\d$/.test(value.trim()) : field === 0 && /RETOUR|RUECKL|RÜCKL/i.test(value);
 }
 
 function subFields(text: string, mark: string): [code: number, value: string][] {

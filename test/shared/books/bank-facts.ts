@@ -79,7 +79,7 @@ export const bankFacts: readonly BankFacts[] = [
     unmatched: [10_000],
   },
   {
-    // Two pages of one statement; numbers and accounts run over the ends of lines.
+    // Two pages of one statement; numbers and accounts run over the ends of lines; only one of the keys is a return.
     file: 'mt940-german.sta',
     profile: 'mt940',
     statements: [
