@@ -108,6 +108,18 @@ describe('a hold that a person sets at the desk', () => {
   ])('%j is refused in one clear sentence', async (args, why) => {
     await expect(async () => desk(await stored(), ...args)).rejects.toThrow(why);
   });
+
+  it('is about one instalment, by the name that the desk gives it', async () => {
+    const debts = ['2026-03-02', '2026-04-02'].map((dueOn) =>
+      exampleDebt({ debtKey: `lindenhof#INV-1@${dueOn}`, dueOn, instalment: {} }),
+    );
+    const one = await stored({ debts });
+    await expect(desk(one, 'hold', 'INV-1', 'plan', ...by)).rejects.toThrow(
+      'Invoice INV-1 has 2 instalments: name one of INV-1@2026-03-02, INV-1@2026-04-02.',
+    );
+    await desk(one, 'hold', 'INV-1@2026-04-02', 'plan', ...by);
+    expect((await one.facts()).holds).toMatchObject([{ debtKeys: ['lindenhof#INV-1@2026-04-02'] }]);
+  });
 });
 
 describe('an objection that came by another way', () => {

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import type { Debt } from '../../domain/debt.ts';
+import { type Debt, nameInKey } from '../../domain/debt.ts';
 import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import type { Unmatched } from '../../store/unmatched.ts';
@@ -54,7 +54,7 @@ async function place(request: DeskRequest, money: Unmatched, form: Form): Promis
     settled.rest === 0
       ? ''
       : ` ${writtenMoney(settled.rest, money.currency)} is left over, and stands on the list of payments to place.`;
-  const numbers = debts.map(({ invoiceNumber }) => invoiceNumber).join(', ');
+  const numbers = debts.map(({ debtKey }) => nameInKey(debtKey)).join(', ');
   return { kind: 'see', path: '/money', notice: `Booked on ${numbers}.${left}` };
 }
 

@@ -3,7 +3,7 @@ import { moneyAddress } from '../../../shared/desk/money/money-address.ts';
 import { currencySchema } from '../../../shared/domain/money.ts';
 import { listUnmatched } from '../../../shared/store/unmatched.ts';
 import { deskCase } from '../../support/desk-case.ts';
-import { exampleFacts } from '../../support/example/example-case.ts';
+import { exampleDebt, exampleFacts } from '../../support/example/example-case.ts';
 import { monday } from '../../support/example/example-task.ts';
 import { wordsOf } from '../pages/form-requests.ts';
 
@@ -18,8 +18,8 @@ const money = {
 };
 const address = moneyAddress({ creditorId: 'lindenhof', ...money });
 
-async function moneyCase() {
-  const desk = await deskCase(exampleFacts());
+async function moneyCase(facts = exampleFacts()) {
+  const desk = await deskCase(facts);
   await listUnmatched(desk.stored.deps.cases, 'lindenhof', money, { reference: '<b>who knows</b>' });
   return desk;
 }
@@ -70,6 +70,25 @@ describe('money that matches nothing, at the desk', () => {
     expect(payments).toMatchObject([{ amount: 119_000 }]);
     expect(tasks).toMatchObject([{ kind: 'payment', state: 'open' }]);
     expect((await browser.get(address)).status).toBe(404);
+  });
+
+  test('named by the number of an invoice in instalments pays those due first', async () => {
+    const debts = ['2026-04-02', '2026-03-02'].map((dueOn) =>
+      exampleDebt({ debtKey: `lindenhof#INV-1@${dueOn}`, dueOn, instalment: {} }),
+    );
+    const { as, stored } = await moneyCase(exampleFacts({ debts }));
+    const page = await words(
+      as('collector').post(address, {
+        ...{ do: 'place', invoices: 'INV-1', note: 'said on the telephone' },
+        looked: 'lindenhof#INV-1@2026-03-02 lindenhof#INV-1@2026-04-02',
+      }),
+    );
+    expect(page).toContain('Booked on INV-1@2026-03-02, INV-1@2026-04-02.');
+    const { payments } = await stored.facts();
+    expect(payments.map(({ debtKey, amount }) => [debtKey, amount]).toSorted()).toEqual([
+      ['lindenhof#INV-1@2026-03-02', 119_000],
+      ['lindenhof#INV-1@2026-04-02', 11_000],
+    ]);
   });
 
   test('is not booked on another number than the one that was looked at', async () => {

@@ -208,6 +208,25 @@ describe('an objection on the telephone', () => {
     ]);
   });
 
+  test('to an instalment is to that one, and by the number of the invoice to all of them', () => {
+    const debts = ['2026-03-02', '2026-04-02'].map((dueOn) =>
+      exampleDebt({ debtKey: `lindenhof#INV-1@${dueOn}`, dueOn, instalment: {} }),
+    );
+    const facts = exampleFacts({ debts });
+    const about = exampleTask('call', {
+      lines: debts.map(({ debtKey, currency }) => ({ debtKey, currency, amountCollectible: 119_000 })),
+    });
+    const disputed = (only?: string[]) => {
+      const completed = finish(about, 'dispute', { details: { ...details, ...(only && { only }) }, facts });
+      return completed.kind === 'refused'
+        ? completed.why
+        : completed.effects.flatMap((one) => (one.kind === 'disputed' ? [one.opened.dispute.debtKey] : []));
+    };
+    expect(disputed(['INV-1@2026-04-02'])).toEqual(['lindenhof#INV-1@2026-04-02']);
+    expect(disputed(['INV-1'])).toEqual(['lindenhof#INV-1@2026-03-02', 'lindenhof#INV-1@2026-04-02']);
+    expect(disputed()).toBe('Say which invoice the customer objects to: INV-1@2026-03-02, INV-1@2026-04-02.');
+  });
+
   test('to what is disputed already is refused with the number of that dispute', () => {
     const facts = exampleFacts({ disputes: [exampleDispute()] });
     expect(finish(call, 'dispute', { details, facts })).toEqual({
