@@ -33,6 +33,7 @@ const columns = {
   contra: ['Gegenkonto (ohne BU-Schlüssel)', 'Gegenkonto'],
   key: ['BU-Schlüssel'],
   dated: ['Belegdatum'],
+  another: ['Diverse Adressnummer'],
   number: ['Belegfeld 1'],
   second: ['Belegfeld 2'],
   discount: ['Skonto'],
@@ -93,7 +94,9 @@ export function postingReader(
       withoutInterest: !/^0?$/.test(cell('interest')),
       isCharge: /^(?:31|40)$/.test(cell('matter')),
     };
-    return ours.map((one) => ({ ...said, ...one }));
+    // An account that many share: only the address says whose it is.
+    const another = cell('another') === '' ? '' : `/${cell('another')}`;
+    return ours.map(({ account: shared, ...one }) => ({ ...said, ...one, account: `${shared}${another}` }));
   };
 }
 

@@ -11,6 +11,7 @@ import { splitRecords } from '../intake/split-records.ts';
 import { totals } from '../intake/totals.ts';
 import { batchHeader } from './batch-header.ts';
 import { batchRows } from './batch-rows.ts';
+import { creditsLeft } from './credits-left.ts';
 import { type Posting, postingReader } from './posting.ts';
 
 /** DATEV itself takes no more in one file. */
@@ -40,7 +41,14 @@ export async function readBookingBatch(
   try {
     const book = await bookOf(source, context.today);
     const rowOf = batchRows(profile, context);
-    const rows = [...book.groups.values()].flatMap((postings) => rowOf(postings) ?? []);
+    const groups = [...book.groups.values()];
+    const days = new Map(
+      groups.flatMap(([first]) => (first === undefined ? [] : [[first.line, first.dated]])),
+    );
+    const rows = creditsLeft(
+      groups.flatMap((postings) => rowOf(postings) ?? []),
+      (line) => days.get(line) ?? '',
+    );
     const all: Row[] = [...rows, ...book.torn, ...othersOf(book)];
     if (all.length === 0)
       throw new FileRefused('no-rows', 'The booking batch has headings but no postings below them.', 2);

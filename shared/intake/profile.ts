@@ -79,5 +79,8 @@ export type Profile = {
 
 /** Header names and words are compared without case, spaces, punctuation and Xero's `*`. */
 export function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -93,6 +93,20 @@ test('a credit note on a known invoice is that one’s; one of its own is set of
   ]);
 });
 
+test('a credit that the batch asks nothing for lets the customer’s invoices rest, once', async () => {
+  const stage = intake();
+  await stage.upload(ledger([customer]));
+  const note = booked([{ SH: 'H', Umsatz: '19,00', 'Belegfeld 1': 'G-1' }]);
+  expect(await stage.upload(note)).toMatchObject([{ outcome: 'held' }]);
+  expect((await stage.facts('10001'))?.holds).toMatchObject([{ debtKeys: ['lindenhof#RE-1'] }]);
+  await stage.upload(note);
+  const onAccount = booked([{ SH: 'H', Gegenkonto: '1200', 'Belegfeld 1': '', Umsatz: '5,00' }]);
+  await stage.upload(onAccount);
+  const facts = await stage.facts('10001');
+  expect(facts?.holds).toHaveLength(2);
+  expect(facts?.debts).toMatchObject([{ amountOutstanding: 10_000 }]);
+});
+
 test('of a known invoice it may say that less is left, then it rests; never is it settled or raised', async () => {
   const stage = intake();
   const known = { ...customer, invoice_number: 'RE-7', issue_date: '2026-10-01', due_date: '2026-10-31' };

@@ -91,6 +91,25 @@ test('a credit whose invoice is not in the batch is a credit note, money on acco
   ]);
 });
 
+test('credits beyond what the batch asks for are for invoices from before', async () => {
+  const note = { SH: 'H', 'Belegfeld 1': 'G-1', Umsatz: '100,00' };
+  const alone = (await read(booked([note]))).rows;
+  expect(alone).toMatchObject([
+    { amends: { how: 'credits', number: 'G-1', invoices: ['G-1'], amount: 10_000 } },
+  ]);
+  const covered = (await read(booked([{}, note]))).rows;
+  expect(covered[1]).not.toHaveProperty('amends');
+  const nameless = (await read(booked([{ ...note, 'Belegfeld 1': '' }]))).rows;
+  expect(nameless).toMatchObject([{ amends: { number: 'of 2026-10-01', invoices: [] } }]);
+  const ofAnother = (await read(booked([{ Konto: '10002' }, note]))).rows;
+  expect(ofAnother[1]).toHaveProperty('amends');
+});
+
+test('an account that many share is told apart by the address of each', async () => {
+  const { rows } = await read(booked([{ Konto: '69999', 'Diverse Adressnummer': '12' }]));
+  expect(rows).toMatchObject([{ customerNumber: '69999/12' }]);
+});
+
 test.each([
   ['1', '', 'dunning-block'],
   ['1', '31122026', 'dunning-block'],

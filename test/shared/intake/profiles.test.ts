@@ -273,6 +273,12 @@ describe('an export of another system', () => {
     });
   });
 
+  test('is known however its letters with marks are put together', async () => {
+    const list =
+      'Konto;Rechnungsnummer;Datum;Fälligkeit;Sollbetrag;Habenbetrag;Saldo\n1;2;03.10.2026;02.11.2026;9,00;;9,00\n';
+    expect((await readFile(list.normalize('NFD'))).file).toMatchObject({ profile: 'datev-opos' });
+  });
+
   test('that counts disputed items disputes the whole invoice, not so many pounds of it', async () => {
     const two =
       'ACCOUNT_REF,TYPE,INV_REF,DATE,DUE_DATE,GROSS_AMOUNT,OUTSTANDING,DISPUTED,CURRENCY\nWEB001,SI,008,01/10/2026,31/10/2026,120.00,120.00,2,GBP\n';
