@@ -15,7 +15,7 @@ export type LedgerFacts = {
   totalLines?: number;
   /** What is asked for, per currency, once credits of the customer are set off. */
   open: Readonly<Record<string, number>>;
-  /** Of chosen invoices: what is asked for, and until when. */
+  /** Of chosen invoices, an instalment with its day: what is asked for, and until when. */
   debts: Readonly<Record<string, readonly [owed: number, dueOn: string]>>;
 };
 
@@ -37,6 +37,30 @@ export const ledgerFacts: readonly LedgerFacts[] = [
     // 1,190.00 less the credit of 190.00, 1,380.50 of 2,380.50, and 89.00.
     open: { EUR: 246_950 },
     debts: { '000345': [100_000, '2026-10-01'], '000346': [138_050, '2026-10-02'] },
+  },
+  {
+    // Three instalments; two that together are more than the invoice; two of one day; two of which a credit covers one.
+    file: 'forbear-instalments.csv',
+    profile: 'forbear',
+    rows: [
+      [2, '000400', 'accepted'],
+      [3, '000400', 'accepted'],
+      [4, '000400', 'accepted'],
+      [5, '000401', 'conflict'],
+      [6, '000401', 'conflict'],
+      [7, '000402', 'conflict'],
+      [8, '000402', 'conflict'],
+      [9, '000403', 'covered-by-credit'],
+      [10, '000403', 'accepted'],
+      [11, 'G-18', 'credit-note'],
+    ],
+    // Three times 300.00, and 80.00 less 50.00.
+    open: { EUR: 93_000 },
+    debts: {
+      '000400@2026-10-15': [30_000, '2026-10-15'],
+      '000400@2026-11-15': [30_000, '2026-11-15'],
+      '000400@2026-12-15': [30_000, '2026-12-15'],
+    },
   },
   {
     file: 'xero.csv',
@@ -160,6 +184,30 @@ export const ledgerFacts: readonly LedgerFacts[] = [
     // 1,190.00 less 190.00, and 75.50; yen have no decimals.
     open: { EUR: 107_550, JPY: 120_000 },
     debts: { '0090001234': [100_000, '2026-10-01'], '0090001251': [120_000, '2026-11-14'] },
+  },
+  {
+    // The table itself: days and signs as the system keeps them, the days of the terms instead of a due date.
+    file: 'sap-bsid-extract.csv',
+    profile: 'sap-bsid',
+    rows: [
+      [2, '0090001234', 'accepted'],
+      [3, '1600000031', 'credit-note'],
+      [4, '0090001300', 'credit-note'],
+      [5, '1400000007', 'overpayment'],
+      [6, '0090001235', 'accepted'],
+      [7, '0090001236', 'special-ledger'],
+      [8, '0090001237', 'dunning-block'],
+      [9, '0090001238', 'noted-as-paid'],
+      [10, '0100000044', 'journal-entry'],
+      [11, '0090001239', 'accepted'],
+    ],
+    // 1,190.00 less 90.00, 50.00 and 200.00; 75.50 and 20.00.
+    open: { EUR: 94_550 },
+    debts: {
+      '0090001234': [85_000, '2026-10-01'],
+      '0090001235': [7550, '2026-09-15'],
+      '0090001239': [2000, '2026-10-11'],
+    },
   },
   {
     file: 'business-central.xlsx',

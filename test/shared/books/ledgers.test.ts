@@ -58,7 +58,10 @@ describe('a ledger as finance exports it', () => {
     for (const { currency, amountOutstanding } of debts)
       open[currency] = (open[currency] ?? 0) + amountOutstanding;
     expect(open).toEqual(facts.open);
-    const owed = debts.map((debt) => [debt.invoiceNumber, [debt.amountOutstanding, debt.dueOn]]);
+    const owed = debts.map(({ debtKey, amountOutstanding, dueOn }) => [
+      debtKey.replace('lindenhof#', ''),
+      [amountOutstanding, dueOn],
+    ]);
     expect(Object.fromEntries(owed)).toMatchObject(facts.debts);
   });
 
