@@ -4,10 +4,12 @@ import { debtKeyOf, debtSchema } from '../../shared/domain/debt.ts';
 import { areOneInvoice, instalmentsPaid } from '../../shared/domain/matching/instalments-paid.ts';
 import type { PaidSet } from '../../shared/domain/paid-set.ts';
 import { bodiesIn } from '../../shared/domain/structured-reference.ts';
+import { paidOn } from '../../shared/domain/take-back.ts';
 import type { PaymentRow } from '../../shared/intake/row.ts';
 import type { Cases } from '../../shared/store/cases.ts';
 import { findPaidSet } from '../../shared/store/payers.ts';
 import { debtRows } from '../../shared/store/query.ts';
+import { readFacts } from '../../shared/store/read-facts.ts';
 
 const foundSchema = debtSchema.pick({
   ...{ debtorKey: true, debtKey: true, invoiceNumber: true, currency: true },
@@ -46,6 +48,24 @@ export async function findPaid(
   const paid = instalmentsPaid(debts, (some) => sumOf(some) === amount) ?? debts;
   const debtKeys = paid.map(({ debtKey }) => debtKey);
   return { debtorKey: first.debtorKey, set: { kind: 'invoices', debtKeys } };
+}
+
+/**
+ * The invoices of one customer whose money went back as one sum, named in its reference: all that had been paid on them, and
+ * nothing else. Undefined where that is not certain.
+ */
+export async function findPaidTogether(
+  cases: Cases,
+  creditorId: string,
+  { reference, currency, amount }: Pick<PaymentRow, 'reference' | 'currency' | 'amount'>,
+): Promise<Paid | undefined> {
+  const debts = await findPaidDebts(cases, creditorId, candidateNumbers(reference), currency);
+  const [debtorKey, ...others] = new Set(debts.map((debt) => debt.debtorKey));
+  if (debtorKey === undefined || others.length > 0) return undefined;
+  const debtKeys = [...new Set(debts.map(({ debtKey }) => debtKey))];
+  const facts = await readFacts(cases, debtorKey);
+  if (facts === undefined || paidOn(debtKeys, facts) !== -amount) return undefined;
+  return { debtorKey, set: { kind: 'invoices', debtKeys } };
 }
 
 async function findPaidDebts(

@@ -13,7 +13,7 @@ import { taskItem } from '../../shared/store/items.ts';
 import { noteAccount } from '../../shared/store/payer-accounts.ts';
 import { listUnmatched, unlistUnmatched } from '../../shared/store/unmatched.ts';
 import { findBankMatch } from './find-bank-match.ts';
-import { findPaid } from './find-paid.ts';
+import { findPaid, findPaidTogether } from './find-paid.ts';
 import type { Batch } from './judge-row.ts';
 
 export type BankPaymentRow = PaymentRow & { bank: NonNullable<PaymentRow['bank']> };
@@ -81,7 +81,8 @@ type WhatFor =
 async function whatFor(cases: Cases, { creditor }: Batch, row: BankPaymentRow): Promise<WhatFor> {
   if (row.amount < 0) {
     // Money that went back belongs where it was booked, which the same words say.
-    const paid = await findPaid(cases, creditor.id, row);
+    const paid =
+      (await findPaid(cases, creditor.id, row)) ?? (await findPaidTogether(cases, creditor.id, row));
     return paid === undefined ? { kind: 'unknown' } : { kind: 'found', ...paid };
   }
   const match = await findBankMatch(cases, creditor, row);

@@ -2,12 +2,13 @@ import { type Booked, type Booking, bookMoney, type Money } from './book-money.t
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { writtenAmount } from './money.ts';
+import { paidOn } from './take-back.ts';
 
 export type MoneyPlaced = { kind: 'placed'; booked: Booked } | { kind: 'refused'; why: string };
 
 /**
  * A person says which invoices of one customer money pays: oldest due first, each at most what is open; what is left is
- * a task for a person in the same write, so that not one unit is lost. Money that went back is taken off one invoice.
+ * a task for a person in the same write, so that not one unit is lost. Money that went back is taken off what it had paid.
  */
 export function placeMoney(
   facts: Facts,
@@ -22,8 +23,10 @@ export function placeMoney(
     return refused(
       `${foreign.invoiceNumber} is in ${foreign.currency}, and this money in ${money.currency}.`,
     );
-  if (money.amount < 0 && debts.length > 1)
-    return refused('Money that went back is taken off one invoice: name the one it had paid.');
+  if (money.amount < 0 && debts.length > 1 && paidOn(keysOf(debts), facts) !== -money.amount)
+    return refused(
+      'Money that went back is taken off the one invoice it had paid, or off several that had been paid exactly as much.',
+    );
   const why = money.amount > 0 ? nothingOpen(debts) : nothingPaid(debts, facts, money);
   if (why !== undefined) return refused(why);
   const booked = bookMoney(facts, { kind: 'invoices', debtKeys }, money, booking);
@@ -40,12 +43,15 @@ function nothingOpen(debts: readonly Debt[]): string | undefined {
 }
 
 /** More cannot go back than came in: else it is another invoice's. */
-function nothingPaid(debts: readonly Debt[], { payments }: Facts, money: Money): string | undefined {
-  const keys = new Set(debts.map(({ debtKey }) => debtKey));
-  const paid = payments.filter(({ debtKey }) => keys.has(debtKey)).reduce((sum, one) => sum + one.amount, 0);
+function nothingPaid(debts: readonly Debt[], facts: Facts, money: Money): string | undefined {
+  const paid = paidOn(keysOf(debts), facts);
   return -money.amount > paid
     ? `Only ${writtenAmount(Math.max(0, paid), money.currency, 'en')} had come in for it: less than went back.`
     : undefined;
+}
+
+function keysOf(debts: readonly Debt[]): string[] {
+  return debts.map(({ debtKey }) => debtKey);
 }
 
 function refused(why: string): MoneyPlaced {

@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 export function takeBack(debts: readonly Debt[], facts: Facts, amount: number): Share[] {
   const [only] = debts;
   const most = (debt: Debt) =>
-    debt === only && debts.length === 1 ? debt.invoiceTotal : paidOn(debt, facts);
+    debt === only && debts.length === 1 ? debt.invoiceTotal : paidOn([debt.debtKey], facts);
   const exact = debts.filter((debt) => timesPaid(debt, facts, -amount) > timesPaid(debt, facts, amount));
   let left = -amount;
   return (exact.length === 1 ? exact : debts).toReversed().flatMap((debt) => {
@@ -24,8 +24,9 @@ function timesPaid({ debtKey }: Debt, { payments }: Facts, sum: number): number 
   return payments.filter((one) => one.debtKey === debtKey && one.amount === sum).length;
 }
 
-function paidOn({ debtKey }: Debt, { payments }: Facts): number {
-  return payments.filter((one) => one.debtKey === debtKey).reduce((sum, one) => sum + one.amount, 0);
+/** Minor units of money that came in on these invoices and stayed. */
+export function paidOn(debtKeys: readonly string[], { payments }: Pick<Facts, 'payments'>): number {
+  return payments.filter((one) => debtKeys.includes(one.debtKey)).reduce((sum, one) => sum + one.amount, 0);
 }
 
 /**

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
+import { placeUnmatched } from '../../../shared/store/settle-unmatched.ts';
+import { readUnmatched } from '../../../shared/store/unmatched.ts';
 import { bankStatement, type Movement } from '../../shared/bank/bank-statement.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { intake } from './take-in.ts';
@@ -127,12 +129,51 @@ describe('a return of a part', () => {
   });
 });
 
+describe('a return of money for several invoices', () => {
+  test('opens them all, discounts included, where it names them and is all that was paid on them', async () => {
+    const stage = await stageWith();
+    await stage.take('03', paid(198_00, 'RE-1 RE-3'));
+    expect([await stage.owed('RE-1'), await stage.owed('RE-3')]).toEqual([0, 0]);
+    expect(await stage.take('05', paid(-198_00, 'RE-1 RE-3'))).toEqual(['accepted']);
+    expect([await stage.owed('RE-1'), await stage.owed('RE-3')]).toEqual([100_00, 100_00]);
+  });
+
+  test('is for a person where it is another sum: nobody knows which of them it had paid', async () => {
+    const stage = await stageWith();
+    await stage.take('03', paid(198_00, 'RE-1 RE-3'));
+    expect(await stage.take('05', paid(-100_00, 'RE-1 RE-3'))).toEqual(['payment-unmatched']);
+    const [money] = (await readUnmatched(stage.deps.cases, 'lindenhof', { most: 2 })).money;
+    if (money === undefined) throw new Error('it is not on the list');
+    const said = { by: 'Mara Lind', why: 'The bank told us.' };
+    const place = (...numbers: string[]) => {
+      const debtKeys = numbers.map((number) => `lindenhof#${number}`);
+      return placeUnmatched(stage.deps, money, { debtorKey: 'lindenhof~C-1', debtKeys }, said);
+    };
+    expect(await place('RE-1', 'RE-3')).toMatchObject({ kind: 'refused' });
+    expect(await place('RE-3')).toEqual({ kind: 'placed', rest: 0 });
+    expect([await stage.owed('RE-1'), await stage.owed('RE-3')]).toEqual([0, 100_00]);
+  });
+});
+
 const amountSchema = z.object({ amount: z.number() });
 
 test('every cent is on an invoice, with a person or on the list, and agrees with what is open, in any order', async () => {
   const movement = fc.record({
     text: fc.constantFrom('RE-1', 'RE-2', 'RE-3', 'RE-4', 'RE-1 RE-3', 'thanks'),
-    cents: fc.constantFrom(98_00, 100_00, 198_00, 60_00, 40_00, 1, -98_00, -100_00, -60_00, -50_00, -103_50),
+    cents: fc.constantFrom(
+      98_00,
+      100_00,
+      198_00,
+      60_00,
+      40_00,
+      1,
+      -98_00,
+      -100_00,
+      -198_00,
+      -60_00,
+      -50_00,
+      -103_50,
+    ),
     account: fc.constantFrom(undefined, 'DE02120300000000202051'),
     on: fc.constantFrom('03', '05', '09'),
   });
