@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readEInvoice } from '../../../shared/e-invoice/read-e-invoice.ts';
-import { FileRefused } from '../../../shared/intake/file-refused.ts';
 import { sourceOf } from '../../../shared/intake/source.ts';
 
 const fixture = (name: string) =>
@@ -110,37 +108,5 @@ describe('reading an e-invoice', () => {
     ['nothing', '', 'empty'],
   ])('refuses %s', async (_, text, code) => {
     await expect(read(text)).rejects.toMatchObject({ code });
-  });
-});
-
-describe.each(Object.entries(files))('a damaged %s e-invoice', (_, whole) => {
-  test('that was cut off anywhere is refused with its line, or lacks nothing', async () => {
-    const complete = await read(whole);
-    await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 500 }), async (at, pieceSize) => {
-        const said = await read(whole.slice(0, at), pieceSize).catch((error) => error);
-        if (!(said instanceof FileRefused)) expect(said).toEqual(complete);
-        else if (said.code !== 'empty') expect(said.line).toBeGreaterThan(0);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  test('with anything put in or taken out is read or refused, never more', async () => {
-    const change = fc.record({
-      at: fc.nat(whole.length),
-      out: fc.nat(40),
-      put: fc.oneof(
-        fc.string({ maxLength: 20 }),
-        fc.constantFrom('<', '&x;', ']]>', '<a>', '</cbc:ID>', '\0'),
-      ),
-    });
-    await fc.assert(
-      fc.asyncProperty(change, async ({ at, out, put }) => {
-        const said = await read(whole.slice(0, at) + put + whole.slice(at + out)).catch((error) => error);
-        if (said instanceof Error) expect(said).toBeInstanceOf(FileRefused);
-      }),
-      { numRuns: 300 },
-    );
   });
 });
