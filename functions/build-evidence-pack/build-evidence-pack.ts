@@ -106,7 +106,7 @@ async function papersOf({ inbox }: Deps, { facts, debt }: Case): Promise<Paper[]
   const papers: Paper[] = [];
   for (const { debtKey, kind, document } of facts.evidence) {
     if (debtKey !== debt.debtKey || document === undefined) continue;
-    const found = await fetchObject(inbox, document.key, mostBytes);
+    const found = await fetchObject(inbox, document.key, mostBytes, document.version);
     if (found === undefined || found.bytes === 'too-large')
       throw new Error(`the paper ${kind} is on file and cannot be fetched`);
     if (hashOf(found.bytes) !== document.hash)

@@ -77,7 +77,7 @@ export class Inbox extends Construct {
 
   /** The function may read the papers of invoices and nothing else. */
   grantPapers(reader: lambda.Function): void {
-    this.allow(reader, ['s3:GetObject'], [`${papersPrefix}*`]);
+    this.allow(reader, ['s3:GetObject', 's3:GetObjectVersion'], [`${papersPrefix}*`]);
   }
 
   /** The function may put batches in, and let browsers do it that it gives a signed form. */

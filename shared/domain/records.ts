@@ -313,6 +313,8 @@ export const evidenceSchema = z.object({
       bytes: z.int().positive(),
       /** SHA-256 in hex. */
       hash: z.string().length(64),
+      /** The version of the object that was looked at: what is put in its place later is not what is on file. */
+      version: z.string().min(1).optional(),
       filedAt: instantSchema,
       /** The named person who sent it from the desk; absent: it was put into the inbox. */
       filedBy: z.string().min(1).optional(),

@@ -7,19 +7,20 @@ import { fileTypeSchema } from './file-verdict.ts';
 const linkLasts = 60;
 
 /**
- * A short-lived address of one object, which is saved under a safe name that tells nothing, and never
+ * A short-lived address of one object, or of one version of it, which is saved under a safe name that tells nothing, and never
  * shown in the page. Made without a
  * call, so that asking for it changes nothing.
  */
 export async function downloadLink(
   { s3, bucket }: { s3: S3Client; bucket: string },
-  { key, type, name }: { key: string; type: string; name: string },
+  { key, type, name, version }: { key: string; type: string; name: string; version?: string | undefined },
 ): Promise<string> {
   const known = fileTypeSchema.parse(type);
   const safe = fileNameFor(name, known);
   const ascii = safe.normalize('NFKD').replace(/[^A-Za-z0-9 ._-]/g, '');
   const command = new GetObjectCommand({
     ...{ Bucket: bucket, Key: key, ResponseContentType: known },
+    ...(version === undefined ? {} : { VersionId: version }),
     ResponseContentDisposition: `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(safe)}`,
     ResponseCacheControl: 'no-store',
   });

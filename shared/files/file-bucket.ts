@@ -10,27 +10,39 @@ import {
 /** A bucket that files are taken from and kept in. */
 export type FileBucket = { s3: Pick<S3Client, 'send'>; bucket: string };
 
-export type Incoming = { bytes: Buffer | 'too-large'; size: number; metadata: Record<string, string> };
+export type Incoming = {
+  bytes: Buffer | 'too-large';
+  size: number;
+  metadata: Record<string, string>;
+  /** Which version it was, where the bucket keeps them. */
+  version?: string | undefined;
+};
 
-/** An object and what was said with it; undefined when it is gone. One above `most` bytes is not fetched. */
+/**
+ * An object, or one version of it, and what was said with it; undefined when it is gone. One above `most` bytes is not
+ * fetched.
+ */
 export async function fetchObject(
   { s3, bucket }: FileBucket,
   key: string,
   most: number,
+  of?: string,
 ): Promise<Incoming | undefined> {
-  const at = { Bucket: bucket, Key: key };
+  const at = { Bucket: bucket, Key: key, ...(of === undefined ? {} : { VersionId: of }) };
   try {
     const { ContentLength: size = 0, Metadata: metadata = {} } = await s3.send(new HeadObjectCommand(at));
     if (size > most) return { bytes: 'too-large', size, metadata };
-    const { Body: body } = await s3.send(new GetObjectCommand(at));
+    const { Body: body, VersionId: version } = await s3.send(new GetObjectCommand(at));
     const bytes = Buffer.from((await body?.transformToByteArray()) ?? []);
     // It may have been put again, larger, between the two calls.
-    return { bytes: bytes.length > most ? 'too-large' : bytes, size: bytes.length, metadata };
+    return { bytes: bytes.length > most ? 'too-large' : bytes, size: bytes.length, metadata, version };
   } catch (error) {
-    if (error instanceof Error && (error.name === 'NotFound' || error.name === 'NoSuchKey')) return undefined;
+    if (error instanceof Error && gone.has(error.name)) return undefined;
     throw error;
   }
 }
+
+const gone = new Set(['NotFound', 'NoSuchKey', 'NoSuchVersion']);
 
 /** Keeps bytes that were looked at; the same again changes nothing. */
 export async function keepObject(

@@ -41,12 +41,18 @@ export const fileFaultSchema = z.enum([
 export type FileFault = z.infer<typeof fileFaultSchema>;
 
 /** Why a paper that finance put in is not on file: what it is, where it was put, or for which invoice. */
-export const paperFaultSchema = z.enum([...fileFaultSchema.options, 'unknown-place', 'unknown-invoice']);
+export const paperFaultSchema = z.enum([
+  ...fileFaultSchema.options,
+  /** Something in it runs by itself once somebody opens it. */
+  'acting',
+  'unknown-place',
+  'unknown-invoice',
+]);
 export type PaperFault = z.infer<typeof paperFaultSchema>;
 
 export type Content = { kind: 'fine'; flags: FileFlag[] } | { kind: 'fault'; why: FileFault };
 
-export function fault(why: FileFault): { kind: 'fault'; why: FileFault } {
+export function fault<Why extends PaperFault>(why: Why): { kind: 'fault'; why: Why } {
   return { kind: 'fault', why };
 }
 

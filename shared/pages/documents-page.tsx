@@ -25,9 +25,9 @@ const kinds = evidenceKindSchema.options;
 async function taken(visit: Visit, word: string): Promise<Answer | undefined> {
   const paper = filedPapers(visit).find((one) => one.word === word);
   if (paper === undefined) return undefined;
-  const { key, type } = paper.document;
+  const { key, type, version } = paper.document;
   const name = `${paper.kind} ${paper.invoiceNumber}`;
-  return { goTo: await visit.deps.downloadLink({ key, type, name }) };
+  return { goTo: await visit.deps.downloadLink({ key, type, name, version }) };
 }
 
 function documentsPage(visit: Visit, typed: Form = formOf({}), errors: readonly FieldError[] = []): Answer {

@@ -99,7 +99,12 @@ export type PagesDeps = {
   /** A form by which the browser sends one file of this matter to the bucket, and then comes back to `path`. */
   uploadForm(matter: Matter, path: string): Promise<UploadForm>;
   /** A short-lived address of a paper on file. */
-  downloadLink(paper: { key: string; type: string; name: string }): Promise<string>;
+  downloadLink(paper: {
+    key: string;
+    type: string;
+    name: string;
+    version?: string | undefined;
+  }): Promise<string>;
   /** The files that were sent, oldest first. */
   readAttachments(debtorKey: string): Promise<Attachment[]>;
   /** Notes what a debtor tells us besides; collection rests from then on. */

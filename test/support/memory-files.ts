@@ -9,7 +9,12 @@ import {
 import type { FileBucket } from '../../shared/files/file-bucket.ts';
 import { fakeSend } from './fake-send.ts';
 
-export type MemoryFile = { bytes: Buffer; metadata?: Record<string, string>; type?: string | undefined };
+export type MemoryFile = {
+  bytes: Buffer;
+  metadata?: Record<string, string>;
+  type?: string | undefined;
+  version?: string;
+};
 
 /** A bucket in memory. */
 export function memoryFiles(): FileBucket & { objects: Map<string, MemoryFile> } {
@@ -25,8 +30,8 @@ export function memoryFiles(): FileBucket & { objects: Map<string, MemoryFile> }
       return { ContentLength: bytes.length, Metadata: metadata };
     }
     if (command instanceof GetObjectCommand) {
-      const { bytes } = found(command.input.Key);
-      return { Body: { transformToByteArray: async () => new Uint8Array(bytes) } };
+      const { bytes, version } = found(command.input.Key);
+      return { VersionId: version, Body: { transformToByteArray: async () => new Uint8Array(bytes) } };
     }
     if (command instanceof PutObjectCommand) {
       const { Key = '', Body, ContentType: type } = command.input;

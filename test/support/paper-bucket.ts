@@ -3,7 +3,7 @@ import { filePaper } from '../../functions/file-paper/file-paper.ts';
 import type { Papers } from '../../shared/desk/deps/papers.ts';
 import { fetchObject } from '../../shared/files/file-bucket.ts';
 import { mostBytes } from '../../shared/files/file-verdict.ts';
-import { lookAtFile } from '../../shared/files/look-at-file.ts';
+import { lookAtPaper } from '../../shared/files/look-at-paper.ts';
 import { paperFolder } from '../../shared/files/paper-form.ts';
 import type { StoredCase } from './example/stored-case.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -46,7 +46,7 @@ export async function paperBucket() {
         if (found === undefined) return undefined;
         return found.bytes === 'too-large'
           ? { kind: 'fault', why: 'too-large' }
-          : lookAtFile(found.bytes, key);
+          : lookAtPaper(found.bytes, key);
       },
       packLink: async () => '/',
       bookLink: async ({ key }) => `${served.url}/${key}`,

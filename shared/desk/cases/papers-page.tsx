@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type Debt, nameInKey, numberInKey } from '../../domain/debt.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../../domain/records.ts';
-import { acceptedFiles, type FileFault } from '../../files/file-verdict.ts';
+import { acceptedFiles, type PaperFault } from '../../files/file-verdict.ts';
 import { paperFolder } from '../../files/paper-form.ts';
 import type { UploadForm } from '../../files/upload-form.ts';
 import { caseAddress } from '../address.ts';
@@ -54,9 +54,9 @@ export const paperFile: DeskPage = {
     const [kind, debtKey] = request.params.key('paper').split(/\|(.*)/s);
     const paper = scene?.facts.evidence.find((one) => one.kind === kind && one.debtKey === debtKey);
     if (paper?.document === undefined) return missingPage('This paper is not on file.');
-    const { key, type } = paper.document;
+    const { key, type, version } = paper.document;
     const name = `${paper.kind} ${numberInKey(paper.debtKey)}`;
-    return { kind: 'see', path: await request.deps.cases.papers.link({ key, type, name }) };
+    return { kind: 'see', path: await request.deps.cases.papers.link({ key, type, name, version }) };
   },
 };
 
@@ -96,7 +96,7 @@ async function whatCame(
   };
 }
 
-const faults: Readonly<Record<FileFault, string>> = {
+const faults: Readonly<Record<PaperFault, string>> = {
   empty: 'the file is empty.',
   'too-large': 'the file is larger than 10 MB.',
   'not-allowed': 'only PDF, JPEG and PNG are taken.',
@@ -106,6 +106,9 @@ const faults: Readonly<Record<FileFault, string>> = {
   locked: 'it opens with a password only.',
   harmful: 'something harmful is in it.',
   'too-many': 'there are too many files already.',
+  acting: 'something in it runs by itself. Print it into a new PDF.',
+  'unknown-place': 'nobody knows which paper it is.',
+  'unknown-invoice': 'the invoice is not known.',
 };
 
 const Received: FC<What> = ({ sentence, isGood }) => (

@@ -2,7 +2,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { downloadLink } from '../../files/download-link.ts';
 import { fetchObject } from '../../files/file-bucket.ts';
 import { mostBytes } from '../../files/file-verdict.ts';
-import { type Looked, lookAtFile } from '../../files/look-at-file.ts';
+import { type LookedAtPaper, lookAtPaper } from '../../files/look-at-paper.ts';
 import { type PaperPlace, paperForm } from '../../files/paper-form.ts';
 import { signedLink } from '../../files/signed-link.ts';
 import type { UploadForm } from '../../files/upload-form.ts';
@@ -13,9 +13,9 @@ export type Papers = {
   /** A form by which a browser sends a paper to the bucket itself; the person's name travels with it, signed. */
   form(place: PaperPlace, sender: { by: string; path: string }): Promise<UploadForm>;
   /** What a paper that was sent is, and whether it may be kept; undefined when it is not there. */
-  look(key: string): Promise<Looked | undefined>;
+  look(key: string): Promise<LookedAtPaper | undefined>;
   /** A short-lived address of a paper on file. */
-  link(paper: { key: string; type: string; name: string }): Promise<string>;
+  link(paper: { key: string; type: string; name: string; version?: string | undefined }): Promise<string>;
   /** An address, of a minute, of a file that a day left for the books. */
   bookLink(file: { key: string; type: string; name: string }): Promise<string>;
   /** An address of a file of an evidence pack that works for so many seconds; undefined where no packs are at hand. */
@@ -41,7 +41,9 @@ export function bucketPapers({ s3, inbox, packs, sent, deskUrl }: PaperBuckets):
     async look(key) {
       const found = await fetchObject(bucket, key, mostBytes);
       if (found === undefined) return undefined;
-      return found.bytes === 'too-large' ? { kind: 'fault', why: 'too-large' } : lookAtFile(found.bytes, key);
+      return found.bytes === 'too-large'
+        ? { kind: 'fault', why: 'too-large' }
+        : lookAtPaper(found.bytes, key);
     },
   };
 }

@@ -61,12 +61,16 @@ export const paperWords: Readonly<Record<PaperFault, { says: string; todo: strin
   locked: { says: 'it opens with a password only', todo: 'Save it without the password.' },
   harmful: { says: 'the scanner found something harmful', todo: 'Do not open it; tell your own IT.' },
   'too-many': { says: 'too many files are kept with this invoice', todo: 'Join the pages into one file.' },
+  acting: {
+    says: 'something in it runs by itself once it is opened, and customers take papers away',
+    todo: 'Print it into a new PDF, and put that in.',
+  },
   'unknown-place': {
     says: 'its folder and name do not say which paper of which invoice it is',
     todo: 'Name it after the invoice and the paper, such as 2026-0001-delivery.pdf.',
   },
   'unknown-invoice': {
     says: 'no invoice of this number is known',
-    todo: 'Check the number in its name; put the invoice in first if it is new.',
+    todo: 'Check the number in its name. If the invoice is new, put it in first and then this paper again.',
   },
 };

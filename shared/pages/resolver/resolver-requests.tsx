@@ -37,9 +37,9 @@ async function show(context: Context, deps: PagesDeps, id: string): Promise<Resp
     ({ kind, debtKey }) => kind === take && debtKey === found.one.debt.debtKey,
   );
   if (paper?.document === undefined) return answer(context, deps, resolverPage(found.one));
-  const { key, type } = paper.document;
+  const { key, type, version } = paper.document;
   const name = `${paper.kind} ${found.one.debt.invoiceNumber}`;
-  return context.redirect(await deps.downloadLink({ key, type, name }), 303);
+  return context.redirect(await deps.downloadLink({ key, type, name, version }), 303);
 }
 
 async function act(context: Context, deps: PagesDeps, id: string): Promise<Response> {

@@ -109,7 +109,8 @@ export function fakePagesDeps(facts: Facts = oneInvoice(), change: Partial<Pages
       url: 'https://files.example/',
       fields: { key: `incoming/${about}/secret/${'$'}{filename}`, success_action_redirect: path },
     }),
-    downloadLink: async ({ key }) => `https://files.example/${key}`,
+    downloadLink: async ({ key, version }) =>
+      `https://files.example/${key}${version === undefined ? '' : `?versionId=${version}`}`,
     readAttachments: async () => [],
     tellUs: async (about, telling) => {
       const again = writes.some(({ with: noted }) => isDeepStrictEqual(noted, { about, telling }));

@@ -155,7 +155,7 @@ describe('already paid, and how much', () => {
 describe('documents', () => {
   const document = {
     ...{ key: 'evidence/linden/RE-2041/invoice.pdf', type: 'application/pdf', bytes: 9 },
-    ...{ hash: 'a'.repeat(64), filedAt: '2026-11-01T09:00:00.000Z' },
+    ...{ hash: 'a'.repeat(64), version: 'v3', filedAt: '2026-11-01T09:00:00.000Z' },
   };
   const facts = oneInvoice();
   const [debt] = facts.debts;
@@ -177,7 +177,7 @@ describe('documents', () => {
     const led = await app.request(`${visit}documents?take=0-invoice`, { headers: { Cookie: cookie } });
     expect([led.status, led.headers.get('Location')]).toEqual([
       303,
-      'https://files.example/evidence/linden/RE-2041/invoice.pdf',
+      'https://files.example/evidence/linden/RE-2041/invoice.pdf?versionId=v3',
     ]);
     const order = await app.request(`${visit}documents?take=0-order`, { headers: { Cookie: cookie } });
     expect(order.status).toBe(200);
