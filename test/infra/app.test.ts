@@ -398,7 +398,7 @@ const kilobytesAllowed: Record<string, number> = {
   'file-paper': 570,
   'anchor-decisions': 580,
   // It judges rows of every kind, lists and documents of their time alike.
-  'import-chunk': 650,
+  'import-chunk': 660,
   // It decides about invoices that are gone from a whole list, by the newest policy.
   'report-intake': 640,
   'receive-reply': 690,
