@@ -33,11 +33,13 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
   let at = 0;
   let line = 1;
   let delimiterAt = -1;
+  let quoteAt = -1;
 
   function take(more: string): void {
     text = at < text.length ? text.slice(at) + more : more;
     at = 0;
     delimiterAt = -1;
+    quoteAt = -1;
   }
 
   function hand(fields: string[], end: number, lines: number, intact: boolean): void {
@@ -60,25 +62,30 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
     return close;
   }
 
-  /** Where the delimiter comes next. No stretch of the text is searched twice, however many lines have none. */
+  /** Where the delimiter comes next, or where the text ends. Nothing is searched twice, however many lines have none. */
   function delimiterFrom(pos: number): number {
-    if (delimiterAt < pos) {
-      const found = text.indexOf(delimiter, pos);
-      delimiterAt = found === -1 ? Number.POSITIVE_INFINITY : found;
-    }
+    if (delimiterAt < pos) delimiterAt = indexOrEnd(text, delimiter, pos);
     return delimiterAt;
   }
 
-  /** The cells of a record without quotation marks, whose content ends at `stop`. */
-  function plainRecord(stop: number): string[] {
-    const fields: string[] = [];
-    let pos = at;
-    for (let cut = delimiterFrom(pos); cut < stop; cut = delimiterFrom(pos)) {
-      fields.push(text.slice(pos, cut));
+  /** Where the next quotation mark is, or where the text ends. */
+  function quoteFrom(pos: number): number {
+    if (quoteAt < pos) quoteAt = indexOrEnd(text, '"', pos);
+    return quoteAt;
+  }
+
+  /** Adds the cells from `from` to where the content of their line ends; no quotation mark is among them. */
+  function addPlain(fields: string[], from: number, stop: number): void {
+    const whole = text;
+    let pos = from;
+    let cut = delimiterFrom(pos);
+    while (cut < stop) {
+      fields.push(whole.slice(pos, cut));
       pos = cut + delimiter.length;
+      cut = indexOrEnd(whole, delimiter, pos);
     }
-    fields.push(text.slice(pos, stop));
-    return fields;
+    fields.push(whole.slice(pos, stop));
+    delimiterAt = cut;
   }
 
   /** Hands out a record that contains quotation marks; false when its end has not arrived yet. */
@@ -98,9 +105,15 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
         for (; lineEnd !== -1 && lineEnd < close; lineEnd = text.indexOf(newline, lineEnd + 1)) lines += 1;
         pos = close + 1;
       }
-      const cut = delimiterFrom(pos);
       const end = lineEnd === -1 ? text.length : lineEnd;
-      const isLast = end < cut;
+      if (!quoted && quoteFrom(pos) >= end) {
+        if (lineEnd === -1 && !last) return false;
+        addPlain(fields, pos, contentEnd(end));
+        hand(fields, end, lines, intact);
+        return true;
+      }
+      const cut = delimiterFrom(pos);
+      const isLast = end <= cut;
       if (isLast && lineEnd === -1 && !last) return false;
       const stop = isLast ? contentEnd(end) : cut;
       if (quoted && stop > pos) intact = false;
@@ -114,15 +127,17 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
   }
 
   function run(last: boolean): void {
-    let nextQuote = text.indexOf('"', at);
     while (at < text.length) {
-      if (nextQuote !== -1 && nextQuote < at) nextQuote = text.indexOf('"', at);
       const found = text.indexOf(newline, at);
-      const end = found === -1 && last ? text.length : found;
-      if (nextQuote !== -1 && (end === -1 || nextQuote < end)) {
+      const end = found === -1 ? text.length : found;
+      if (quoteFrom(at) < end) {
         if (!quotedRecord(last)) break;
-      } else if (end === -1) break;
-      else hand(plainRecord(contentEnd(end)), end, 1, true);
+      } else if (found === -1 && !last) break;
+      else {
+        const fields: string[] = [];
+        addPlain(fields, at, contentEnd(end));
+        hand(fields, end, 1, true);
+      }
     }
     if (text.length - at > longestRecord) throw tooLong(line);
   }
@@ -137,6 +152,11 @@ export function splitRecords(delimiter: string, newline: '\n' | '\r', onRecord: 
       run(true);
     },
   };
+}
+
+function indexOrEnd(text: string, wanted: string, from: number): number {
+  const found = text.indexOf(wanted, from);
+  return found === -1 ? text.length : found;
 }
 
 function tooLong(line: number): FileRefused {
