@@ -11,6 +11,7 @@ import { startMetronome } from './metronome.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { progressOn } from './progress.ts';
 import { reportFetcher } from './report-fetcher.ts';
+import { sampleBankExport } from './sample/bank-export.ts';
 import { sampleLedger } from './sample/sample-ledger.ts';
 import { followTable } from './timeline/follow-table.ts';
 import { timeline, written } from './timeline/timeline.ts';
@@ -81,7 +82,7 @@ function noteRunning({ engine, outputs, folder }: LocalStage): void {
   writeFileSync(noteFile, JSON.stringify(environment, null, 2));
 }
 
-async function putBatches({ engine, outputs, clock }: LocalStage, options: Options): Promise<void> {
+async function putBatches({ engine, outputs, clock, folder }: LocalStage, options: Options): Promise<void> {
   const s3 = bucketClient(engine);
   const put = (prefix: string, name: string, body: Uint8Array | string) =>
     upload(s3, outputs.InboxBucket, `${prefix}/${name}`, body);
@@ -90,9 +91,12 @@ async function putBatches({ engine, outputs, clock }: LocalStage, options: Optio
   }
   if (options.invoices === undefined) {
     const today = clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
-    for (const { creditorId, csv, rows, customers } of sampleLedger(today)) {
+    for (const { creditorId, csv, rows, customers, paid } of sampleLedger(today)) {
       await put('invoices', `${creditorId}/sample.csv`, csv);
       say(`  ${`Uploaded ${rows} invoices of ${customers} customers`.padEnd(48)} ${creditorId}`);
+      const bank = join(folder, `bank-of-${creditorId}.csv`);
+      writeFileSync(bank, sampleBankExport(today, { paid }));
+      say(`  ${'To put in at the desk: what a bank exports'.padEnd(48)} ${bank}`);
     }
   } else {
     await put(

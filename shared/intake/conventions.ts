@@ -15,9 +15,11 @@ export type Conventions = {
   contradiction?: string;
 };
 
-const isDay = (field: Field) => days.has(field);
+/** Whether its values are days. */
+export const isDay = (field: Field) => days.has(field);
 const days = new Set<Field>(['issue_date', 'due_date', 'settled_date', 'contract_date', 'date']);
-const isMoney = (field: Field) => sums.has(field);
+/** Whether its values are amounts of money. */
+export const isMoney = (field: Field) => sums.has(field);
 const sums = new Set<Field>(['invoice_total', 'amount_outstanding', 'amount', 'credit', 'debit']);
 const euro = readCurrency('EUR');
 

@@ -7,6 +7,9 @@ const field = z.enum(bankFields, {
   error: ({ input }) => `"${input}" is not one of our columns (${bankFields.join(', ')})`,
 });
 
+/** What the type column of a bank can say of a row: which way money went, that it came back, that it is only announced. */
+export const typesOfMoney = ['debit', 'credit', 'return', 'pending'] as const;
+
 /** What a mapping file says of a bank's own export. */
 const paymentMappingSchema = z.strictObject({
   kind: z.literal('payments', { error: 'a mapping of payments says "kind": "payments"' }),
@@ -19,15 +22,22 @@ const paymentMappingSchema = z.strictObject({
   /** The currency of every amount, for files that do not name one. */
   currency: currencySchema.optional(),
   /** Words of the type column → ours: debit, credit, return, pending (announced, not booked). */
-  types: z.record(z.string().min(1), z.enum(['debit', 'credit', 'return', 'pending'])).default({}),
+  types: z.record(z.string().min(1), z.enum(typesOfMoney)).default({}),
+  /** Who stored it at the desk, and when. */
+  storedBy: z.string().min(1).optional(),
+  storedAt: z.iso.datetime().optional(),
 });
+
+export type PaymentMapping = z.infer<typeof paymentMappingSchema>;
+
+/** What a mapping of a bank's export says. Throws `FileRefused` with every mistake. */
+export function readPaymentMappingFile(json: string): PaymentMapping {
+  return parseMapping(paymentMappingSchema, json);
+}
 
 /** A mapping of a bank's export as a profile. Throws `FileRefused` with every mistake. */
 export function profileOfPaymentMapping(json: string): Profile {
-  const { title, columns, dateOrder, decimalMark, currency, types } = parseMapping(
-    paymentMappingSchema,
-    json,
-  );
+  const { title, columns, dateOrder, decimalMark, currency, types } = readPaymentMappingFile(json);
   const given = Object.values(columns);
   const mistakes = mistakesOf(given, currency !== undefined);
   if (mistakes.length > 0) throw badMapping(mistakes.map((mistake) => `columns: ${mistake}`));

@@ -119,7 +119,7 @@ function unknownHeader(head: string, profiles: readonly Profile[]): FileRefused 
 /** A bank writes its own columns; only a mapping can say what they are. */
 function mappingHint(profile: Profile | undefined): string {
   if (profile?.kind !== 'payments') return '';
-  return ' — An export of a bank needs a mapping, mappings/<creditor>.payments.json, that says which of its columns give date, amount (or credit and debit), currency (or one for all rows) and text; payer, account and transaction_id help.';
+  return ' — An export of a bank is read once its page at the desk is told which of its columns give the booking date, the amount (or money in and money out), the currency (or one for all rows) and what the payer wrote; who paid, from which account, and a number of the booking help.';
 }
 
 function columnsMissing({ plan, missing }: Candidate): FileRefused {

@@ -21,9 +21,15 @@ export function profilesFor(inbox: Inbox, { kind, creditorId }: RowsOf): Profile
   const read = new Map<string, Promise<string | undefined>>();
   const mappingAt = (key: string) => recall(read, mostMappings, key, () => readObject(inbox, key));
   if (kind === 'payments')
-    return async () => {
+    return async (head) => {
       const ofBank = await mappingAt(`mappings/${creditorId}.payments.json`);
-      return [...(ofBank === undefined ? [] : [profileOfPaymentMapping(ofBank)]), paymentsProfile];
+      const key = mappingKeyOf(creditorId, head, kind);
+      const stored = key === undefined ? undefined : await mappingAt(key);
+      return [
+        ...(ofBank === undefined ? [] : [profileOfPaymentMapping(ofBank)]),
+        ...(stored === undefined ? [] : [{ ...profileOfPaymentMapping(stored), id: storedMappingId }]),
+        paymentsProfile,
+      ];
     };
   return async (head) => {
     const own = await mappingAt(`mappings/${creditorId}.json`);
@@ -31,7 +37,7 @@ export function profilesFor(inbox: Inbox, { kind, creditorId }: RowsOf): Profile
     const stored = key === undefined ? undefined : await mappingAt(key);
     return [
       ...(own === undefined ? [] : [profileOfMapping(own)]),
-      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: 'stored-mapping' }]),
+      ...(stored === undefined ? [] : [{ ...profileOfMapping(stored), id: storedMappingId }]),
       ...shippedProfiles,
     ];
   };

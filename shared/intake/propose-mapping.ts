@@ -1,24 +1,23 @@
 import * as z from 'zod';
-import { amountReader } from './amounts.ts';
 import { readCurrency } from './cells.ts';
 import { columnNames } from './column-names.ts';
 import { type Conventions, conventionsOf } from './conventions.ts';
-import { dateReader } from './dates.ts';
-import { FileRefused } from './file-refused.ts';
 import { neededFields } from './mapping.ts';
-import { fold, type InvoiceField, invoiceFields } from './profile.ts';
+import { type Field, fold, type InvoiceField, invoiceFields } from './profile.ts';
 import { type Style, styleOf } from './style.ts';
 import { tableOf } from './table-of.ts';
+import { fits } from './values-fit.ts';
 
 /** A column of somebody's file with its first values, and what of ours it seems to be. */
-export type ProposedColumn = { name: string; values: string[]; fields: InvoiceField[] };
-export type ProposedMapping = Conventions & {
-  columns: ProposedColumn[];
+export type ProposedColumn<F extends Field = InvoiceField> = { name: string; values: string[]; fields: F[] };
+export type ProposedMapping<F extends Field = InvoiceField> = Conventions & {
+  columns: ProposedColumn<F>[];
   /** What must be there and was not found. */
-  missing: InvoiceField[];
+  missing: F[];
 };
 
-const mostColumns = 200;
+/** Columns of a file that are looked at. */
+export const mostColumns = 200;
 
 /** What the columns of an unknown invoice list seem to mean, by their names and values; undefined: it is no table. */
 export function proposeMapping(head: string): ProposedMapping | undefined {
@@ -100,36 +99,4 @@ function looksLike(values: readonly string[]): InvoiceField | undefined {
   if (values.length === 0) return undefined;
   if (values.every((value) => z.email().safeParse(value).success)) return 'email';
   return values.every((value) => readCurrency(value) !== null) ? 'currency' : undefined;
-}
-
-const euro = readCurrency('EUR');
-
-/** Whether the values can be what the name says. */
-function fits(field: InvoiceField, values: readonly string[], style: Style): boolean {
-  try {
-    switch (field) {
-      case 'issue_date':
-      case 'due_date': {
-        const toDate = dateReader(style);
-        const isDate = (value: string) => {
-          const read = toDate(value);
-          return 'on' in read || read.reason === 'date-order-unknown';
-        };
-        return values.every(isDate);
-      }
-      case 'invoice_total':
-      case 'amount_outstanding': {
-        const toAmount = amountReader(style);
-        return values.every(
-          (value) => /\d/.test(value) && euro !== null && toAmount(value, euro) !== 'amount-unreadable',
-        );
-      }
-      default:
-        return true;
-    }
-  } catch (error) {
-    // Values that prove opposite things prove nothing.
-    if (error instanceof FileRefused) return false;
-    throw error;
-  }
 }

@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { paperFaultSchema } from '../../shared/files/file-verdict.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
+import { noteReported } from '../../shared/store/uploads.ts';
+import { camt } from '../shared/bank/fixtures.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
@@ -33,7 +36,7 @@ test.each([1280, 768, 360])(
     withFilesDesk(browser, screen(width), async ({ page, url, desk, objects, ...files }) => {
       await page.goto(`${url}/files`);
       await isWell(page);
-      const key = await files.putIn('Open invoices: some', 'march.csv', content);
+      const key = await files.putIn('Open invoices, some', 'march.csv', content);
       expect(await page.textContent('h1')).toBe('The file is being read');
       await isWell(page);
 
@@ -78,7 +81,7 @@ test.each([1280, 360])(
   'what the columns of an unknown file are is proposed, corrected with the keyboard alone, stored, and the file taken in, %i pixels wide',
   (width) =>
     withFilesDesk(browser, screen(width), async ({ page, desk, objects, ...files }) => {
-      const key = await files.putIn('Open invoices: some', 'Offene Posten März.csv', unknown);
+      const key = await files.putIn('Open invoices, some', 'Offene Posten März.csv', unknown);
       await files.takeIn(key);
       const columns = 'a[href$="/columns"]';
       await page.waitForSelector(columns, { timeout: 20_000 });
@@ -125,3 +128,82 @@ test.each([1280, 360])(
       expect(files.complaints()).toEqual([]);
     }),
 );
+
+const whole = (...rows: string[]) => `${content.split('\n')[0]}\n${rows.join('\n')}\n`;
+const known = content.split('\n')[1] ?? '';
+const wrongTotal = `Customer,Transaction Type,Date,Document Number,P.O. Number,Due Date,Age,Open Balance,Currency
+Weber,Invoice,2026-01-01,INV-9,PO,2026-01-31,22,99.00,EUR
+Total - Weber,,,,,,,999.00,
+`;
+const later = camt()
+  .replace('>1000.00<', '>1500.00<')
+  .replace('>1100.00<', '>1600.00<')
+  .replace('ST-7', 'ST-9')
+  .replaceAll('2026-11-0', '2026-11-1');
+const files = [
+  ['Open invoices, the', 'all.csv', whole(known, known.replace('R-1', 'R-9')), 'taken over'],
+  [
+    'Open invoices, the',
+    'less.csv',
+    whole(known),
+    '1 of 2 open invoices is not in this list any more. They rest',
+  ],
+  [
+    'Open invoices, some',
+    'ageing.csv',
+    wrongTotal,
+    'says EUR 999.00, the rows above it come to EUR 99.00. Please export',
+  ],
+  ['Payments', 'wrong.xml', camt({ closing: '1200.00' }), 'EUR 100.00 came in that it does not show'],
+  ['Payments', 'later.xml', later, 'One between them is missing: please upload it.'],
+] as const;
+
+test.each([1280, 360])(
+  'what is the matter with a file as a whole stands at the top of its page with what to do, %i pixels wide',
+  (width) =>
+    withFilesDesk(browser, screen(width), async ({ page, url, putIn, takeIn, complaints }) => {
+      for (const [kind, name, text, says] of files) {
+        await takeIn(await putIn(kind, name, text));
+        await page.goto(`${url}/files`);
+        await page.click(`tbody tr:first-child a:has-text("${name}")`);
+        expect(await page.textContent('main')).toContain(says);
+        await isWell(page);
+      }
+      await page.goto(`${url}/files`);
+      await doByKeyboard(page, (await page.getAttribute('a:has-text("less.csv")', 'href')) ?? '');
+      await doByKeyboard(page, '/cases?q=R-9');
+      expect(await page.textContent('main')).toContain('Nordlicht Bau GmbH');
+      expect(complaints()).toEqual([]);
+    }),
+);
+
+test('a paper that is not on file says why and what to do, on a wide and on a narrow screen', () =>
+  withFilesDesk(browser, screen(1280), async ({ page, url, desk }) => {
+    const startedAt = '2026-03-23T09:00:00.000Z';
+    const paper = { creditorId: 'lindenhof', rowsAre: 'evidence', startedAt, outcome: 'refused' } as const;
+    for (const [at, why] of paperFaultSchema.options.entries())
+      await noteReported(desk.stored.deps.cases, {
+        ...paper,
+        ...{
+          uploadId: `${Date.parse(startedAt) + at}-e`,
+          why,
+          file: `evidence/lindenhof/INV-${at}-delivery.pdf`,
+        },
+      });
+    await page.goto(`${url}/files`);
+    const addresses = await page
+      .locator('tbody a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(addresses).toHaveLength(paperFaultSchema.options.length);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${url}/files`);
+      await isWell(page);
+      for (const address of addresses.slice(0, width === 360 ? 2 : 20)) {
+        await page.goto(url + address);
+        expect(await page.textContent('h1')).toMatch(/^INV-\d+-delivery\.pdf is not on file$/);
+        expect(await page.locator('main p').nth(1).textContent()).toMatch(/\w\.$/);
+        await isWell(page);
+      }
+    }
+  }));

@@ -43,7 +43,14 @@ export const ownColumns = [
   ...['delivery_reference', 'terms_reference'],
 ];
 
-export type SampleBatch = { creditorId: string; rows: number; customers: number; csv: string };
+export type SampleBatch = {
+  creditorId: string;
+  rows: number;
+  customers: number;
+  csv: string;
+  /** Invoices for a bank's export to pay. */
+  paid: { number: string; customer: string; amount: string }[];
+};
 
 /** A fictional ledger for each creditor of the local stage, its ages counted from `today`. */
 export function sampleLedger(today: string): SampleBatch[] {
@@ -53,8 +60,20 @@ export function sampleLedger(today: string): SampleBatch[] {
     const currency = currencies[creditorId] ?? 'EUR';
     const rows = customers.flatMap((customer) => rowsOf(customer, currency, today));
     const lines = [ownColumns, ...rows].map((row) => row.map(quoted).join(','));
-    return { creditorId, rows: rows.length, customers: customers.length, csv: `${lines.join('\n')}\n` };
+    const csv = `${lines.join('\n')}\n`;
+    return { creditorId, rows: rows.length, customers: customers.length, csv, paid: payable(customers) };
   });
+}
+
+/** The first invoice of two customers who owe all of it, undisputed. */
+function payable(customers: readonly Customer[]): SampleBatch['paid'] {
+  return customers
+    .flatMap(({ number, name, invoices: [first] }) =>
+      first !== undefined && first.late !== undefined && first.open === undefined && !first.disputed
+        ? [{ number: `${number}-01`, customer: name, amount: first.amount }]
+        : [],
+    )
+    .slice(0, 2);
 }
 
 function rowsOf(customer: Customer, currency: string, today: string): string[][] {

@@ -1,7 +1,7 @@
-import type { InvoiceField } from '../../intake/profile.ts';
+import type { Field } from '../../intake/profile.ts';
 
 /** What we can take from a column, in plain words. */
-export const fieldWords: Readonly<Record<InvoiceField, string>> = {
+export const fieldWords: Readonly<Record<Field, string>> = {
   customer_number: 'Customer number',
   customer_name: 'Customer name',
   customer_kind: 'Kind of customer',
@@ -35,4 +35,13 @@ export const fieldWords: Readonly<Record<InvoiceField, string>> = {
   contract: 'Contract',
   contract_date: 'Date of the contract',
   fees_agreed: 'Whether fees were agreed',
+  date: 'Booking date',
+  amount: 'Amount, money out below zero',
+  credit: 'Money in',
+  debit: 'Money out',
+  text: 'What the payer wrote',
+  payer: 'Who paid',
+  account: 'Account of the payer',
+  transaction_id: 'Number of the booking',
+  type: 'Kind of booking',
 };

@@ -9,8 +9,8 @@ import { whenOf } from '../sending/scopes.ts';
 import { fileKeepers, nameOfFile, stateOf, uploadAddress, wordsOfContent } from './file-words.ts';
 
 const kinds = [
-  { value: 'full', label: 'Open invoices: the whole list', holds: { rowsAre: 'invoices', list: 'full' } },
-  { value: 'delta', label: 'Open invoices: some of them', holds: { rowsAre: 'invoices', list: 'delta' } },
+  { value: 'full', label: 'Open invoices, the whole list', holds: { rowsAre: 'invoices', list: 'full' } },
+  { value: 'delta', label: 'Open invoices, some of them', holds: { rowsAre: 'invoices', list: 'delta' } },
   { value: 'payments', label: 'Payments, or a bank statement', holds: { rowsAre: 'payments' } },
 ] as const;
 

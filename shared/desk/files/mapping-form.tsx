@@ -1,15 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { debtorKindSchema } from '../../domain/profile.ts';
-import { fold, type InvoiceField } from '../../intake/profile.ts';
 import type { ProposedMapping } from '../../intake/propose-mapping.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { debtorKindNames } from '../cases/names.ts';
 import { SelectField, TextField } from '../fields.tsx';
+import { ColumnFields } from './column-fields.tsx';
 import { ConventionFields } from './convention-fields.tsx';
-import { fieldWords } from './field-words.ts';
 import type { StoredMapping } from './file-to-name.ts';
-import { columnField, meanings } from './read-mapping.ts';
+import { meanings } from './read-mapping.ts';
 
 type Props = {
   proposal: ProposedMapping;
@@ -18,15 +17,6 @@ type Props = {
   errors: readonly FieldError[];
 };
 
-/** What a column is, in words. */
-export const meaningWords = (fields: readonly InvoiceField[]) =>
-  fields.map((field) => fieldWords[field]).join(', also as ');
-
-/** What stands in a column, to recognise it by. */
-export const firstValues = (values: readonly string[]) =>
-  [...new Set(values)].slice(0, 3).join(' · ') || 'no values';
-
-const options = meanings.map((fields) => ({ value: fields.join(' '), label: meaningWords(fields) }));
 const kinds = debtorKindSchema.options
   .filter((kind) => kind !== 'unknown')
   .map((kind) => ({ value: kind, label: debtorKindNames[kind] }));
@@ -34,22 +24,7 @@ const kinds = debtorKindSchema.options
 /** What each column of a file is, to be chosen beside its values; sent, it is stored and the file taken in. */
 export const MappingForm: FC<Props> = ({ proposal, stored, form, errors }) => (
   <form method="post">
-    <div class="columns">
-      {proposal.columns.map(({ name, values, fields }, place) =>
-        fold(name) === '' ? (
-          <p>Column {place + 1} has no name and is not read.</p>
-        ) : (
-          <SelectField
-            name={columnField(place)}
-            label={name}
-            hint={firstValues(values)}
-            empty="not read"
-            value={fields.join(' ')}
-            {...{ options, form, errors }}
-          />
-        ),
-      )}
-    </div>
+    <ColumnFields columns={proposal.columns} {...{ meanings, form, errors }} />
     <h2>For all rows</h2>
     <div class="columns">
       <TextField

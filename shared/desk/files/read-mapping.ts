@@ -1,17 +1,8 @@
 import { currencySchema } from '../../domain/money.ts';
 import { debtorKindSchema } from '../../domain/profile.ts';
 import { readCountry } from '../../intake/cells.ts';
-import { conventionsOf } from '../../intake/conventions.ts';
-import { FileRefused } from '../../intake/file-refused.ts';
 import { neededFields, profileOfMapping } from '../../intake/mapping.ts';
-import { planOf } from '../../intake/plan.ts';
-import {
-  type DateOrder,
-  type DecimalMark,
-  fold,
-  type InvoiceField,
-  invoiceFields,
-} from '../../intake/profile.ts';
+import { type InvoiceField, invoiceFields } from '../../intake/profile.ts';
 import {
   mappingFileOf,
   type ProposedColumn,
@@ -20,8 +11,8 @@ import {
 } from '../../intake/propose-mapping.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
-import { byFile } from './convention-fields.tsx';
 import { fieldWords } from './field-words.ts';
+import { chosenColumns, chosenConventions, columnField, notChosen, refusalOf } from './read-columns.ts';
 
 /** What a column may be: one of our fields, or two of which it stands for both. */
 export const meanings: readonly (readonly InvoiceField[])[] = [
@@ -31,9 +22,8 @@ export const meanings: readonly (readonly InvoiceField[])[] = [
   ['amount_outstanding', 'invoice_total'],
 ];
 
-export const columnField = (place: number) => `column-${place + 1}`;
-
-type Chosen = { mapping: string; errors: [] } | { errors: FieldError[] };
+/** A mapping, or what is wrong with what was chosen, beside its field. */
+export type Chosen = { mapping: string; errors: [] } | { errors: FieldError[] };
 
 /** What was chosen for each column and said of all rows as a mapping, or what is wrong with it beside its field. */
 export function readMapping(
@@ -42,52 +32,26 @@ export function readMapping(
   stored: { storedBy: string; storedAt: string },
 ): Chosen {
   const errors: FieldError[] = [];
-  const columns = proposal.columns.map((column, place): ProposedColumn => {
-    const value = form.one(columnField(place));
-    const fields = meanings.find((meaning) => meaning.join(' ') === value);
-    if (fields === undefined && value !== '')
-      errors.push({ field: columnField(place), message: `Choose what “${column.name}” is.` });
-    return { ...column, fields: fold(column.name) === '' ? [] : [...(fields ?? [])] };
-  });
-  errors.push(...saidTwice(columns));
+  const columns = chosenColumns(form, { columns: proposal.columns, meanings }, errors);
   const said = ofAllRows(form, columns, errors);
   const given = new Set<string>([
     ...columns.flatMap(({ fields }) => fields),
     ...(said.currency ? ['currency'] : []),
   ]);
-  for (const field of neededFields)
-    if (!given.has(field) && !errors.some((error) => error.field === field))
-      errors.push({
-        field: field === 'currency' ? field : columnField(0),
-        message:
-          field === 'currency'
-            ? 'No column gives the currency: say here which it is.'
-            : `No column is chosen for: ${fieldWords[field]}.`,
-      });
+  notChosen(
+    neededFields.filter((field) => !given.has(field)),
+    errors,
+  );
   const conventions = chosenConventions(form, columns, errors);
   if (errors.length > 0) return { errors };
   const mapping = mappingFileOf(
     { columns, ...conventions },
     { title: 'a list whose columns were named at the desk', ...said, ...stored },
   );
-  const refused = refusalOf(mapping, head);
+  const refused = refusalOf(() => profileOfMapping(mapping), head);
   return refused === undefined
     ? { mapping, errors: [] }
     : { errors: [{ field: columnField(0), message: refused }] };
-}
-
-/** A field that two columns give, or a name that two columns have of which one is read. */
-function saidTwice(columns: readonly ProposedColumn[]): FieldError[] {
-  return columns.flatMap(({ name, fields }, place) => {
-    const field = columnField(place);
-    const before = columns.slice(0, place);
-    const again = fields.find((one) => before.some((column) => column.fields.includes(one)));
-    if (again !== undefined) return [{ field, message: `${fieldWords[again]} is chosen for two columns.` }];
-    const isNamesake = columns.some((one, at) => at !== place && fold(one.name) === fold(name));
-    return fields.length > 0 && isNamesake
-      ? [{ field, message: `Two columns are called “${name}”: rename one in the file.` }]
-      : [];
-  });
 }
 
 /** What holds for every row; what a column says already cannot be said of all. */
@@ -115,41 +79,4 @@ function ofAllRows(form: Form, columns: readonly ProposedColumn[], errors: Field
       ...(kind === undefined ? {} : { customer_kind: kind }),
     },
   };
-}
-
-/** How the chosen columns write dates and amounts: as their values prove it, else as it is said. */
-function chosenConventions(
-  form: Form,
-  columns: readonly ProposedColumn[],
-  errors: FieldError[],
-): { dateOrder?: DateOrder; decimalMark?: DecimalMark } {
-  const { unproven, contradiction, ...proven } = conventionsOf(columns);
-  const [order, mark] = [form.one('dateOrder'), form.one('decimalMark')];
-  const dateOrder = proven.dateOrder ?? oneOf(['day-first', 'month-first'] as const, order);
-  const decimalMark = proven.decimalMark ?? oneOf(['.', ','] as const, mark);
-  const { date, amount } = unproven;
-  if (contradiction !== undefined) errors.push({ field: columnField(0), message: contradiction });
-  if (date !== undefined && dateOrder === undefined && order !== byFile)
-    errors.push({ field: 'dateOrder', message: `“${date}” can be two days: choose which it is.` });
-  if (amount !== undefined && decimalMark === undefined && mark !== byFile)
-    errors.push({
-      field: 'decimalMark',
-      message: `“${amount}” can be two amounts: choose how they are written.`,
-    });
-  return { ...(dateOrder ? { dateOrder } : {}), ...(decimalMark ? { decimalMark } : {}) };
-}
-
-function oneOf<T extends string>(values: readonly T[], text: string): T | undefined {
-  return values.find((value) => value === text);
-}
-
-/** Why the file could not be read with the mapping either. */
-function refusalOf(mapping: string, head: string): string | undefined {
-  try {
-    planOf(head, [profileOfMapping(mapping)]);
-    return undefined;
-  } catch (error) {
-    if (error instanceof FileRefused) return error.message;
-    throw error;
-  }
 }

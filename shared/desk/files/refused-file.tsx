@@ -14,7 +14,8 @@ type Props = {
 export const RefusedFile: FC<Props> = ({ sentence, file, mayName }) => {
   if (file === undefined)
     return <p class="problem">The whole file was refused; nothing of it was taken over. {sentence}</p>;
-  const { upload, stored, isUnknown } = file;
+  const { upload, isUnknown } = file;
+  const { stored } = file.named;
   if (!isUnknown || stored === undefined)
     return (
       <>

@@ -13,7 +13,7 @@ export const Outcomes: FC<{ report: BatchReport; title: string; rows: number }> 
 }) => (
   <>
     <p>
-      Read as {title}: {rows} rows.{' '}
+      Read as {title}: {rows === 1 ? '1 row' : `${rows} rows`}.{' '}
       {report.reconciled
         ? 'The rows and amounts below make up the file exactly.'
         : 'The rows and amounts below do not make up the file: tell those who run Forbear.'}
@@ -126,7 +126,7 @@ export const Reasons: FC<{ report: BatchReport }> = ({ report: { reasons, warnin
 };
 
 /** The rows that somebody must look at, each with what to do. */
-export const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
+export const Rows: FC<{ rows: readonly ReportedRow[]; arePayments: boolean }> = ({ rows, arePayments }) => (
   <table class="stack">
     <caption>Rows to look at{rows.length >= 200 ? ', the first 200; all are in the report' : ''}</caption>
     <thead>
@@ -134,8 +134,8 @@ export const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
         <th scope="col" class="number">
           Line
         </th>
-        <th scope="col">Customer</th>
-        <th scope="col">Number</th>
+        {!arePayments && <th scope="col">Customer</th>}
+        <th scope="col">{arePayments ? 'Reference' : 'Number'}</th>
         <th scope="col">What became of it, and why</th>
       </tr>
     </thead>
@@ -145,8 +145,8 @@ export const Rows: FC<{ rows: readonly ReportedRow[] }> = ({ rows }) => (
           <th scope="row" class="number" data-label="Line">
             {line}
           </th>
-          <td data-label="Customer">{customer}</td>
-          <td data-label="Number">{number}</td>
+          {!arePayments && <td data-label="Customer">{customer}</td>}
+          <td data-label={arePayments ? 'Reference' : 'Number'}>{number}</td>
           <td>
             {wordsOfOutcome(outcome)}
             <ul class="rows">

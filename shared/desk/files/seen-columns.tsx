@@ -1,9 +1,10 @@
 import type { FC } from 'hono/jsx';
+import type { Field } from '../../intake/profile.ts';
 import type { ProposedMapping } from '../../intake/propose-mapping.ts';
+import { firstValues, meaningWords } from './column-fields.tsx';
 import { fieldWords } from './field-words.ts';
-import { firstValues, meaningWords } from './mapping-form.tsx';
 
-type Props = { proposal: ProposedMapping };
+type Props = { proposal: ProposedMapping<Field> };
 
 /** What was not found, and what is doubtful. */
 export const Remarks: FC<Props> = ({ proposal: { columns, missing } }) => (

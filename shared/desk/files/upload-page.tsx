@@ -156,11 +156,16 @@ async function reported(request: DeskRequest, { upload, report }: File): Promise
             </a>
           </p>
         )}
-        {rows.length > 0 && <Rows rows={rows} />}
+        {rows.length > 0 && <Rows rows={rows} arePayments={upload.rowsAre === 'payments'} />}
         <ul class="actions">
           <li>
             <a href={`${uploadAddress(upload)}/report.csv`}>The report as a file</a>
           </li>
+          {upload.rowsAre === 'payments' && (
+            <li>
+              <a href="/money">Payments that wait to be placed</a>
+            </li>
+          )}
           <li>
             <a href={`/files?of=${upload.creditorId}`}>All files</a>
           </li>

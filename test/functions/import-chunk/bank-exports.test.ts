@@ -141,15 +141,13 @@ describe('an export of a bank with a mapping', () => {
     expect(await stage.owed()).toMatchObject({ 'RE-1002': 4000 });
   });
 
-  test('without a mapping is refused with what a mapping needs', async () => {
+  test('without a mapping is refused with what must be said of its columns', async () => {
     const stage = await stageWith();
     for (const file of [germanFile(paid), englishFile('03/11/2026,x,1.00,2.00,T-1')]) {
       const { reading } = await stage.reading(file);
       expect(reading.kind).toBe('refused');
-      expect(reading.sentence).toContain('mappings/<creditor>.payments.json');
-      expect(reading.sentence).toContain(
-        'date, amount (or credit and debit), currency (or one for all rows) and text',
-      );
+      expect(reading.sentence).toContain('its page at the desk is told which of its columns give');
+      expect(reading.sentence).toContain('the amount (or money in and money out), the currency');
     }
   });
 

@@ -3,13 +3,30 @@ import { isValidIBAN } from 'ibantools';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import creditorsFile from '../../../infra/local/creditors.json' with { type: 'json' };
+import { sampleBankExport } from '../../../infra/local/sample/bank-export.ts';
 import { ownColumns, sampleLedger } from '../../../infra/local/sample/sample-ledger.ts';
 import { creditorSchema } from '../../../shared/config/stage.ts';
+import { proposeBankMapping } from '../../../shared/intake/propose-bank-mapping.ts';
 
 const rowsSchema = z.array(z.record(z.string(), z.string()));
 const batches = sampleLedger('2026-11-23');
 const rows = batches.flatMap(({ csv }) => rowsSchema.parse(parse(csv, { columns: true })));
 const values = (column: string) => new Set(rows.map((row) => row[column]));
+
+describe('the export of a bank beside the sample ledger', () => {
+  it('pays invoices of the ledger under columns that are proposed, and does not say its currency', () => {
+    const [batch] = batches;
+    if (batch === undefined) throw new Error('no batch');
+    const { paid } = batch;
+    const proposal = proposeBankMapping(sampleBankExport('2026-11-23', { paid }));
+    expect(proposal).toMatchObject({ missing: ['currency'], dateOrder: 'day-first', decimalMark: ',' });
+    expect(paid).toHaveLength(2);
+    for (const { number, amount } of paid)
+      expect(rows).toContainEqual(
+        expect.objectContaining({ invoice_number: number, amount_outstanding: amount, disputed: 'no' }),
+      );
+  });
+});
 
 describe('the sample ledger', () => {
   it('has about 60 invoices of 25 customers of two creditors in two currencies', () => {

@@ -63,6 +63,96 @@ function newest(desk: Awaited<ReturnType<typeof fileDesk>>, before: string): str
   return keys.filter((key) => key !== before && key.endsWith('/march.csv')).at(-1) ?? '';
 }
 
+const bankExport = `Umsätze Geschäftskonto
+Buchungstag;Art;Verwendungszweck;Auftraggeber/Empfänger;IBAN Zahlungsbeteiligter;Betrag
+02.03.2026;Gutschrift;Rechnung R-1;Nordlicht Bau;DE02120300000000202051;1.190,00
+02.03.2026;Lastschrift;Miete März;Vermieter;DE02500105170137075030;-900,00
+03.03.2026;Vorgemerkt;Rechnung R-2;Nordlicht Bau;DE02120300000000202051;50,00
+`;
+const bankColumns = {
+  ...Object.fromEntries(
+    ['date', 'type', 'text', 'payer', 'account', 'amount'].map((field, at) => [`column-${at + 1}`, field]),
+  ),
+  ...{ 'word-1': 'credit', 'word-2': '', 'word-3': 'pending', currency: 'EUR', dateOrder: 'day-first' },
+};
+
+/** A bank's own export beside an open invoice that it pays. */
+async function bankDesk() {
+  const desk = await fileDesk();
+  const manager = desk.as('manager');
+  const invoice = await put(desk, manager, `${header}\n${row('R-1', '2026-02-01')}\n`);
+  await desk.takeIn(invoice.key);
+  const { at, key } = await put(desk, manager, bankExport, 'payments');
+  await desk.takeIn(key);
+  const ofPayments = () => [...desk.inbox.objects.keys()].filter((one) => one.startsWith('payments/'));
+  return { desk, manager, at, key, ofPayments };
+}
+
+describe('the own export of a bank at the desk', () => {
+  it('gets its columns proposed, and is booked once it is said what they and its kinds of booking are', async () => {
+    const { desk, manager, at, key, ofPayments } = await bankDesk();
+    expect(await text(await manager.get(at))).toContain('Say what its columns are');
+    const html = await (await manager.get(`${at}/columns`)).text();
+    for (const [column, field] of [
+      ['Buchungstag', 'date'],
+      ['Art', 'type'],
+      ['Auftraggeber/Empfänger', 'payer'],
+      ['IBAN Zahlungsbeteiligter', 'account'],
+    ])
+      expect(html).toMatch(new RegExp(`>${column}</label>((?!</select>).)*value="${field}" selected`, 's'));
+    expect(html).toMatch(/>Vorgemerkt<\/label>((?!<\/select>).)*value="pending" selected/s);
+    expect(wordsOf(html)).toContain('No column was found for: Currency.');
+    expect(await text(await manager.post(`${at}/columns`, bankColumns))).toContain(
+      'the file was put in again',
+    );
+    const mapping = [...desk.inbox.objects.keys()].find((one) => one.endsWith('.payments.json')) ?? '';
+    expect(mapping).toMatch(/^mappings\/lindenhof\/[0-9a-f]{32}\.payments\.json$/);
+    expect(JSON.parse(String(desk.inbox.objects.get(mapping)))).toMatchObject({
+      ...{ kind: 'payments', storedBy: 'Ruth Amsel', currency: 'EUR', dateOrder: 'day-first' },
+      types: { Gutschrift: 'credit', Vorgemerkt: 'pending' },
+    });
+    await desk.takeIn(ofPayments().find((one) => one !== key) ?? '');
+    const page = await text(await manager.get(manager.at()));
+    expect(page).toMatch(/taken over EUR 1 1,190\.00 not a debt EUR 2 -850\.00 the whole file EUR 3 340\.00/);
+    expect(page).toContain('The bank has announced it, not booked it.');
+    const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
+    expect(facts?.debts).toMatchObject([{ invoiceNumber: 'R-1', amountOutstanding: 0 }]);
+  });
+
+  it('is not put in again once it was booked, whatever is changed of its columns', async () => {
+    const { desk, manager, at, key, ofPayments } = await bankDesk();
+    await manager.post(`${at}/columns`, bankColumns);
+    await desk.takeIn(ofPayments().find((one) => one !== key) ?? '');
+    const booked = manager.at();
+    const before = ofPayments();
+    const said = await text(await manager.get(`${booked}/columns`));
+    expect(said).toContain('What was booked of this one stays as it is.');
+    const answer = await manager.post(`${booked}/columns`, { ...bankColumns, 'column-4': '' });
+    expect(await text(answer)).toContain('It is stored for the next file.');
+    expect(ofPayments()).toEqual(before);
+  });
+
+  it('says beside each field what is missing, chosen twice or not looked at', async () => {
+    const { desk, manager, at } = await bankDesk();
+    const wrong = async (change: Record<string, string | undefined>, field: string, message: string) => {
+      const fields = Object.entries({ ...bankColumns, ...change });
+      const sent = Object.fromEntries(fields.filter((one): one is [string, string] => one[1] !== undefined));
+      const answer = await manager.post(`${at}/columns`, sent);
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(`href="#${field}"`);
+      expect(wordsOf(html)).toContain(message);
+    };
+    await wrong({ currency: '' }, 'currency', 'No column gives the currency: say here which it is.');
+    await wrong({ 'column-3': '' }, 'column-1', 'No column is chosen for: What the payer wrote.');
+    await wrong({ 'column-1': '' }, 'column-1', 'No column is chosen for: Booking date.');
+    await wrong({ 'column-4': 'text' }, 'column-4', 'What the payer wrote is chosen for two columns.');
+    await wrong({ 'word-2': undefined }, 'word-2', 'Say what “Lastschrift” means.');
+    await wrong({ dateOrder: '' }, 'dateOrder', '“02.03.2026” can be two days: choose which it is.');
+    expect([...desk.inbox.objects.keys()].some((one) => one.startsWith('mappings/'))).toBe(false);
+  });
+});
+
 describe('files at the desk', () => {
   it('are chosen, watched, and reported on; a wrong row is corrected and sent again', async () => {
     const desk = await fileDesk();
