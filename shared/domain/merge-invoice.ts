@@ -7,7 +7,7 @@ import { type Debt, debtKeyOf, isOfOneInvoice, isSettled, theLedger } from './de
 import type { Facts } from './facts.ts';
 import { evidenceOf } from './invoice-papers.ts';
 import { restated } from './ledger-balance.ts';
-import { releaseLedgerHold } from './ledger-hold.ts';
+import { ledgerHold, releaseLedgerHold } from './ledger-hold.ts';
 import { mergeProfile, type StatedCustomer } from './merge-profile.ts';
 import type { Currency } from './money.ts';
 import type { Owners } from './new-task.ts';
@@ -86,20 +86,32 @@ export function mergeInvoice(facts: Facts, stated: StatedInvoice, context: Ledge
   const released = releaseLedgerHold(facts, debtKey, context);
   const isPart = stated.place?.isInstalment === true;
   const isSame = known?.rowHash === context.rowHash && (known.instalment !== undefined) === isPart;
-  if (isSame && released.length === 0) return { outcome: 'unchanged' };
+  // A chunk that is tried again meets what it wrote itself: that is no second list that says the same.
+  if (isSame && (released.length === 0 || known?.batch === context.batch)) return { outcome: 'unchanged' };
   const profile = stated.ofKnownCustomer ? undefined : mergeProfile(facts.profile, stated);
   const debt =
     known === undefined ? openedDebt(facts, stated, context) : restatedDebt(known, stated, context);
+  const contradicts = contradicted(known, stated);
   return {
     outcome: known === undefined ? 'accepted' : 'updated',
-    contradicts: contradicted(known, stated),
+    contradicts,
     changes: [
       ...(profile === undefined ? [] : [{ kind: 'profile' as const, profile }]),
       ...debt,
       ...evidenceOf(facts, debtKey, stated, ofInvoice),
-      ...released,
+      ...(contradicts.includes('open-amount-rose') ? restUntilSaidAgain(facts, debt, context) : released),
     ],
   };
+}
+
+/** An older list put in by mistake would have what was paid since asked for again. */
+function restUntilSaidAgain(facts: Facts, changes: readonly Change[], context: LedgerContext): Change[] {
+  const why =
+    'More is open than the list before said, and no payment is known to have gone back. Perhaps an older list was put in. ' +
+    'If it is right, the next list that says the same lets it go on.';
+  return changes.flatMap((change) =>
+    change.kind === 'debtChanged' ? ledgerHold(facts, change.debt, why, context) : [],
+  );
 }
 
 /** An invoice that comes in instalments for the first time contradicts nothing. */

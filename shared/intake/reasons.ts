@@ -267,7 +267,7 @@ export const warnings = {
   'dates-changed':
     'The invoice date or due date is not what the list before said. It was taken over; check that it is right.',
   'open-amount-rose':
-    'More is open than the list before said, and no payment is known to have gone back. It was taken over; check why.',
+    'More is open than the list before said, and no payment is known to have gone back. It was taken over and rests until a list says the same again; check why.',
   'email-invalid': 'The e-mail address is not valid and was left out.',
   'kind-unknown': 'The kind of customer is not known; it is treated as a consumer, the most protected.',
   'region-unknown': 'The region is not a code of the country such as US-TX and was left out.',

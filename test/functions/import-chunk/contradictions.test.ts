@@ -54,6 +54,46 @@ describe('a newer list that contradicts the one before', () => {
     expect(row).toMatchObject({ outcome: 'updated', warnings: [warning] });
   });
 
+  it('rests where more is open than before, until a list says the same again', async () => {
+    const stage = intake();
+    const holds = async () =>
+      (await stage.facts('C-1'))?.holds.map(({ releasedAt }) => releasedAt === undefined);
+    await stage.upload(whole, 'invoices', early);
+    await stage.upload(none, 'invoices', { time: '2026-11-22T09:00:00Z' });
+    await stage.upload(whole, 'invoices', late);
+    expect((await stage.facts('C-1'))?.debts).toMatchObject([{ state: 'open', amountOutstanding: 70_00 }]);
+    expect(await holds()).toEqual([true]);
+    expect((await stage.facts('C-1'))?.tasks).toMatchObject([
+      { kind: 'hold', state: 'open', needs: expect.stringContaining('an older list') },
+    ]);
+    await stage.upload(whole, 'invoices', { time: '2026-11-23T09:00:00Z' });
+    expect(await holds()).toEqual([false]);
+  });
+
+  it('rests on when its chunk is imported once more after a crash', async () => {
+    const stage = intake();
+    await stage.upload(part, 'invoices', early);
+    const { split } = await stage.split(whole, 'invoices', late);
+    await stage.importAll(split.batch);
+    await stage.importAll(split.batch);
+    expect((await stage.facts('C-1'))?.holds).toMatchObject([{ source: 'ledger' }]);
+    expect((await stage.facts('C-1'))?.holds[0]?.releasedAt).toBeUndefined();
+  });
+
+  it('does not rest when the money is known to have gone back', async () => {
+    const stage = intake();
+    await stage.upload(whole, 'invoices', early);
+    await stage.upload('reference,date,amount,currency,type\nI-0,2026-11-20,70.00,EUR,\n', 'payments');
+    await stage.upload(none, 'invoices', { time: '2026-11-22T09:00:00Z' });
+    await stage.upload(
+      'reference,date,amount,currency,type\nI-0,2026-11-21,70.00,EUR,reversal\n',
+      'payments',
+    );
+    await stage.upload(whole, 'invoices', late);
+    expect((await stage.facts('C-1'))?.debts).toMatchObject([{ amountOutstanding: 70_00 }]);
+    expect((await stage.facts('C-1'))?.holds).toEqual([]);
+  });
+
   it('is not one when less is open', async () => {
     const stage = intake();
     await stage.upload(whole, 'invoices', early);
