@@ -116,15 +116,12 @@ async function read(
       }),
     };
   const profiles = profilesFor(deps.inbox, { kind, creditorId: creditor.id });
-  if (isDatevFile(opening)) {
-    const known = await profiles('');
-    const profile = known.find(({ id }) => id === datevBatchProfile.id) ?? datevBatchProfile;
+  if (isDatevFile(opening))
     return {
-      reading: await readBookingBatch({ source, profile }, context, {
+      reading: await readBookingBatch({ source, profiles }, context, {
         put: (row) => files.append(spreadKey(row), JSON.stringify(row)),
       }),
     };
-  }
   let newestBooked: string | undefined;
   const reading = await readBatch(source, profiles, context, {
     put: (row) => {

@@ -40,7 +40,7 @@ export function batchHeader(fields: readonly string[], line: number): BatchHeade
   const accountDigits = Number(fields[13]);
   if (!Number.isInteger(accountDigits) || accountDigits < 4 || accountDigits > 8)
     throw new FileRefused(
-      'columns-missing',
+      'batch-incomplete',
       'The first line of this DATEV booking batch does not say how many digits its accounts have (field 14, Sachkontenlänge, from 4 to 8), so customers cannot be told from other accounts. Please export it again with a complete first line.',
       line,
     );

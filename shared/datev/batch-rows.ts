@@ -42,6 +42,8 @@ export function batchRows(profile: Profile, context: Context) {
     const debits = postings.filter((posting) => posting.side === 'debit' && !posting.isReversal);
     if (debits.length === 0 || first.isCharge) return doubt(postings, creditReason(postings), counted);
     const [dates, days] = [debits.map(({ dated }) => dated), debits.map(({ due }) => due)].map(distinct);
+    if (new Set(postings.map(({ likeness }) => likeness)).size < postings.length)
+      return doubt(postings, 'posted-twice', counted);
     if ((dates ?? []).length > 1 || (days ?? []).length > 1) return doubt(postings, 'conflict', counted);
     const { currency, total, open } = counted;
     const cells: Partial<Record<InvoiceField, string>> = {

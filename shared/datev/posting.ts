@@ -1,3 +1,4 @@
+import { spreadHash } from '../domain/hash.ts';
 import { FileRefused } from '../intake/file-refused.ts';
 import { fold } from '../intake/profile.ts';
 import type { BatchHeader } from './batch-header.ts';
@@ -23,6 +24,8 @@ export type Posting = {
   withoutInterest: boolean;
   /** Interest or a fee of the ledger's own reminders. */
   isCharge: boolean;
+  /** Alike of two postings: they say the same in every cell. */
+  likeness: number;
 };
 
 const columns = {
@@ -61,7 +64,7 @@ export function postingReader(
   const missing = mandatory.filter((column) => (at.get(column) ?? -1) === -1);
   if (missing.length > 0)
     throw new FileRefused(
-      'columns-missing',
+      'batch-incomplete',
       `This looks like DATEV's booking batch, but its second line does not name: ${missing.map((column) => columns[column][0]).join(', ')}. Please export it with the line of headings.`,
       2,
     );
@@ -93,6 +96,7 @@ export function postingReader(
       block: blockOf(cell('block'), cell('blockUntil'), today),
       withoutInterest: !/^0?$/.test(cell('interest')),
       isCharge: /^(?:31|40)$/.test(cell('matter')),
+      likeness: spreadHash(record.join('\n')),
     };
     // An account that many share: only the address says whose it is.
     const another = cell('another') === '' ? '' : `/${cell('another')}`;

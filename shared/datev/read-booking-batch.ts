@@ -2,8 +2,8 @@ import { decode, type Encoding, NotUtf8 } from '../intake/decode.ts';
 import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts';
 import { newlineOf } from '../intake/head-records.ts';
 import type { Context } from '../intake/normalise-invoice.ts';
-import type { Profile } from '../intake/profile.ts';
-import type { Reading } from '../intake/read-batch.ts';
+import { datevBatchProfile } from '../intake/profiles/datev.ts';
+import type { ProfilesOf, Reading } from '../intake/read-batch.ts';
 import type { ReasonCode } from '../intake/reasons.ts';
 import { amountOf, type Row, type UncertainRow } from '../intake/row.ts';
 import { openingOf, type Source } from '../intake/source.ts';
@@ -31,14 +31,17 @@ type Book = {
 
 /**
  * Reads a booking batch of DATEV into rows: one for each number on a customer's account, and one for all postings that
- * are on no customer's. It is held in memory, which its own limit allows.
+ * are on no customer's, with what the creditor's own mapping says of all batches. It is held in memory, which its own limit
+ * allows.
  */
 export async function readBookingBatch(
-  { source, profile }: { source: Source; profile: Profile },
+  { source, profiles }: { source: Source; profiles: ProfilesOf },
   context: Context,
   sink: { put(row: Row): void },
 ): Promise<Reading | Refusal> {
   try {
+    const known = await profiles('');
+    const profile = known.find(({ id }) => id === datevBatchProfile.id) ?? datevBatchProfile;
     const book = await bookOf(source, context.today);
     const rowOf = batchRows(profile, context);
     const groups = [...book.groups.values()];

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'no-creditor'
   | 'bad-mapping'
   | 'no-open-amounts'
+  | 'batch-incomplete'
   | 'bad-xml'
   | 'not-a-statement'
   | 'not-an-e-invoice'

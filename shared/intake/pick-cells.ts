@@ -14,7 +14,9 @@ export function cellPicker(plan: Plan, fields: readonly Field[]): (record: reado
   const fixed = fields.map((field) => plan.profile.fixed[field] ?? '');
   const cells = [...fixed];
   const taken = sources.flatMap((source, index) => (source === -1 ? [] : [{ source, index }]));
-  const several = (plan.firstOf ?? []).map(([field, choices]) => ({ index: fields.indexOf(field), choices }));
+  const several = (plan.firstOf ?? [])
+    .map(([field, choices]) => ({ index: fields.indexOf(field), choices }))
+    .filter(({ index }) => index !== -1);
   return (record) => {
     for (const { source, index } of taken)
       cells[index] = trimmed(record[source] ?? '') || (fixed[index] ?? '');

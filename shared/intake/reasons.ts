@@ -181,6 +181,10 @@ const table = {
     'It does not say whether it is a debit (S) or a credit (H).',
     'Fill in Soll/Haben-Kennzeichen and upload again.',
   ),
+  'posted-twice': held(
+    'Two postings of it say the same in every column, and nobody can say whether one is a copy.',
+    'Leave one out if it was exported twice; otherwise give them different texts, and upload again.',
+  ),
   'booked-without-invoice': held(
     'A payment or reversal is booked on this number, and its invoice is not in the same file.',
     'Nothing is asked for that invoice until the next list of open invoices says what is left.',

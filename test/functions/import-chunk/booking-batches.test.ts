@@ -158,6 +158,12 @@ test('terms for all batches are told once, in the creditor’s mapping', async (
   expect(debt?.dueOn).toBe('2026-10-15');
 });
 
+test('a mapping that cannot be used refuses the batch, with the mistake', async () => {
+  const stage = intake();
+  stage.inbox.objects.set('mappings/lindenhof.json', Buffer.from('{"profile": "datev"}'));
+  expect((await stage.split(october)).split.kind).toBe('refused');
+});
+
 test('the master data of customers is refused whole with a sentence', async () => {
   const stage = intake();
   const first = '"EXTF";700;16;"Debitoren/Kreditoren";5;20261031140440439;;"RE";"";"";29098;55003;20260101;4';

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBookingBatch } from '../../../shared/datev/read-booking-batch.ts';
 import { profileOfMapping } from '../../../shared/intake/mapping.ts';
-import { datevBatchProfile } from '../../../shared/intake/profiles/datev.ts';
+import type { Profile } from '../../../shared/intake/profile.ts';
 import type { Row } from '../../../shared/intake/row.ts';
 import { sourceOf } from '../../../shared/intake/source.ts';
 import { reasonsOf } from '../intake/read-text.ts';
 import { type Booked, booked, firstLine } from './fixtures.ts';
 
-async function read(bytes: Uint8Array, profile = datevBatchProfile) {
+async function read(bytes: Uint8Array, ...profiles: Profile[]) {
   const rows: Row[] = [];
   const file = await readBookingBatch(
-    { source: sourceOf(bytes, 97), profile },
+    { source: sourceOf(bytes, 97), profiles: () => profiles },
     { today: '2026-11-22' },
     { put: (row) => rows.push(row) },
   );
@@ -178,6 +178,11 @@ test('the currency is the posting’s, else the batch’s, and never a guess', a
   ]);
   expect((await read(booked([{ WKZ: 'USD' }]))).rows).toMatchObject([{ currency: 'USD' }]);
   expect(await rowsOf({}, { WKZ: 'USD' })).toEqual([['00815', 'currency-contradicts', undefined]]);
+});
+
+test('a posting that is there twice is held: nobody is asked for a copy', async () => {
+  expect(await rowsOf({}, {})).toEqual([['00815', 'posted-twice', 238_000]]);
+  expect(await rowsOf({}, { Buchungstext: 'Teil 2' })).toEqual([['00815', 238_000, 238_000, '2026-10-31']]);
 });
 
 test('postings of one number that disagree about their day are held', async () => {

@@ -5,6 +5,7 @@ import { addDays, startOfDay } from '../../../shared/domain/time.ts';
 import { batchKeys, chunkSchema } from '../../../shared/intake/chunk.ts';
 import { profileOfMapping } from '../../../shared/intake/mapping.ts';
 import type { Profile } from '../../../shared/intake/profile.ts';
+import { datevBatchProfile } from '../../../shared/intake/profiles/datev.ts';
 import { paymentsProfile } from '../../../shared/intake/profiles/payments.ts';
 import { shippedProfiles } from '../../../shared/intake/profiles/shipped.ts';
 import { type Result, resultSchema } from '../../../shared/intake/result.ts';
@@ -146,7 +147,7 @@ function resultsOf(intake: PlayedIntake, batch: string): Result[] {
 
 function profileCalled(id: string, mapping: string | undefined): Profile {
   const own = mapping === undefined ? [] : [profileOfMapping(mapping)];
-  const profile = [...own, ...shippedProfiles].find((one) => one.id === id);
+  const profile = [...own, ...shippedProfiles, datevBatchProfile].find((one) => one.id === id);
   if (profile === undefined) throw new Error(`The intake read the file as ${id}, which is not known here.`);
   return profile;
 }
