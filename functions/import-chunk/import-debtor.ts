@@ -87,7 +87,8 @@ async function writeFrom(
     const together = judged.reduce((sum, { writes }) => sum + writes.length, 0);
     if (open.writes.length + together > mostRowWrites && !(await flush())) return done;
     for (const { result, changes, writes } of judged) {
-      if (open.writes.length + writes.length > mostRowWrites && !(await flush())) return done;
+      const isMore = open.writes.length + writes.length > mostRowWrites || areOfOneItem(open.writes, writes);
+      if (isMore && !(await flush())) return done;
       open.results.push(result);
       open.changes.push(...changes);
       open.writes.push(...writes);
@@ -95,6 +96,16 @@ async function writeFrom(
   }
   await flush();
   return done;
+}
+
+/** Whether both write the same item, which one transaction cannot. */
+function areOfOneItem(some: readonly Write[], others: readonly Write[]): boolean {
+  const keyOf = (write: Write) => {
+    const { pk, sk } = 'item' in write ? write.item : write.key;
+    return `${pk} ${sk}`;
+  };
+  const keys = new Set(some.map(keyOf));
+  return others.some((write) => keys.has(keyOf(write)));
 }
 
 /** The rows of each invoice, in the order of the file; a row without a number is by itself. */

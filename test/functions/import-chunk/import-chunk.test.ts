@@ -76,6 +76,17 @@ describe('taking over a ledger', () => {
     expect(outcomes(await stage.upload(changed))).toEqual(['unchanged', 'unchanged']);
   });
 
+  it('takes two rows that say a thing and its opposite of one invoice one after the other', async () => {
+    const stage = intake();
+    await stage.upload(ledger([{}]));
+    const row = (amount_outstanding: string) => ({ invoice_number: 'I-0', amount_outstanding });
+    const results = await stage.upload(ledger([row('300.00'), row('-5.00')]));
+    expect(outcomes(results)).toEqual(['held', 'updated']);
+    const facts = await stage.facts('C-1');
+    expect(facts?.debts.map(({ amountOutstanding }) => amountOutstanding)).toEqual([0]);
+    expect(facts?.holds.filter(({ releasedAt }) => releasedAt === undefined)).toEqual([]);
+  });
+
   it('never brings a stopped e-mail address back to life', async () => {
     const stage = intake();
     await stage.upload(ledger([{ email: 'ap@example.test' }]));
