@@ -121,6 +121,6 @@ test('what was paid is never asked for again, and what is open is asked for or o
       const { asked, isHeld } = await books.here();
       if (!isRowHeld && !isHeld) expect(asked).toBe(books.open());
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   );
 });
