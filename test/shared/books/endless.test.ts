@@ -8,7 +8,6 @@ import { exampleStage } from '../../support/example/example-case.ts';
 import { standingClock } from '../../support/example/stored-case.ts';
 import { fixture } from './fixture.ts';
 
-const gigabyte = 1_000_000_000;
 type Endless = { prefix: string; head: string | Buffer; again: string; most: number };
 const readingSchema = z.object({
   reading: z.object({ kind: z.string(), code: z.string(), sentence: z.string() }),
@@ -27,7 +26,7 @@ async function splitEndless({ prefix, head, again, most }: Endless) {
   const inbox = memoryInbox({ [key]: () => Readable.from(bytes()) });
   inbox.objects.set('mappings/lindenhof.payments.json', fixture('bank-export.mapping.json'));
   const deps = { inbox, stage: exampleStage, clock: standingClock('2026-11-22T09:00:00Z') };
-  const upload = { time: '2026-11-22T09:00:00Z', key, size: gigabyte, etag: 'e', sequencer: 's' };
+  const upload = { time: '2026-11-22T09:00:00Z', key, size: 0, etag: 'e', sequencer: 's' };
   const split = await splitFile(deps, { ...upload, version: undefined });
   const reading = inbox.objects.get(batchKeys(split.batch).reading)?.toString() ?? '';
   return readingSchema.parse(JSON.parse(reading)).reading;
