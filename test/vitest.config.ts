@@ -3,7 +3,7 @@ import { textImports } from './support/text-imports.ts';
 
 const handlers = 'test/functions/**/handler.test.ts';
 /** Those who deploy a stage of their own mostly wait; the other end-to-end tests drive a browser, which computes. */
-const stage = ['test/e2e/{evidence-pack,race,replies,story}.test.ts'];
+const stage = ['test/e2e/{evidence-pack,race,story}.test.ts'];
 const seed = 'test/support/seed.ts';
 const unhurried = { fileParallelism: false, testTimeout: 300_000, hookTimeout: 180_000 };
 

@@ -2,20 +2,20 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Mail } from '../../infra/local/mailbox/mails.ts';
 import { startMetronome } from '../../infra/local/metronome.ts';
-import { reportFetcher } from '../../infra/local/report-fetcher.ts';
-import { bucketClient } from '../../infra/local/upload.ts';
 import { localDateAt } from '../../shared/domain/time.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { contactsOf } from '../support/simulate/contacts-of.ts';
-import { playLedger } from '../support/simulate/play-ledger.ts';
-import { orderFor } from '../support/simulate/small-ledger.ts';
+import { playAgain } from '../support/simulate/play-again.ts';
 import { ledgerFile } from '../support/stage/ledger-file.ts';
 import { mailLink } from '../support/stage/mail-link.ts';
 import { signInAtDesk } from '../support/stage/sign-in.ts';
 import { startTestStage, type TestStage } from '../support/stage/test-stage.ts';
 import type { Visitor } from '../support/stage/visitor.ts';
 import { waitFor } from '../support/stage/wait-for.ts';
+import { beginBooks, tellOfBooks, tellOfReopening } from './story/books.ts';
+import { beginReplies, tellOfReplies, tellWhoIsAskedAgain } from './story/replies.ts';
+import { type ReportOf, reportsOf } from './story/report-of.ts';
 
 const daySeconds = 10;
 const patience = { seconds: 60 };
@@ -23,7 +23,7 @@ const patience = { seconds: 60 };
 let stage: TestStage;
 let stopMetronome: (() => void) | undefined;
 let browser: Visitor;
-let newReports: () => Promise<{ text: string }[]>;
+let reportOf: ReportOf;
 beforeAll(async () => {
   stage = await startTestStage({
     name: 'story',
@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   stopMetronome = startMetronome(stage, daySeconds);
   browser = stage.visitor();
-  newReports = reportFetcher(bucketClient(stage.engine), stage.outputs.InboxBucket, stage.folder);
+  reportOf = reportsOf(stage);
 });
 afterAll(async () => {
   stopMetronome?.();
@@ -44,14 +44,6 @@ const mailTo = (customer: string, subject: RegExp) => (mail: Mail) =>
   mail.to.includes(`${customer}@debtor.example`) && subject.test(mail.subject + mail.text);
 const mailsTo = (customer: string) => stage.box.mails().filter(mailTo(customer, /./));
 const factsOf = (customer: string) => readFacts(stage.cases, `lindenhof~${customer}`);
-
-async function report(): Promise<string> {
-  const [found] = await waitFor('the report', async () => {
-    const reports = await newReports();
-    return reports.length > 0 ? reports : undefined;
-  });
-  return found?.text ?? '';
-}
 
 let batch: string;
 let batchDay: string;
@@ -65,7 +57,7 @@ test('a batch becomes one mail per debtor, a report that reconciles, and nothing
     { customer: 'CEDAR', number: 'C-2', late: 9, amount: '60.00' },
   ]);
   await stage.put('invoices/lindenhof/march.csv', batch);
-  expect(await report()).toMatch(/4 taken over\s+EUR 2300\.00 \(4\)/);
+  expect(await reportOf('march.csv')).toMatch(/4 taken over\s+EUR 2300\.00 \(4\)/);
 
   const mail = await stage.mail('the reminder of both invoices', mailTo('cedar', /C-1/), patience);
   expect(mail.text).toContain('C-2');
@@ -75,14 +67,38 @@ test('a batch becomes one mail per debtor, a report that reconciles, and nothing
   await stage.mail('the courtesy note', mailTo('alder', /A-1/), patience);
   await stage.mail('the courtesy note', mailTo('birch', /B-1/), patience);
 
+  await Promise.all([beginBooks(stage, reportOf), beginReplies(stage)]);
   await stage.put('invoices/lindenhof/march-again.csv', batch);
-  expect(await report()).toMatch(/4 known, nothing changed/);
+  expect(await reportOf('march-again.csv')).toMatch(/4 known, nothing changed/);
   for (const customer of ['alder', 'birch', 'cedar']) expect(mailsTo(customer)).toHaveLength(1);
 });
 
+test('a dispute is opened by a click on its page, not by opening the link, and is acknowledged', async () => {
+  const [note] = mailsTo('alder');
+  if (note === undefined) throw new Error('no mail to click in');
+  const page = await browser.open(stage.callable(mailLink(note, 'Tell us that something is wrong')));
+  expect(page.status).toBe(200);
+  expect((await factsOf('ALDER'))?.disputes).toEqual([]);
+
+  const done = await browser.send(page, {
+    ...{ debtKey: 'lindenhof#A-1', reason: 'DAMAGED', extent: 'whole', text: 'Torn.', choice: 'dispute' },
+  });
+  expect(done.text).toContain('Your case number');
+  await stage.mail('the acknowledgement', mailTo('alder', /Torn\./), patience);
+});
+
+test('a payment is thanked for at once', async () => {
+  const payments = `reference,date,amount,currency\nC-1,${today()},1240.00,EUR\nC-2,${today()},60.00,EUR\n`;
+  await stage.put('payments/lindenhof/bank.csv', payments);
+  await stage.mail('the thanks', mailTo('cedar', /thank/i), patience);
+});
+
+tellOfReplies();
+tellOfBooks();
+
 test('a file that is not what it claims is refused whole, with the reason', async () => {
   await stage.put('invoices/lindenhof/april.csv', '<html><body>Please sign in</body></html>');
-  expect(await report()).toMatch(/refused|not taken/i);
+  expect(await reportOf('april.csv')).toMatch(/refused|not taken/i);
 });
 
 /** What is known of a customer once a task of this kind is on somebody's list. */
@@ -113,26 +129,6 @@ test('a mail that was refused is tried once more, then a person looks at the add
   stage.box.behave({ kind: 'accept', times: 1 });
 });
 
-test('a dispute is opened by a click on its page, not by opening the link, and is acknowledged', async () => {
-  const [note] = mailsTo('alder');
-  if (note === undefined) throw new Error('no mail to click in');
-  const page = await browser.open(stage.callable(mailLink(note, 'Tell us that something is wrong')));
-  expect(page.status).toBe(200);
-  expect((await factsOf('ALDER'))?.disputes).toEqual([]);
-
-  const done = await browser.send(page, {
-    ...{ debtKey: 'lindenhof#A-1', reason: 'DAMAGED', extent: 'whole', text: 'Torn.', choice: 'dispute' },
-  });
-  expect(done.text).toContain('Your case number');
-  await stage.mail('the acknowledgement', mailTo('alder', /Torn\./), patience);
-});
-
-test('a payment is thanked for at once', async () => {
-  const payments = `reference,date,amount,currency\nC-1,${today()},1240.00,EUR\nC-2,${today()},60.00,EUR\n`;
-  await stage.put('payments/lindenhof/bank.csv', payments);
-  await stage.mail('the thanks', mailTo('cedar', /thank/i), patience);
-});
-
 test('after a dispute the next reminder does not come, while one that nobody disputes does', async () => {
   const undisputed = async () => mailsTo('birch')[1];
   const reminder = await waitFor('the next reminder that nobody disputes', undisputed, { seconds: 180 });
@@ -154,33 +150,13 @@ test('after a payment no reminder comes either, and the debts are closed', async
 test('a simulation of the same ledger and the same events gives the same contacts', async () => {
   const told = await Promise.all(['ALDER', 'BIRCH', 'CEDAR'].map(factsOf));
   const onStage = told.flatMap((facts) => (facts === undefined ? [] : [facts]));
-  const events = onStage.flatMap(({ disputes, payments }) => [
-    ...disputes.map(
-      ({ openedAt, debtKey }) => ({ date: dayOf(openedAt), what: 'disputed', debtKey }) as const,
-    ),
-    ...payments.map(
-      ({ receivedAt, debtKey }) => ({ date: dayOf(receivedAt), what: 'paid', debtKey }) as const,
-    ),
-  ]);
-  const order = orderFor(batch, ['--from', batchDay, '--until', today()], {
-    events: events.map(({ date, what, debtKey }, line) => {
-      const invoice = debtKey.slice('lindenhof#'.length);
-      return what === 'paid'
-        ? { line, date, what, invoice }
-        : { line, date, what, invoice, reason: 'DAMAGED' };
-    }),
-  });
   vi.spyOn(console, 'log').mockReturnValue(undefined);
-  const { happened } = await playLedger(order);
+  const happened = await playAgain(batch, onStage, batchDay, today());
   const simulated = [...(happened?.debtors() ?? [])].flatMap((facts) => contactsOf(facts, 'Europe/Berlin'));
   expect(simulated.length).toBeGreaterThan(4);
   expect(simulated.sort()).toEqual(onStage.flatMap((facts) => contactsOf(facts, 'Europe/Berlin')).sort());
   expect(happened?.withoutEffect).toEqual([]);
 });
-
-function dayOf(instant: string): string {
-  return localDateAt(Temporal.Instant.from(instant), 'Europe/Berlin');
-}
 
 test('a manager signs in at the desk through the sign-in page, sees what waits, and signs out', async () => {
   const person = await launchBrowser();
@@ -198,3 +174,6 @@ test('a manager signs in at the desk through the sign-in page, sees what waits, 
     await person.close();
   }
 });
+
+tellWhoIsAskedAgain();
+tellOfReopening();
