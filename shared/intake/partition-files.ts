@@ -17,12 +17,13 @@ const largestBuffer = 65_536;
 
 /**
  * Spreads lines over `count` files in a folder by the hash of a key, so that lines of one key meet in one file and
- * keep their order, in memory that does not grow with the input. Needs one open file each.
+ * keep their order, in memory that does not grow with the input. Needs one open file each, from its first line on: most
+ * of what is refused is refused before any.
  */
 export function partitionFiles(folder: string, count: number): PartitionFiles {
   mkdirSync(folder, { recursive: true });
   const size = Math.min(largestBuffer, Math.floor(buffered / count));
-  const files = Array.from({ length: count }, (_, index) => openFile(folder, index, size));
+  const files = Array.from({ length: count }, (_, index) => newFile(folder, index, size));
 
   return {
     append(key, line) {
@@ -30,7 +31,7 @@ export function partitionFiles(folder: string, count: number): PartitionFiles {
       if (file === undefined) throw new Error('no such partition');
       const most = line.length * 3 + 1;
       if (most > size - file.used) flush(file);
-      if (most > size) writeAll(file.fd, Buffer.from(`${line}\n`));
+      if (most > size) writeAll(file, Buffer.from(`${line}\n`));
       else {
         file.used += file.buffer.write(line, file.used);
         file.buffer[file.used] = newline;
@@ -40,14 +41,14 @@ export function partitionFiles(folder: string, count: number): PartitionFiles {
     },
     restart() {
       for (const file of files) {
-        closeSync(file.fd);
-        Object.assign(file, { fd: openSync(file.path, 'w'), used: 0, lines: 0 });
+        if (file.fd !== undefined) closeSync(file.fd);
+        Object.assign(file, { fd: undefined, used: 0, lines: 0 });
       }
     },
     close() {
       for (const file of files) {
-        flush(file);
-        closeSync(file.fd);
+        if (file.used > 0) flush(file);
+        if (file.fd !== undefined) closeSync(file.fd);
       }
       return files.filter(({ lines }) => lines > 0).map(({ path, lines }) => ({ path, lines }));
     },
@@ -56,19 +57,22 @@ export function partitionFiles(folder: string, count: number): PartitionFiles {
 
 const newline = 10;
 
-type PartitionFile = { path: string; fd: number; buffer: Buffer; used: number; lines: number };
+type PartitionFile = { path: string; fd: number | undefined; buffer: Buffer; used: number; lines: number };
 
-function openFile(folder: string, index: number, size: number): PartitionFile {
+function newFile(folder: string, index: number, size: number): PartitionFile {
   const path = join(folder, `part-${index.toString().padStart(3, '0')}.jsonl`);
-  return { path, fd: openSync(path, 'w'), buffer: Buffer.allocUnsafe(size), used: 0, lines: 0 };
+  return { path, fd: undefined, buffer: Buffer.allocUnsafe(size), used: 0, lines: 0 };
 }
 
 function flush(file: PartitionFile): void {
-  writeAll(file.fd, file.buffer.subarray(0, file.used));
+  writeAll(file, file.buffer.subarray(0, file.used));
   file.used = 0;
 }
 
-function writeAll(fd: number, bytes: Buffer): void {
+/** Opening a file empties it of what was in it before a restart. */
+function writeAll(file: PartitionFile, bytes: Buffer): void {
+  const fd = file.fd ?? openSync(file.path, 'w');
+  file.fd = fd;
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,15 @@ describe('spreading rows over chunks', () => {
     files.restart();
     files.append('A', 'right');
     expect(files.close().map(({ path, lines }) => [lines, linesOf(path)])).toEqual([[1, ['right']]]);
+  });
+
+  it('makes no file for a partition without lines', () => {
+    const files = partitionFiles(folder, 512);
+    files.restart();
+    expect(readdirSync(folder)).toEqual([]);
+    files.append('A', 'only');
+    expect(files.close()).toHaveLength(1);
+    expect(readdirSync(folder)).toHaveLength(1);
   });
 
   it('chooses chunks of some thousand rows, and never more than can be open at once', () => {
