@@ -46,9 +46,19 @@ export async function filePaper(deps: Deps, key: string, putAt: string): Promise
   return filed;
 }
 
+/** Tries a paper again that was refused because its invoice was not known; fetched only once that one is. */
+export async function fileAgain(deps: Deps, key: string): Promise<Filed> {
+  const place = paperPlace(key, deps.stage);
+  const found = place && (await invoiceNamed(deps, place));
+  return place === undefined || found === undefined
+    ? { kind: 'refused', why: 'unknown-invoice' }
+    : tryToFile(deps, key, place);
+}
+
 type Place = NonNullable<ReturnType<typeof paperPlace>>;
 
-async function tryToFile({ cases, inbox, clock }: Deps, key: string, place: Place): Promise<Filed> {
+async function tryToFile(deps: Deps, key: string, place: Place): Promise<Filed> {
+  const { cases, inbox, clock } = deps;
   if (place.named.length === 0) return { kind: 'refused', why: 'unknown-place' };
   const found = await fetchObject(inbox, key, mostBytes);
   if (found === undefined) return { kind: 'refused', why: 'gone' };
@@ -62,13 +72,19 @@ async function tryToFile({ cases, inbox, clock }: Deps, key: string, place: Plac
     ...(found.version === undefined ? {} : { version: found.version }),
     ...(filedBy === undefined ? {} : { filedBy }),
   };
-  for (const named of place.named) {
-    const invoice = debtKeyOf(place.creditorId, named.invoiceNumber);
-    const debts = (await debtRows(cases, invoice)).map((row) => debtSchema.parse(row));
-    for (const debt of debts) await putOnFile(cases, debt, named, document);
-    if (debts.length > 0) return { kind: 'filed', debts: debts.length };
+  const invoice = await invoiceNamed(deps, place);
+  if (invoice === undefined) return { kind: 'refused', why: 'unknown-invoice' };
+  for (const debt of invoice.debts) await putOnFile(cases, debt, invoice.named, document);
+  return { kind: 'filed', debts: invoice.debts.length };
+}
+
+/** The surest of what a place says that is an invoice of the creditor, with its debts. */
+async function invoiceNamed({ cases }: Deps, { creditorId, named }: Place) {
+  for (const one of named) {
+    const rows = await debtRows(cases, debtKeyOf(creditorId, one.invoiceNumber));
+    if (rows.length > 0) return { named: one, debts: rows.map((row) => debtSchema.parse(row)) };
   }
-  return { kind: 'refused', why: 'unknown-invoice' };
+  return undefined;
 }
 
 async function putOnFile(

@@ -9,7 +9,7 @@ import type { Alarms } from './alarms.ts';
 import type { CaseTable } from './case-table.ts';
 import { type FileStore, incomingFiles } from './file-store.ts';
 import { ForbearFunction } from './forbear-function.ts';
-import { type Inbox, papersPrefix } from './inbox.ts';
+import { type Inbox, papersPrefix, reportsPrefix } from './inbox.ts';
 import type { Undelivered } from './undelivered.ts';
 
 export type FileCheckProps = {
@@ -31,14 +31,16 @@ export class FileCheck extends Construct {
     });
     cases.grantWork(checkFile);
     files.grantCheck(checkFile);
-    this.onCreated('Sent', { ...props, bucket: files.bucket, prefix: incomingFiles, reader: checkFile });
+    this.onCreated('Sent', { ...props, bucket: files.bucket, prefixes: [incomingFiles], reader: checkFile });
 
     const filePaper = new ForbearFunction(this, 'FilePaper', {
       ...{ setting, name: 'file-paper', timeout: Duration.minutes(1), memoryMegabytes: 1024 },
     });
     cases.grantWork(filePaper);
     inbox.grantPapers(filePaper);
-    this.onCreated('Filed', { ...props, bucket: inbox.bucket, prefix: papersPrefix, reader: filePaper });
+    inbox.grantReports(filePaper);
+    const prefixes = [papersPrefix, reportsPrefix];
+    this.onCreated('Filed', { ...props, bucket: inbox.bucket, prefixes, reader: filePaper });
 
     alarms.watch('file-check-fails', {
       metric: checkFile.metricErrors(),
@@ -55,17 +57,20 @@ export class FileCheck extends Construct {
     {
       undelivered,
       bucket,
-      prefix,
+      prefixes,
       reader,
-    }: FileCheckProps & { bucket: Bucket; prefix: string; reader: ForbearFunction },
+    }: FileCheckProps & { bucket: Bucket; prefixes: readonly string[]; reader: ForbearFunction },
   ): void {
     reader.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(undelivered.queue) });
     new events.Rule(this, id, {
-      description: `An object was put under ${prefix}`,
+      description: `An object was put under ${prefixes.join(' or ')}`,
       eventPattern: {
         source: ['aws.s3'],
         detailType: ['Object Created'],
-        detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix }] } },
+        detail: {
+          bucket: { name: [bucket.bucketName] },
+          object: { key: prefixes.map((prefix) => ({ prefix })) },
+        },
       },
       targets: [new LambdaFunction(reader, { deadLetterQueue: undelivered.queue, retryAttempts: 20 })],
     });

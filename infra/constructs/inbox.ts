@@ -12,6 +12,9 @@ import { grantObjects } from './grant-objects.ts';
 /** Where finance puts papers that prove an invoice; debtors take them away from there. */
 export const papersPrefix = 'evidence/';
 
+/** Where reports of batches come out. */
+export const reportsPrefix = 'reports/';
+
 /** Prefixes finance uploads to. */
 export const uploadPrefixes = ['invoices/', 'payments/'] as const;
 
@@ -78,6 +81,11 @@ export class Inbox extends Construct {
   /** The function may read the papers of invoices and nothing else. */
   grantPapers(reader: lambda.Function): void {
     this.allow(reader, ['s3:GetObject', 's3:GetObjectVersion'], [`${papersPrefix}*`]);
+  }
+
+  /** The function may read what became of batches. */
+  grantReports(reader: lambda.Function): void {
+    this.allow(reader, ['s3:GetObject'], [`${reportsPrefix}*/report.json`]);
   }
 
   /** The function may put batches in, and let browsers do it that it gives a signed form. */

@@ -25,6 +25,7 @@ export type LogCode =
   | 'file-refused'
   | 'file-checked'
   | 'paper-filed'
+  | 'papers-retried'
   | 'chunk-imported'
   | 'batch-reported'
   | 'desk-acted'

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { instantSchema } from '../domain/time.ts';
 import { paperFaultSchema } from '../files/file-verdict.ts';
@@ -75,6 +75,14 @@ export async function noteReported({ db, table }: Cases, upload: StoredUpload): 
       },
     }),
   );
+}
+
+/** Takes an upload off the list: what it told of is so no more. */
+export async function dropUpload(
+  { db, table }: Cases,
+  upload: Pick<StoredUpload, 'creditorId' | 'uploadId'>,
+): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: table, Key: keyOf(upload) }));
 }
 
 /** One upload; undefined when there is none. */

@@ -394,8 +394,8 @@ const kilobytesAllowed: Record<string, number> = {
   'serve-desk': 1700,
   // It reads what a PDF is made of (5 KB).
   'check-file': 570,
-  // It knows papers by their names, and lists those it refuses.
-  'file-paper': 570,
+  // It knows papers by their names, lists those it refuses, and tries them again.
+  'file-paper': 580,
   'anchor-decisions': 580,
   // It judges rows of every kind, lists and documents of their time alike.
   'import-chunk': 660,

@@ -71,6 +71,6 @@ export const paperWords: Readonly<Record<PaperFault, { says: string; todo: strin
   },
   'unknown-invoice': {
     says: 'no invoice of this number is known',
-    todo: 'Check the number in its name. If the invoice is new, put it in first and then this paper again.',
+    todo: 'Check the number in its name. If the invoice is new, put its list in: the paper is then filed by itself.',
   },
 };

@@ -17,7 +17,19 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { handler } = await import('../../../functions/file-paper/handler.ts');
 
+test('looks for papers that wait once a batch is reported, and at no other report', async () => {
+  s3.reset();
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  s3.on(HeadObjectCommand).rejects(new NotFound({ message: 'none', $metadata: {} }));
+  const of = (key: string) => handler({ time: '2026-03-16T09:59:00Z', detail: { object: { key } } });
+  await of('reports/b/report.csv');
+  expect(s3.commandCalls(HeadObjectCommand)).toHaveLength(0);
+  await of('reports/b/report.json');
+  expect(s3.commandCalls(HeadObjectCommand)).toHaveLength(1);
+});
+
 test('files the paper of the event, and says why it could not', async () => {
+  s3.reset();
   const logged = vi.spyOn(console, 'log').mockImplementation(() => {});
   s3.on(HeadObjectCommand).rejects(new NotFound({ message: 'none', $metadata: {} }));
   await handler({
