@@ -391,7 +391,7 @@ const kilobytesAllowed: Record<string, number> = {
   'split-file': 720,
   'send-message': 960,
   'serve-pages': 1300,
-  'serve-desk': 1700,
+  'serve-desk': 1720,
   // It reads what a PDF is made of (5 KB).
   'check-file': 570,
   // It knows papers by their names, lists those it refuses, and tries them again.

@@ -1,21 +1,19 @@
 import type { FC } from 'hono/jsx';
 import { disputeCodes, resolversOf } from '../../domain/dispute-codes.ts';
-import { disputeReasonSchema, disputeStageSchema } from '../../domain/records.ts';
+import { disputeReasonSchema } from '../../domain/records.ts';
 import { localDateAt } from '../../domain/time.ts';
 import type { Form } from '../../pages/form.ts';
-import type { DisputeFilter } from '../../store/dispute-list.ts';
-import { type ListedTask, type ListPlace, placeSchema } from '../../store/work-list.ts';
-import { inAddress, keyInAddress, taskAddress } from '../address.ts';
+import type { ListedTask } from '../../store/work-list.ts';
+import { taskAddress } from '../address.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
 import { writtenDay, writtenMoney } from '../format.ts';
 import { everybody } from '../person.ts';
+import { filterIn, nextQuery, placeIn, waiting } from './dispute-query.ts';
 import { stageWords } from './words.ts';
 
 /** Disputes on a page. */
 const most = 50;
-/** Stages at which something is still to be done. */
-const waiting = disputeStageSchema.exclude(['closed', 'withdrawn']);
 
 /** Every dispute that waits for somebody, oldest due first, narrowed by how far it is, what about, and whose it is. */
 export const disputeListPage: DeskPage = {
@@ -47,20 +45,16 @@ export const disputeListPage: DeskPage = {
               <a href={`?${nextQuery(query, goesOn)}`}>Further disputes</a>
             </p>
           )}
+          {tasks.length > 0 && (
+            <p>
+              <a href={`/disputes/csv?${nextQuery(query)}`}>These disputes as CSV</a>
+            </p>
+          )}
         </>
       ),
     };
   },
 };
-
-function filterIn(query: Form, today: string): DisputeFilter {
-  return {
-    stage: waiting.safeParse(query.one('stage')).data,
-    reason: disputeReasonSchema.safeParse(query.one('reason')).data,
-    owner: query.one('owner') || undefined,
-    dueBefore: query.one('due') === 'overdue' ? today : undefined,
-  };
-}
 
 type FilterProps = {
   query: Form;
@@ -149,19 +143,3 @@ const DisputeTable: FC<{ tasks: readonly ListedTask[]; today: string; prefix: nu
     </tbody>
   </table>
 );
-
-/** Where the list goes on, as a part of an address. What is no such place begins at the top. */
-function placeIn(part: string): ListPlace | undefined {
-  try {
-    return placeSchema.safeParse(JSON.parse(keyInAddress(part))).data;
-  } catch {
-    return undefined;
-  }
-}
-
-function nextQuery(query: Form, goesOn: ListPlace): string {
-  const kept = ['creditor', 'stage', 'reason', 'owner', 'due'].flatMap((name): [string, string][] =>
-    query.one(name) === '' ? [] : [[name, query.one(name)]],
-  );
-  return new URLSearchParams([...kept, ['after', inAddress(JSON.stringify(goesOn))]]).toString();
-}

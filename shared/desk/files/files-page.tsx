@@ -122,6 +122,11 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
             </tbody>
           </table>
         )}
+        {uploads.length > 0 && (
+          <p>
+            <a href={`/files/csv?of=${chosen.id}`}>All files as CSV</a>
+          </p>
+        )}
         {more !== undefined && (
           <p>
             <a href={`/files?of=${chosen.id}&before=${more}`}>Earlier files</a>

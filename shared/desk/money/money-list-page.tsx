@@ -44,6 +44,13 @@ export const moneyListPage: DeskPage = {
                   <a href={`/money?creditor=${id}&after=${encodeURIComponent(goesOn)}`}>Next {most}</a>
                 </p>
               )}
+              {money.length > 0 && (
+                <p>
+                  <a href={`/unmatched.csv?creditor=${id}`}>
+                    All of it as CSV<span class="spoken"> of {name}</span>
+                  </a>
+                </p>
+              )}
               {moved.length > 0 && (
                 <details>
                   <summary>Settled last</summary>

@@ -61,7 +61,10 @@ export const listPage: DeskPage = {
                 ·{' '}
               </>
             )}
-            <a href="/">Today</a>
+            <a href={`/lists/${asked}/csv${owner === '' ? '' : `?${new URLSearchParams({ owner })}`}`}>
+              The whole list as CSV
+            </a>{' '}
+            · <a href="/">Today</a>
           </p>
         </>
       ),
