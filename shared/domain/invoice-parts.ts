@@ -167,10 +167,12 @@ function isTouched(debt: Debt, facts: Facts): boolean {
     openDisputesOf(debtKey, facts).length > 0 ||
     promises.some((one) => promised.has(one.state) && isAbout(one)) ||
     plans.some(({ state, debtKeys }) => runningPlans.has(state) && debtKeys.includes(debtKey)) ||
-    holds.some((one) => one.releasedAt === undefined && one.source !== 'ledger' && isAbout(one))
+    holds.some((one) => one.releasedAt === undefined && !bookkeeping.has(one.source) && isAbout(one))
   );
 }
 
+/** Sources of holds that the next word of the ledger ends. */
+const bookkeeping: ReadonlySet<string> = new Set(['ledger', 'credit']);
 const promised: ReadonlySet<string> = new Set(['open', 'proposed']);
 const runningPlans: ReadonlySet<string> = new Set(['proposed', 'offered', 'accepted']);
 

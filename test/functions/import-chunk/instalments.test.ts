@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../../shared/intake/result.ts';
 import { commit } from '../../../shared/store/commit.ts';
-import { disputeItem, promiseItem } from '../../../shared/store/items.ts';
+import { disputeItem, holdItem, promiseItem } from '../../../shared/store/items.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { intake } from './take-in.ts';
 
@@ -302,6 +302,25 @@ describe('an invoice that was one debt and comes in instalments', () => {
     expect(await put(stage, march, april)).toEqual([unclear, unclear]);
     expect(await open(stage)).toEqual({ '4711': '2026-11-15 1000' });
     expect(await resting(stage)).toEqual(['4711']);
+  });
+
+  it('goes on where only the ledger’s own doubt or a credit note had let it rest', async () => {
+    const stage = intake();
+    const debtorKey = 'lindenhof~C-1';
+    await put(stage, due('2026-11-15', '1000.00'));
+    const hold = {
+      ...{
+        holdId: 'credit~lindenhof~G-1',
+        debtKeys: ['lindenhof#4711'],
+        source: 'credit',
+        reason: 'A credit.',
+      },
+      ...{ since: '2026-11-22T09:00:00.000Z', reviewOn: '2026-11-30' },
+    };
+    const writes = [{ kind: 'put' as const, item: holdItem(debtorKey, hold) }];
+    await commit(stage.deps.cases, { debtorKey, writes });
+    expect(await put(stage, march, april)).toEqual(['updated', 'accepted']);
+    expect(await resting(stage)).toEqual([]);
   });
 });
 
