@@ -35,7 +35,9 @@ const powerOfTen = /^\d([.,]\d+)?E[+-]?\d+$/i;
 
 /** A reader for rows whose cells come in the order of `fields`. */
 export function rowReader(plan: Plan, style: Style, fields: readonly Field[]): RowReader {
-  const index = new Map(fields.map((field, position) => [field, position]));
+  const index: Readonly<Record<string, number>> = Object.fromEntries(
+    fields.map((field, position) => [field, position]),
+  );
   const toDate = dateReader(style);
   const toAmount = amountReader(style);
   const currencies = plan.profile.words.currency ?? {};
@@ -54,7 +56,7 @@ export function rowReader(plan: Plan, style: Style, fields: readonly Field[]): R
   }
 
   function text(field: Field): string {
-    const cell = cells[index.get(field) ?? -1] ?? '';
+    const cell = cells[index[field] ?? -1] ?? '';
     if (cell.length <= longestCell) return cell;
     add('cell-too-long', field, cell);
     return cell.slice(0, longestCell);
