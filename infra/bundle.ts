@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 import type { Stage } from '../shared/config/stage.ts';
 
 const options = {
+  // Nothing is written here: the files are held in memory, and their paths begin with it.
+  write: false,
+  outdir: resolve('bundles'),
   outExtension: { '.js': '.mjs' },
   bundle: true,
   minify: true,
@@ -41,27 +44,42 @@ export function functionNames(): string[] {
 /** Functions that load a part of themselves only when somebody asks for it: that part lies beside the rest. */
 const loadedInParts = ['serve-desk'];
 
+type OutputFile = { path: string; contents: Uint8Array };
+
+/** The code is the same for every stage, so a process that asks for several bundles it once. */
+let code: readonly OutputFile[] | undefined;
+
+/** Each file of the bundles with its path in their folder. */
+function bundledCode(): readonly OutputFile[] {
+  if (code !== undefined) return code;
+  const together = functionNames().filter((name) => !loadedInParts.includes(name));
+  const built = [
+    buildSync({
+      ...options,
+      entryPoints: together.map((name) => ({ in: handlerOf(name), out: join(name, 'index') })),
+    }),
+    ...loadedInParts.map((name) =>
+      buildSync({
+        ...options,
+        entryPoints: [{ in: handlerOf(name), out: join(name, 'index') }],
+        splitting: true,
+        chunkNames: `${name}/part-[hash]`,
+      }),
+    ),
+  ];
+  code = built.flatMap(({ outputFiles }) => outputFiles);
+  return code;
+}
+
 /** Bundles all handlers into `<outdir>/<name>/index.mjs`, each beside the stage's configuration. */
 export function bundleFunctions(stage: Stage, outdir: string): Bundles {
   const names = functionNames();
-  buildSync({
-    ...options,
-    outdir,
-    entryPoints: names
-      .filter((name) => !loadedInParts.includes(name))
-      .map((name) => ({ in: handlerOf(name), out: join(name, 'index') })),
-  });
-  for (const name of loadedInParts) {
-    buildSync({
-      ...options,
-      outdir: join(outdir, name),
-      entryPoints: [{ in: handlerOf(name), out: 'index' }],
-      splitting: true,
-      chunkNames: 'part-[hash]',
-    });
+  for (const { path, contents } of bundledCode()) {
+    const file = join(outdir, relative(options.outdir, path));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, contents);
   }
   for (const name of names) {
-    mkdirSync(join(outdir, name), { recursive: true });
     writeFileSync(join(outdir, name, 'stage.json'), JSON.stringify(stage));
   }
   return {
