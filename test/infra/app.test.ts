@@ -279,6 +279,8 @@ describe('the evidence packs', () => {
     expect(actions.filter((action) => String(action).startsWith('s3:')).sort()).toEqual([
       's3:DeleteObject',
       's3:GetObject',
+      // Of a paper the version that is on file, whatever was put in its place since.
+      's3:GetObjectVersion',
       's3:ListBucket',
       's3:PutObject',
     ]);
