@@ -31,11 +31,12 @@ line('peak memory at 10 MB', megabytes(small.peakMemory));
 
 const few = matchingSchema.parse(run('./books-matching.ts', 10_000, 100_000));
 const many = matchingSchema.parse(run('./books-matching.ts', 100_000, 1_000_000));
+const growth = many.seconds / few.seconds;
 console.log('Matching: 100,000 payments against 1,000,000 open items, index included');
 line('found, proposed, unknown', `${many.found}, ${many.proposed}, ${many.unknown}`);
-line('seconds (5 allowed)', many.seconds.toFixed(1));
-line('seconds at a tenth of both', few.seconds.toFixed(2));
-line('growth for ten times as much', `${(many.seconds / few.seconds).toFixed(1)} ×`);
+line('seconds of a core (5 allowed)', many.seconds.toFixed(1));
+line('seconds of a core at a tenth of both', few.seconds.toFixed(2));
+line('growth for ten times as much (15 allowed)', `${growth.toFixed(1)} ×`);
 
-const isGood = large.peakMemory <= 150 * 1_048_576 && many.seconds < 5;
+const isGood = large.peakMemory <= 150 * 1_048_576 && many.seconds < 5 && growth < 15;
 if (!isGood) process.exitCode = 1;
