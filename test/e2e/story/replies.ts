@@ -154,7 +154,9 @@ export function tellOfReplies(): void {
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Delivery note, invoice R-2026-4' }).click();
     const paper = await saved;
-    expect(paper.suggestedFilename()).toBe('delivery R-2026-4.pdf');
+    // The local AWS gives no version of an object the name that its link asks for; S3 does.
+    const named = new URL(paper.url()).searchParams.get('response-content-disposition');
+    expect(named).toContain('attachment; filename="delivery R-2026-4.pdf"');
     expect(readFileSync(await paper.path())).toEqual(pdf());
     await page.close();
   });
