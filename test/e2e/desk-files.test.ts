@@ -207,3 +207,36 @@ test('a paper that is not on file says why and what to do, on a wide and on a na
       }
     }
   }));
+
+const bank = `Umsätze
+Buchungstag;Art;Verwendungszweck;Auftraggeber/Empfänger;IBAN Zahlungsbeteiligter;Betrag
+02.03.2026;Gutschrift;Rechnung R-1;Nordlicht Bau;DE02120300000000202051;1.190,00
+02.03.2026;Lastschrift;Miete März;Vermieter;DE02500105170137075030;-900,00
+`;
+
+test.each([1280, 360])(
+  'the columns of the own export of a bank are named with the keyboard alone, and its payment is booked, %i pixels wide',
+  (width) =>
+    withFilesDesk(browser, screen(width), async ({ page, url, desk, objects, ...files }) => {
+      await files.takeIn(await files.putIn('Open invoices, some', 'march.csv', content));
+      const key = await files.putIn('Payments', 'bank.csv', bank);
+      await files.takeIn(key);
+      await page.waitForSelector('a[href$="/columns"]', { timeout: 20_000 });
+      await doByKeyboard(page, (await page.getAttribute('a[href$="/columns"]', 'href')) ?? '');
+      expect(await page.inputValue('#word-1')).toBe('credit');
+      await isWell(page);
+      for (const said of ['word-2: money out', 'currency: EUR', 'dateOrder: day'])
+        await doByKeyboard(page, said);
+      await doByKeyboard(page, 'store');
+      const again = [...objects.keys()].find((one) => one.startsWith('payments/') && one !== key);
+      await files.takeIn(again ?? '');
+      await page.waitForSelector('text=How its columns are read', { timeout: 20_000 });
+      await isWell(page);
+      const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
+      const paid = facts?.debts.find(({ invoiceNumber }) => invoiceNumber === 'R-1');
+      expect(paid?.amountOutstanding).toBe(0);
+      await page.goto(`${url}/files`);
+      await isWell(page);
+      expect(files.complaints()).toEqual([]);
+    }),
+);
