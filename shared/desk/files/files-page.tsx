@@ -57,7 +57,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
             <SelectField
               name="kind"
               label="What it holds"
-              hint="The whole list names every invoice that is open: what it does not name any more is asked about, or closed where that is agreed. Some of them changes nothing else."
+              hint="The whole list names every invoice that is open: what it does not name any more is asked about, or closed where that is agreed. A list of some changes only what it names."
               empty="Choose"
               options={kinds}
               {...{ form, errors }}
