@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Debt } from '../../shared/domain/debt.ts';
 import { nextStep } from '../../shared/domain/next-step.ts';
 import type { ContactPlan } from '../../shared/domain/plan-contact.ts';
 import type { Contact } from '../../shared/domain/records.ts';
@@ -23,7 +24,10 @@ import type { Deps } from './send-reminder.ts';
 
 /** What was decided to be sent, and the real minute in which that was decided. */
 export type Ready = {
+  /** Of the debt that the message is decided for. */
   one: Case;
+  /** The debt whose execution asks; it rests until its own next step. */
+  asks: Debt;
   plan: ContactPlan;
   decision: Decision<StepDraft>;
   decidedIn: number;
@@ -65,7 +69,7 @@ export async function claimAndSend(deps: Deps, ready: Ready): Promise<{ seconds:
     return again;
   }
   const result = await deps.mailer(answerable.creditor, address, message, mailReference(tokens.stop));
-  return { seconds: await writeDown(deps, one, contact, result) };
+  return { seconds: await writeDown(deps, ready, contact, result) };
 }
 
 function reservation(
@@ -113,20 +117,27 @@ function eventWrites({ facts, creditor, now }: Case, plan: ContactPlan): Write[]
 }
 
 /** How the sending ended goes into the contact; answers the real seconds until the next look. */
-async function writeDown(deps: Deps, one: Case, contact: Contact, result: MailResult): Promise<number> {
+async function writeDown(
+  deps: Deps,
+  { one, asks }: Ready,
+  contact: Contact,
+  result: MailResult,
+): Promise<number> {
   const { clock, cases } = deps;
   const { debtorKey } = one.facts.profile;
   const now = clock.now();
   if (result.kind === 'uncertain') {
     await reportUncertain(cases, { ...one, debtorKey, now }, contact, result.why);
-    return restAfter(deps, one, { ...contact, status: 'UNCERTAIN' });
+    return restAfter(deps, { ...one, debt: asks }, { ...contact, status: 'UNCERTAIN' });
   }
   const sent = result.kind === 'sent';
   const outcome = sent
     ? { status: 'SENT' as const, result: result.messageId }
     : { status: 'FAILED' as const, result: result.why };
   await settleContact(cases, debtorKey, contact, { ...outcome, at: now });
-  return sent ? restAfter(deps, one, { ...contact, status: 'SENT' }) : clock.secondsUntil(tryLater(now));
+  return sent
+    ? restAfter(deps, { ...one, debt: asks }, { ...contact, status: 'SENT' })
+    : clock.secondsUntil(tryLater(now));
 }
 
 const tryLater = (now: Temporal.Instant) => hoursAfter(now, 1);

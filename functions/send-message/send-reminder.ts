@@ -1,5 +1,5 @@
 import { nextStep } from '../../shared/domain/next-step.ts';
-import { type ContactPlan, planContact } from '../../shared/domain/plan-contact.ts';
+import { type ContactPlan, decidedFor, planContact } from '../../shared/domain/plan-contact.ts';
 import { usableEmail } from '../../shared/domain/profile.ts';
 import { composeReminder, freshTokens, mailLinks } from '../../shared/mails/compose-reminder.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
@@ -33,12 +33,15 @@ export async function sendReminder(deps: Deps, input: DebtInput): Promise<{ seco
  */
 export async function decideReminder(deps: Deps, input: DebtInput): Promise<Ready | undefined> {
   const decidedIn = minuteOf(deps.clock.realMilliseconds());
-  const one = await readCase(deps, input);
-  if (one === undefined) return undefined;
-  const next = nextStep(one);
-  const plan = next.kind === 'remind' ? planContact('remind', one, one.creditor.id) : undefined;
-  const address = usableEmail(one.facts.profile);
+  const asked = await readCase(deps, input);
+  if (asked === undefined) return undefined;
+  const plan =
+    nextStep(asked).kind === 'remind' ? planContact('remind', asked, asked.creditor.id) : undefined;
+  const address = usableEmail(asked.facts.profile);
   if (plan === undefined || address === undefined) return undefined;
+  const debt = decidedFor(plan, asked.debt);
+  const one = { ...asked, debt, debtKey: debt.debtKey };
+  const next = nextStep(one);
 
   const tokens = freshTokens(deps.newToken);
   const composed = composeReminder(one, plan, mailLinks(deps.pagesUrl, tokens));
@@ -54,7 +57,7 @@ export async function decideReminder(deps: Deps, input: DebtInput): Promise<Read
   }
   const contactId = nextContactId(one, plan);
   const decision = decisionOf('send-message', one, next, { plan, contactId, message: kept });
-  return { one, plan, decision, decidedIn, address, message, tokens };
+  return { one, asks: asked.debt, plan, decision, decidedIn, address, message, tokens };
 }
 
 function nextContactId({ facts }: Case, plan: ContactPlan): string {

@@ -62,6 +62,14 @@ export function planContact(
   };
 }
 
+/**
+ * The debt that a contact is decided for: the one that asks where the contact names it, else its leader. A message of its
+ * own is told first, whichever execution wakes first.
+ */
+export function decidedFor({ leader, lines }: ContactPlan, asks: Debt): Debt {
+  return lines.some(({ debtKey }) => debtKey === asks.debtKey) ? asks : leader;
+}
+
 /** A debt that may be spoken of now; undefined when something else than the pace speaks against it. */
 function candidate(debt: Debt, setting: Setting): Candidate | undefined {
   const { facts, policy, zone, now } = setting;

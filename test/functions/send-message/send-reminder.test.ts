@@ -36,6 +36,25 @@ describe('sending a reminder', () => {
     expect(mails).toHaveLength(1);
   });
 
+  it('tells first of money that went back, whichever invoice asks, by a decision about that invoice', async () => {
+    const older = exampleDebt({ invoiceNumber: 'INV-0', dueOn: '2026-02-01' });
+    const payment = (amount: number, on: string) => ({
+      ...{ paymentId: `p${amount}`, debtKey: older.debtKey, amount, currency: older.currency, bookedOn: on },
+      ...{ receivedAt: `${on}T09:00:00.000Z`, batch: 'b', line: 2 },
+    });
+    const paid = older.amountOutstanding;
+    const payments = [payment(paid, '2026-02-10'), payment(-paid, '2026-02-20')];
+    const { deps, facts, decisions } = await sending(
+      exampleFacts({ debts: [older, exampleDebt()], payments }),
+    );
+    const { seconds } = await sendReminder(deps, input);
+    const [contact] = (await facts()).contacts;
+    expect(contact).toMatchObject({ stepId: 'payment-returned', status: 'SENT' });
+    expect(contact?.lines.map(({ debtKey }) => debtKey)).toEqual([older.debtKey]);
+    expect(decisions()).toMatchObject([{ debtKey: older.debtKey, verdict: 'ALLOW', step: 'remind' }]);
+    expect(seconds).toBeGreaterThan(24 * 3600);
+  });
+
   it('scenario 28: sends one mail when executions of one debtor come at the same time, fifty of them', async () => {
     const numbers = Array.from({ length: 50 }, (_, index) => `INV-${index + 1}`);
     const debts = numbers.map((invoiceNumber) => exampleDebt({ invoiceNumber }));

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../shared/domain/facts.ts';
 import type { Contact, Task } from '../../../shared/domain/records.ts';
+import { returnedStepId } from '../../../shared/domain/returned-payment.ts';
 import type { Violation } from './watch.ts';
 
 /** How a lifetime went. */
@@ -14,9 +15,12 @@ export type Outcome = {
   facts: Facts;
 };
 
-/** The steps of debts that a message takes. */
-export function stepsIn({ lines }: Pick<Contact, 'lines'>): string[] {
-  return lines.flatMap(({ debtKey, stepId }) => (stepId === undefined ? [] : [`${debtKey} ${stepId}`]));
+/** The steps of debts that a message takes. Each return is told of once: a note about a later one is a step of its own. */
+export function stepsIn({ contactId, lines }: Pick<Contact, 'contactId' | 'lines'>): string[] {
+  return lines.flatMap(({ debtKey, stepId }) => {
+    if (stepId === undefined) return [];
+    return [stepId === returnedStepId ? `${debtKey} ${stepId} ${contactId}` : `${debtKey} ${stepId}`];
+  });
 }
 
 /** The open tasks that came between two states of the facts. */

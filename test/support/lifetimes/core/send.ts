@@ -19,10 +19,11 @@ const abandonedAfterMs = 120_000;
 /** As `send-message` for a reminder: decides afresh, claims, sends once, writes down the end. Real seconds to rest. */
 export function* sendReminder(core: Core, input: DebtInput): Process<number> {
   const decidedIn = minuteOf(core.driver.millis);
-  const one = yield* readCase(core, input);
-  if (one === undefined) return 1;
-  const contact = plannedContact(core, one);
+  const asked = yield* readCase(core, input);
+  if (asked === undefined) return 1;
+  const contact = plannedContact(core, asked);
   if (contact === undefined || minuteOf(core.driver.millis) !== decidedIn) return 1;
+  const one = aboutContact(asked, contact);
   const { debtorKey, version } = one.facts.profile;
   const claimedFrom = core.driver.millis;
   const writes = [{ kind: 'put' as const, item: contactItem(debtorKey, contact), ifAbsent: true }];
@@ -35,10 +36,17 @@ export function* sendReminder(core: Core, input: DebtInput): Process<number> {
   const result = yield* mail(core, contact);
   if (result === 'uncertain') {
     yield* reportUncertain(core, one, contact);
-    return restAfter(core, one, { ...contact, status: 'UNCERTAIN' });
+    return restAfter(core, asked, { ...contact, status: 'UNCERTAIN' });
   }
   yield* settle(core, contact.contactId, result);
-  return result === 'SENT' ? restAfter(core, one, { ...contact, status: 'SENT' }) : 3_600;
+  return result === 'SENT' ? restAfter(core, asked, { ...contact, status: 'SENT' }) : 3_600;
+}
+
+/** The case of the debt that a contact is decided for: the one that asks, or where it is not named, the first that is. */
+function aboutContact(asked: Case, { lines }: Contact): Case {
+  const isNamed = lines.some(({ debtKey }) => debtKey === asked.debtKey);
+  const debt = isNamed ? asked.debt : asked.facts.debts.find(({ debtKey }) => debtKey === lines[0]?.debtKey);
+  return debt === undefined ? asked : { ...asked, debt, debtKey: debt.debtKey };
 }
 
 /** The contact a sender would claim now; undefined when none is due. */
