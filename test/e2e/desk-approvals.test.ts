@@ -77,7 +77,8 @@ describe.each([{ width: 1280 }, { width: 768 }])(
         await steps(page, 'why-agency: They found the invoice.');
         await press(page, 'Call it back');
         expect(await page.textContent('.notice')).toContain('It is called back');
-        expect(desk.stored.outbox().map(({ type }) => type)).toEqual(['AgencyHandover', 'AgencyRecalled']);
+        const told = ['AgencyHandover', 'DebtEscalated', 'AgencyRecalled'];
+        expect(desk.stored.outbox().map(({ type }) => type)).toEqual(told);
         await isWell(page);
       });
     });
