@@ -26,7 +26,16 @@ export const columnNames: Readonly<Partial<Record<InvoiceField, readonly string[
   country: ['country', 'countrycode', 'land', 'pays', 'país', 'pais'],
   invoice_number: [
     ...['invoicenumber', 'invoiceno', 'invoiceid', 'invoice', 'documentnumber', 'documentno', 'docno'],
-    ...['rechnungsnummer', 'rechnungsnr', 'rechnung', 'belegnummer', 'belegnr', 'numerofacture', 'nofacture'],
+    ...[
+      'rechnungsnummer',
+      'rechnungsnr',
+      'rechnung',
+      'beleg',
+      'belegnummer',
+      'belegnr',
+      'numerofacture',
+      'nofacture',
+    ],
     ...['numérofacture', 'numérodefacture', 'nfacture', 'factuurnummer', 'factuurnr', 'factuur'],
     ...['numerofactura', 'númerofactura', 'númerodefactura', 'numerodefactura', 'nfactura', 'nºfactura'],
   ],
@@ -37,6 +46,7 @@ export const columnNames: Readonly<Partial<Record<InvoiceField, readonly string[
   ],
   due_date: [
     ...['duedate', 'dueon', 'due', 'payable', 'fälligkeit', 'fälligkeitsdatum', 'fälligam', 'faelligkeit'],
+    ...['fällig', 'faellig', 'zahlbarbis', 'tebetalenvoor'],
     ...['faelligam', 'échéance', 'echeance', 'datedéchéance', 'dateéchéance', 'dateecheance', 'vervaldatum'],
     ...['vervaldag', 'vencimiento', 'fechavencimiento', 'fechadevencimiento'],
   ],
@@ -53,7 +63,16 @@ export const columnNames: Readonly<Partial<Record<InvoiceField, readonly string[
   ],
   invoice_total: [
     ...['invoicetotal', 'invoiceamount', 'total', 'grossamount', 'originalamount', 'rechnungsbetrag'],
-    ...['bruttobetrag', 'montanttotal', 'montantttc', 'totalttc', 'factuurbedrag', 'totaalbedrag'],
+    ...[
+      'gesamtbetrag',
+      'betraggesamt',
+      'bruttobetrag',
+      'montanttotal',
+      'montantttc',
+      'totalttc',
+      'factuurbedrag',
+      'totaalbedrag',
+    ],
     ...['importetotal', 'totalfactura', 'importefactura'],
   ],
   amount_outstanding: [
