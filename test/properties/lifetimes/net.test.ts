@@ -47,7 +47,8 @@ describe('the net catches', () => {
 
   it('a naive sender in the real machine: duplicates', async () => {
     const names = new Set<string>();
-    for (let seed = 1; seed <= 400 && !names.has(sentOnce); seed += 1) {
+    // In this range a fault strikes between its two writes within some ten lives.
+    for (let seed = 161; seed <= 561 && !names.has(sentOnce); seed += 1) {
       const { violations } = await playAsl(storyOf(seed), { sender: naiveAslSender });
       for (const { invariant } of violations) names.add(invariant);
     }
