@@ -20,8 +20,8 @@ const mostRowWrites = maximumWrites - mostNameWrites;
 
 /**
  * Takes over one customer's rows: judged one after another by the facts and by the rows before them, written in one
- * transaction, or in several where it would be too large for one; those of one invoice together where they fit. Facts that moved meanwhile are read again; a number that
- * turns out to be another customer's holds its row.
+ * transaction, or in several where it would be too large for one; those of one invoice together where they fit. Facts
+ * that moved meanwhile are read again; a number that turns out to be another customer's holds its row.
  */
 export async function importDebtor(
   cases: Cases,

@@ -27,11 +27,11 @@ export function evidenceOf(
     ['delivery', stated.delivery],
     ['terms', stated.terms],
   ];
-  return named.flatMap(([kind, named]) => {
+  return named.flatMap(([kind, written]) => {
     const papers = facts.evidence.filter((one) => one.kind === kind);
     const own = papers.find((one) => one.debtKey === debtKey);
     const known = own ?? papers.find((one) => keys.includes(one.debtKey));
-    const reference = named ?? known?.reference;
+    const reference = written ?? known?.reference;
     if (reference === undefined || own?.reference === reference) return [];
     // A new reference does not take away the paper that was put on file.
     return [{ kind: 'evidence' as const, evidence: { ...known, debtKey, kind, reference } }];

@@ -5,7 +5,8 @@ import type { Finding, Written } from './shown.ts';
 
 /**
  * A level never skips: a debt takes the first step it has not taken, lapsed notes apart, the call owed after a broken
- * promise, or the note about money that went back, once for each return. */
+ * promise, or the note about money that went back, once for each return.
+ */
 export function noLevelSkipped({ before, now, claims, lawOf }: Written): Finding {
   for (const claim of claims) {
     const { policy, creditor } = lawOf(claim.creditorId);
