@@ -1,4 +1,5 @@
 import type { Money } from '../../shared/domain/book-money.ts';
+import type { Match } from '../../shared/domain/matching/match-payment.ts';
 import { proposalTask } from '../../shared/domain/money-proposal.ts';
 import type { PaidSet } from '../../shared/domain/paid-set.ts';
 import type { Chunk } from '../../shared/intake/chunk.ts';
@@ -53,30 +54,32 @@ export async function importBankPayment(
   }
   await propose(cases, money, match, batch);
   const invoiceNumbers = match.debtKeys.map((debtKey) => debtKey.slice(debtKey.indexOf('#') + 1));
-  await listUnmatched(cases, creditor.id, money, { reference, proposal: { why: match.why, invoiceNumbers } });
+  const proposal = { why: match.why, invoiceNumbers, debtorKeys: restingFor(match) };
+  await listUnmatched(cases, creditor.id, money, { reference, proposal });
   return resultOf(row, 'held', ['payment-proposed']);
 }
 
-/** Puts a proposal on the list of a person and lets the debtor rest, once for the same money. */
-async function propose(
-  cases: Cases,
-  money: Money,
-  { debtorKey, ...proposal }: Extract<WhatFor, { kind: 'proposed' }>,
-  batch: Batch,
-): Promise<void> {
-  if (debtorKey === undefined) return;
-  await decideAndCommit<void>(cases, debtorKey, (facts) => {
-    const task = proposalTask(facts, money, proposal, batch);
-    if (facts.tasks.some(({ taskId }) => taskId === task.taskId)) return { answer: undefined };
-    const writes: Write[] = [{ kind: 'put', item: taskItem(debtorKey, task), ifAbsent: true }];
-    return { answer: undefined, change: { seen: facts.profile.version, writes } };
-  });
+/** An account that more customers paid from is a payment service's, and says nothing of any of them. */
+const mostResting = 5;
+
+function restingFor({ debtorKeys }: Proposed): string[] {
+  return debtorKeys.length > mostResting ? [] : [...debtorKeys];
 }
 
-type WhatFor =
-  | { kind: 'found'; debtorKey: string; set: PaidSet }
-  | { kind: 'proposed'; why: string; debtorKey: string | undefined; debtKeys: readonly string[] }
-  | { kind: 'unknown' };
+/** Puts a proposal on the list of a person and lets those rest whose money it may be, once for the same money. */
+async function propose(cases: Cases, money: Money, proposal: Proposed, batch: Batch): Promise<void> {
+  for (const debtorKey of restingFor(proposal))
+    await decideAndCommit<void>(cases, debtorKey, (facts) => {
+      const task = proposalTask(facts, money, proposal, batch);
+      if (facts.tasks.some(({ taskId }) => taskId === task.taskId)) return { answer: undefined };
+      const writes: Write[] = [{ kind: 'put', item: taskItem(debtorKey, task), ifAbsent: true }];
+      return { answer: undefined, change: { seen: facts.profile.version, writes } };
+    });
+}
+
+type Proposed = Extract<Match, { kind: 'proposed' }>;
+
+type WhatFor = { kind: 'found'; debtorKey: string; set: PaidSet } | Proposed | { kind: 'unknown' };
 
 async function whatFor(cases: Cases, { creditor }: Batch, row: BankPaymentRow): Promise<WhatFor> {
   if (row.amount < 0) {

@@ -20,10 +20,9 @@ export function proposalTask(
   booking: Booking,
 ): Task {
   const { paymentId, amount, currency, bookedOn } = money;
-  const lines: Line[] = debtKeys.map((debtKey) => ({ debtKey, amountCollectible: 0, currency }));
-  const numbers = facts.debts
-    .filter(({ debtKey }) => debtKeys.includes(debtKey))
-    .map(({ debtKey }) => nameInKey(debtKey));
+  const own = facts.debts.filter(({ debtKey }) => debtKeys.includes(debtKey));
+  const lines: Line[] = own.map(({ debtKey }) => ({ debtKey, amountCollectible: 0, currency }));
+  const numbers = own.map(({ debtKey }) => nameInKey(debtKey));
   const which = numbers.length === 0 ? '' : ` It may pay: ${numbers.slice(0, mostNumbers).join(', ')}.`;
   const needs =
     `${writtenAmount(amount, currency, 'en')} came in on ${bookedOn}. ${why}${which} ` +
@@ -35,7 +34,11 @@ export function proposalTask(
 const mostNumbers = 10;
 
 /** The task of a proposal, finished because its money is booked now; undefined where none is open. */
-export function proposalDone({ tasks }: Facts, paymentId: string, { now }: Booking): Task | undefined {
+export function proposalDone(
+  { tasks }: Facts,
+  paymentId: string,
+  { now }: Pick<Booking, 'now'>,
+): Task | undefined {
   const about = aboutProposal(paymentId);
   const open = tasks.find((task) => task.about === about && task.state === 'open');
   if (open === undefined) return undefined;

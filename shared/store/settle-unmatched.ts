@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { creditorOf } from '../config/read-stage.ts';
+import { proposalDone } from '../domain/money-proposal.ts';
 import { placeMoney } from '../domain/place-money.ts';
 import { instantSchema, instantText } from '../domain/time.ts';
 import { newestPolicy } from '../policy/ladders.ts';
@@ -7,6 +8,8 @@ import { bookedItem, isBooked } from './booked-money.ts';
 import type { Cases } from './cases.ts';
 import { writesOfAll } from './change-writes.ts';
 import { commit, type Write, writeTogether } from './commit.ts';
+import { decideAndCommit } from './decide-and-commit.ts';
+import { taskItem } from './items.ts';
 import { readPartition } from './query.ts';
 import { readFacts } from './read-facts.ts';
 import type { CaseDeps } from './situation.ts';
@@ -53,7 +56,7 @@ export async function placeUnmatched(
     if (facts === undefined) return { kind: 'refused', why: 'This customer is not known any more.' };
     const now = deps.clock.now();
     const policy = newestPolicy(deps.policies, creditor.policy);
-    const { creditorId: _, reference: __, ...plain } = money;
+    const { creditorId: _, reference: __, proposal: ___, ...plain } = money;
     const placed = placeMoney(facts, on.debtKeys, plain, { creditor, policy, now });
     if (placed.kind === 'refused') return placed;
     const { changes, rest, more } = placed.booked;
@@ -67,7 +70,10 @@ export async function placeUnmatched(
     } as const;
     const writes = [...writesOfAll(facts, changes, now), ...leaves(moved)];
     const change = { debtorKey: on.debtorKey, seen: facts.profile.version, writes };
-    if ((await commit(deps.cases, change)).ok) return { kind: 'placed', rest };
+    if ((await commit(deps.cases, change)).ok) {
+      await endProposals(deps, money, { by: said.by, outcome: 'placed' });
+      return { kind: 'placed', rest };
+    }
     const over = await settledMeanwhile(deps.cases, money);
     if (over !== undefined) return over;
     await deps.cases.pause(round);
@@ -77,14 +83,35 @@ export async function placeUnmatched(
 
 /** Notes that money went back to whoever sent it; it is never booked after that. */
 export async function returnUnmatched(
-  { cases, clock }: Pick<CaseDeps, 'cases' | 'clock'>,
+  deps: Pick<CaseDeps, 'cases' | 'clock'>,
   money: Unmatched,
   said: Said,
 ): Promise<Settled> {
+  const { cases, clock } = deps;
   const moved = { ...money, ...said, how: 'returned', at: instantText(clock.now()) } as const;
   const failed = await writeTogether(cases, leaves(moved));
-  if (failed.length === 0) return { kind: 'returned' };
+  if (failed.length === 0) {
+    await endProposals(deps, money, { by: said.by, outcome: 'returned' });
+    return { kind: 'returned' };
+  }
   return (await settledMeanwhile(cases, money)) ?? gone;
+}
+
+/** Those whose money it might have been are no longer asked about it, and no longer rest for it. */
+async function endProposals(
+  { cases, clock }: Pick<CaseDeps, 'cases' | 'clock'>,
+  { paymentId, proposal }: Unmatched,
+  ended: { by: string; outcome: Moved['how'] },
+): Promise<void> {
+  for (const debtorKey of proposal?.debtorKeys ?? [])
+    await decideAndCommit<void>(cases, debtorKey, (facts) => {
+      const done = proposalDone(facts, paymentId, { now: clock.now() });
+      if (done === undefined) return { answer: undefined };
+      const writes: Write[] = [
+        { kind: 'put', item: taskItem(debtorKey, { ...done, doneBy: ended.by, outcome: ended.outcome }) },
+      ];
+      return { answer: undefined, change: { seen: facts.profile.version, writes } };
+    });
 }
 
 /** Why money cannot be settled any more: somebody, or a file, was first. One that a file left on the list goes off it. */

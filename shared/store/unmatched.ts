@@ -10,8 +10,14 @@ import { type Cases, type Key, unmatchedPartition } from './cases.ts';
 export const unmatchedSchema = paymentSchema.omit({ debtKey: true }).extend({
   creditorId: z.string(),
   reference: z.string(),
-  /** What it may pay, and why nobody can be certain. */
-  proposal: z.object({ why: z.string(), invoiceNumbers: z.array(z.string()) }).optional(),
+  /** What it may pay, and why nobody can be certain; the customers it may be of rest meanwhile. */
+  proposal: z
+    .object({
+      why: z.string(),
+      invoiceNumbers: z.array(z.string()),
+      debtorKeys: z.array(z.string()).optional(),
+    })
+    .optional(),
 });
 export type Unmatched = z.infer<typeof unmatchedSchema>;
 

@@ -42,7 +42,7 @@ export async function findMatch<Reference>(
       return {
         kind: 'proposed',
         why: 'It carries several references.',
-        debtorKey: first.debtorKey,
+        debtorKeys: [first.debtorKey],
         debtKeys: [],
       };
     return match.kind === 'found' ? { ...match, set: first.set } : match;

@@ -15,8 +15,8 @@ export type MatchedBy = (typeof matchedBy)[number];
 /** What a payment is for. `proposed`: a person decides; nothing is booked by a guess. */
 export type Match =
   | { kind: 'found'; by: MatchedBy; debtorKey: string; debtKeys: readonly string[] }
-  /** `debtorKey`: it can only be this debtor's. `why`: one sentence for the person. */
-  | { kind: 'proposed'; why: string; debtorKey: string | undefined; debtKeys: readonly string[] }
+  /** `debtorKeys`: whose it may be. `why`: one sentence for the person. */
+  | { kind: 'proposed'; why: string; debtorKeys: readonly string[]; debtKeys: readonly string[] }
   | { kind: 'unknown' };
 
 /**
@@ -31,7 +31,8 @@ export function matchPayment(received: Received, candidates: Candidates): Match 
   const [debtorKey, ...others] = new Set(referenced);
   if (debtorKey !== undefined && others.length === 0)
     return { kind: 'found', by: 'reference', debtorKey, debtKeys: [] };
-  if (debtorKey !== undefined) return proposed('It carries references of several customers.', [], undefined);
+  if (debtorKey !== undefined)
+    return proposed('It carries references of several customers.', [], [debtorKey, ...others]);
   const inCurrency = ({ currency }: OpenItem) => currency === received.currency;
   for (const [by, items] of [
     ['reference', candidates.ownReference],
@@ -62,13 +63,13 @@ function byNumber(
   if (only !== undefined && more.length === 0) return found('invoice-number', [only]);
   const [debtorKey] = debtors;
   if (debtors.size > 1 || debtorKey === undefined)
-    return proposed('Its text names invoices of several customers.', named, undefined);
+    return proposed('Its text names invoices of several customers.', named);
   const isTheirAccount = ofAccount.length > 0 && ofAccount.every((item) => item.debtorKey === debtorKey);
   if (isOne && isTheirAccount) return found('invoice-number', named);
   const why = isOne
     ? 'Its text names this invoice, but the amount is another and the account is not known to be the customer’s.'
     : 'Its text names these invoices, but their sum is another.';
-  return proposed(why, named, debtorKey);
+  return proposed(why, named);
 }
 
 function paidOf(received: Received, items: readonly OpenItem[]): OpenItem[] | undefined {
@@ -80,11 +81,11 @@ function byAccount({ amount }: Received, ofAccount: readonly OpenItem[]): Match 
   const [debtorKey] = debtors;
   if (debtorKey === undefined) return undefined;
   if (debtors.size > 1)
-    return proposed('It comes from an account that several customers paid from.', ofAccount, undefined);
+    return proposed('It comes from an account that several customers paid from.', ofAccount);
   if (sumOf(ofAccount) === amount) return found('account', ofAccount);
   const exact = ofAccount.filter(({ amountOutstanding }) => amountOutstanding === amount);
   const why = 'It comes from this customer’s account, but names no invoice and is not all that is open.';
-  return proposed(why, exact.length > 0 ? exact : ofAccount, debtorKey);
+  return proposed(why, exact.length > 0 ? exact : ofAccount);
 }
 
 function found(by: MatchedBy, items: readonly OpenItem[]): Match {
@@ -93,8 +94,12 @@ function found(by: MatchedBy, items: readonly OpenItem[]): Match {
   return { kind: 'found', by, debtorKey: first.debtorKey, debtKeys: items.map(({ debtKey }) => debtKey) };
 }
 
-function proposed(why: string, items: readonly OpenItem[], debtorKey: string | undefined): Match {
-  return { kind: 'proposed', why, debtorKey, debtKeys: items.map(({ debtKey }) => debtKey) };
+function proposed(
+  why: string,
+  items: readonly OpenItem[],
+  debtorKeys = [...new Set(items.map(({ debtorKey }) => debtorKey))],
+): Match {
+  return { kind: 'proposed', why, debtorKeys, debtKeys: items.map(({ debtKey }) => debtKey) };
 }
 
 /** Whether the money is all that is open on them, or that less what may be taken off. */

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type PaidSet, referenceBody } from '../../../shared/domain/paid-set.ts';
 import { creditorReference, swissReference } from '../../../shared/domain/structured-reference.ts';
 import { payerItem } from '../../../shared/store/payers.ts';
+import { placeUnmatched, returnUnmatched } from '../../../shared/store/settle-unmatched.ts';
+import { readUnmatched } from '../../../shared/store/unmatched.ts';
 import { bankStatement, type Movement } from '../../shared/bank/bank-statement.ts';
 import { ledger } from '../../shared/intake/read-text.ts';
 import { exampleStage } from '../../support/example/example-case.ts';
@@ -188,8 +190,40 @@ describe('what is not certain is proposed to a person with its reason, and nothi
     expect(only).toMatch(/nobody is written to until then\.$/);
   });
 
+  test('numbers of two customers: each of them is left alone until a person has placed it on one', async () => {
+    const stage = await stageWith();
+    expect(await stage.take({ cents: 60_00, text: 'N-300 E-200' })).toEqual(['payment-proposed']);
+    expect(await stage.paid()).toEqual([]);
+    expect((await stage.proposals()).toSorted()).toEqual([
+      expect.stringMatching(/^E2E: .*It may pay: E-200\./),
+      expect.stringMatching(/^NUM: .*It may pay: N-300\./),
+    ]);
+    const [money] = (await readUnmatched(stage.deps.cases, 'lindenhof', { most: 2 })).money;
+    if (money === undefined) throw new Error('it is not on the list');
+    const on = { debtorKey: 'lindenhof~NUM', debtKeys: ['lindenhof#N-300'] };
+    await placeUnmatched(stage.deps, money, on, { by: 'Mara Lind', why: 'They said so.' });
+    const tasks = [await stage.facts('E2E'), await stage.facts('NUM')].flatMap((one) => one?.tasks ?? []);
+    const proposed = tasks.filter(({ about }) => about?.startsWith('proposed~'));
+    expect(proposed.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(await stage.paid()).toEqual([['N-300', 0]]);
+    expect((await stage.facts('NUM'))?.payments[0]).not.toHaveProperty('proposal');
+  });
+
+  test('numbers of two customers: neither is asked about it any more once it is noted as sent back', async () => {
+    const stage = await stageWith();
+    await stage.take({ cents: 60_00, text: 'N-300 E-200' });
+    const [money] = (await readUnmatched(stage.deps.cases, 'lindenhof', { most: 2 })).money;
+    if (money === undefined) throw new Error('it is not on the list');
+    await returnUnmatched(stage.deps, money, { by: 'Mara Lind', why: 'Statement 7.' });
+    const tasks = [await stage.facts('E2E'), await stage.facts('NUM')].flatMap((one) => one?.tasks ?? []);
+    expect(tasks.map(({ state, outcome, doneBy }) => [state, outcome, doneBy])).toEqual([
+      ['done', 'returned', 'Mara Lind'],
+      ['done', 'returned', 'Mara Lind'],
+    ]);
+    expect(await stage.paid()).toEqual([]);
+  });
+
   test.each([
-    ['numbers of two customers', { cents: 60_00, text: 'N-300 E-200' }, 'payment-proposed'],
     ['nothing that is known', { cents: 30_00, text: 'thank you' }, 'payment-unmatched'],
     ['a number that nobody owes', { cents: 30_00, text: 'X-900', endToEndId: 'E-77' }, 'payment-unmatched'],
   ])('%s is on the list, and on nobody’s case', async (_, movement, outcome) => {

@@ -39,7 +39,10 @@ describe('money is found by the surest thing it says', () => {
 
   test('references of two customers are for a person', async () => {
     const references = [creditorReference(body), creditorReference('998877665544332211009')];
-    expect(await match(1, '', { references })).toMatchObject({ kind: 'proposed', debtorKey: undefined });
+    expect(await match(1, '', { references })).toMatchObject({
+      kind: 'proposed',
+      debtorKeys: ['cara', 'ben'],
+    });
   });
 
   test('the end-to-end id that is an invoice number', async () => {
@@ -92,16 +95,16 @@ describe('money is found by the surest thing it says', () => {
 
 describe('what is not certain is proposed to a person, with the reason', () => {
   test.each([
-    ['a number with another amount, from nobody’s account', 3000, 'RE-1001', undefined, 'anna'],
-    ['a number with another amount, from somebody else’s account', 3000, 'RE-1001', 'DE-BEN', 'anna'],
-    ['numbers of two customers', 17_000, 'RE-1001 RE-2001', undefined, undefined],
-    ['several numbers with another sum', 14_000, 'RE-1001 RE-1002', 'DE-ANNA', 'anna'],
-    ['an account, and another amount', 6000, 'thanks', 'DE-ANNA', 'anna'],
-    ['an account with one invoice of that amount among several', 5000, 'thanks', 'DE-ANNA', 'anna'],
-    ['an account that two customers share', 7000, 'thanks', 'DE-BOTH', undefined],
-  ])('%s', async (_, amount, text, account, debtorKey) => {
+    ['a number with another amount, from nobody’s account', 3000, 'RE-1001', undefined, ['anna']],
+    ['a number with another amount, from somebody else’s account', 3000, 'RE-1001', 'DE-BEN', ['anna']],
+    ['numbers of two customers', 17_000, 'RE-1001 RE-2001', undefined, ['anna', 'ben']],
+    ['several numbers with another sum', 14_000, 'RE-1001 RE-1002', 'DE-ANNA', ['anna']],
+    ['an account, and another amount', 6000, 'thanks', 'DE-ANNA', ['anna']],
+    ['an account with one invoice of that amount among several', 5000, 'thanks', 'DE-ANNA', ['anna']],
+    ['an account that two customers share', 7000, 'thanks', 'DE-BOTH', ['ben', 'cara']],
+  ])('%s', async (_, amount, text, account, debtorKeys) => {
     const proposal = await match(amount, text, { account });
-    expect(proposal).toMatchObject({ kind: 'proposed', debtorKey });
+    expect(proposal).toMatchObject({ kind: 'proposed', debtorKeys });
     expect(proposal).toHaveProperty('why', expect.stringMatching(/^It.*\.$/));
   });
 

@@ -27,7 +27,7 @@ describe('a bank payment that names an invoice in instalments', () => {
 
   it('is proposed with another amount, and certain as part payment from the account of the customer', async () => {
     expect(await findMatch(booksOf(three), payment(12_345))).toMatchObject({
-      ...{ kind: 'proposed', debtorKey: 'c~1' },
+      ...{ kind: 'proposed', debtorKeys: ['c~1'] },
       why: expect.stringContaining('names this invoice, but the amount is another'),
     });
     const known = booksOf(three, { AT1: ['c~1'] });
