@@ -1,11 +1,9 @@
+import { bookHold } from './book-hold.ts';
 import type { Change } from './changes.ts';
-import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import type { Hold } from './hold.ts';
 import type { LedgerContext } from './merge-invoice.ts';
 import type { Currency } from './money.ts';
-import { newTask } from './new-task.ts';
-import { addDays, instantText, localDateAt } from './time.ts';
 
 /** What a credit note, or an invoice that corrects others, says of the invoices before it. */
 export type StatedAmendment = {
@@ -32,7 +30,7 @@ export function creditHold(
   said: StatedAmendment,
   context: Omit<LedgerContext, 'rowHash'>,
 ): Amended {
-  const { creditor, policy, now } = context;
+  const { creditor } = context;
   const open = facts.debts.filter(
     (debt) =>
       debt.creditorId === creditor.id &&
@@ -48,23 +46,9 @@ export function creditHold(
   const holdId = `${source}~${creditor.id}~${said.number}`;
   if (rested.length === 0 || facts.holds.some((hold) => hold.holdId === holdId))
     return { about, changes: [] };
-  const reviewOn = addDays(localDateAt(now, creditor.timeZone), policy.taskDays.exception);
-  const hold: Hold = {
-    ...{ holdId, debtKeys: rested.map(({ debtKey }) => debtKey), source },
-    ...{ reason: reasonOf(said, about), since: instantText(now), reviewOn },
-  };
-  const task = newTask({
-    ...{ kind: 'hold', matter: holdId, creditor, policy, now, about: holdId, dueOn: reviewOn },
-    lines: rested.map(lineOf),
-    needs: `${hold.reason} Set it off in the ledger and upload the list of open invoices again; until then nothing is asked for them.`,
-  });
-  return {
-    about,
-    changes: [
-      { kind: 'hold', hold },
-      { kind: 'task', task },
-    ],
-  };
+  const reason = reasonOf(said, about);
+  const needs = `${reason} Set it off in the ledger and upload the list of open invoices again; until then nothing is asked for them.`;
+  return { about, changes: bookHold({ holdId, debts: rested, source, reason, needs }, context) };
 }
 
 /** Whether a hold is one that the next word of the ledger on this debt ends. */
@@ -77,8 +61,4 @@ function reasonOf({ how, number }: StatedAmendment, about: Amended['about']): st
   return about === 'named'
     ? `The credit note ${number} was issued against it, so what is left is not certain.`
     : `The credit note ${number} is in the customer's favour, and nobody has set it off yet.`;
-}
-
-function lineOf({ debtKey, amountOutstanding, currency }: Debt) {
-  return { debtKey, amountCollectible: amountOutstanding, currency };
 }

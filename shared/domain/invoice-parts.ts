@@ -1,4 +1,5 @@
 import { openDisputesOf } from './amounts.ts';
+import { bookSources } from './book-hold.ts';
 import { type Debt, debtKeyOf, instalmentKeyOf, isOfOneInvoice } from './debt.ts';
 import type { Facts } from './facts.ts';
 
@@ -171,8 +172,7 @@ function isTouched(debt: Debt, facts: Facts): boolean {
   );
 }
 
-/** Sources of holds that the next word of the ledger ends. */
-const bookkeeping: ReadonlySet<string> = new Set(['ledger', 'credit']);
+const bookkeeping: ReadonlySet<string> = new Set(bookSources);
 const promised: ReadonlySet<string> = new Set(['open', 'proposed']);
 const runningPlans: ReadonlySet<string> = new Set(['proposed', 'offered', 'accepted']);
 

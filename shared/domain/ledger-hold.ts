@@ -1,12 +1,11 @@
+import { bookHold } from './book-hold.ts';
 import type { Change } from './changes.ts';
 import { isCreditHold } from './credit-hold.ts';
 import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
-import type { Hold } from './hold.ts';
 import type { LedgerContext } from './merge-invoice.ts';
-import { newTask } from './new-task.ts';
 import { releaseHold } from './release-hold.ts';
-import { addDays, instantText, localDateAt } from './time.ts';
+import { instantText } from './time.ts';
 
 type Context = Omit<LedgerContext, 'rowHash'>;
 
@@ -18,34 +17,12 @@ const holdIdOf = (debtKey: string) => `${source}~${debtKey}`;
  * person's list. Nothing when it is stopped already or nothing is left to stop.
  */
 export function ledgerHold(facts: Facts, debt: Debt, why: string, context: Context): Change[] {
-  const { creditor, policy, now } = context;
-  const before = facts.holds.find(({ holdId }) => holdId === holdIdOf(debt.debtKey));
+  const holdId = holdIdOf(debt.debtKey);
+  const before = facts.holds.find((hold) => hold.holdId === holdId);
   const isRunning = before !== undefined && before.releasedAt === undefined;
   if (isRunning || debt.amountOutstanding === 0 || debt.state === 'closed') return [];
-  const reviewOn = addDays(localDateAt(now, creditor.timeZone), policy.taskDays.exception);
-  const hold: Hold = {
-    holdId: holdIdOf(debt.debtKey),
-    debtKeys: [debt.debtKey],
-    reason: why,
-    source,
-    since: instantText(now),
-    reviewOn,
-  };
-  const task = newTask({
-    kind: 'hold',
-    matter: hold.holdId,
-    creditor,
-    policy,
-    lines: [{ debtKey: debt.debtKey, amountCollectible: debt.amountOutstanding, currency: debt.currency }],
-    needs: `The ledger no longer states this invoice with certainty: ${why} Correct it and upload again; until then it is not collected.`,
-    now,
-    about: hold.holdId,
-    dueOn: reviewOn,
-  });
-  return [
-    { kind: 'hold', hold },
-    { kind: 'task', task },
-  ];
+  const needs = `The ledger no longer states this invoice with certainty: ${why} Correct it and upload again; until then it is not collected.`;
+  return bookHold({ holdId, debts: [debt], source, reason: why, needs }, context);
 }
 
 /** Ends that stop, and what a credit note stopped, once the ledger states the invoice with certainty again. */
