@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as z from 'zod';
+import { inFolder } from '../../shared/files/in-folder.ts';
 import { batchKeys, type Chunk, chunkSchema } from '../../shared/intake/chunk.ts';
 import { type Inbox, readLines, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
 import { isWorthReporting } from '../../shared/intake/report-words.ts';
@@ -39,8 +37,7 @@ export async function reportIntake(deps: Deps, batch: string): Promise<Reported>
   const keys = batchKeys(batch);
   const read = readingFileSchema.parse(JSON.parse((await readObject(inbox, keys.reading)) ?? 'null'));
   const chunks = z.array(chunkSchema).parse(JSON.parse((await readObject(inbox, keys.manifest)) ?? '[]'));
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
-  try {
+  return inFolder(async (folder) => {
     const rows = rowReport(folder, read.reading.kind === 'read' ? read.reading.lastLine : 0);
     const counts = tally();
     const named = read.list === 'full' ? namedInvoices() : undefined;
@@ -69,9 +66,7 @@ export async function reportIntake(deps: Deps, batch: string): Promise<Reported>
     if (read.creditorId !== '') await noteReported(cases, uploadOf(read, counts, outcome));
     log('batch-reported', { batch, failedChunks, reconciled: summary.figures.reconciled });
     return { batch, reportKey: keys.report, outcome, failedChunks };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Whether every row of the file is accounted for. */

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { csvLine } from '../../shared/files/csv.ts';
+import { byteOrderMark, csvLine } from '../../shared/files/csv.ts';
 import { reportHeader, reportLines } from '../../shared/intake/report-words.ts';
 import { type Result, resultSchema } from '../../shared/intake/result.ts';
 
@@ -49,7 +49,7 @@ export function rowReport(folder: string, lastLine: number): RowReport {
     },
     close() {
       flush();
-      writeFileSync(report, `\ufeff${csvLine(reportHeader)}`);
+      writeFileSync(report, `${byteOrderMark}${csvLine(reportHeader)}`);
       for (const { path, used } of spans) {
         if (!used) continue;
         const results = readFileSync(path, 'utf8')

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { blockedIn, readBankFile } from '../../shared/bank/read-bank-file.ts';
 import { bankFormatOf } from '../../shared/bank/read-statements.ts';
 import type { Stage } from '../../shared/config/stage.ts';
 import { isDatevFile } from '../../shared/datev/batch-header.ts';
 import { readBookingBatch } from '../../shared/datev/read-booking-batch.ts';
 import { eInvoiceForm, readEInvoiceFile } from '../../shared/e-invoice/read-e-invoice-file.ts';
+import { inFolder } from '../../shared/files/in-folder.ts';
 import { batchKeys, type Chunk } from '../../shared/intake/chunk.ts';
 import { FileRefused, type Refusal, refusalOf } from '../../shared/intake/file-refused.ts';
 import { type Inbox, openObject, readObject, writeFile, writeObject } from '../../shared/intake/inbox.ts';
@@ -40,8 +38,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
   const keys = batchKeys(batch);
   const answer = { batch, bucket: inbox.bucket, manifestKey: keys.manifest };
   if ((await readObject(inbox, keys.report)) !== undefined) return { kind: 'known', ...answer };
-  const folder = mkdtempSync(join(tmpdir(), 'split-'));
-  try {
+  return inFolder(async (folder) => {
     const files = partitionFiles(folder, partitionsFor(upload.size));
     const owner = whoseFile(upload.key, deps.stage.creditors);
     const { reading, coversUntil } =
@@ -75,9 +72,7 @@ export async function splitFile(deps: Deps, upload: Upload): Promise<Split> {
     );
     await writeObject(inbox, keys.manifest, JSON.stringify(manifest));
     return { kind: reading.kind === 'refused' ? 'refused' : 'split', ...answer };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** An e-invoice is one invoice, and a booking batch what was posted in a time, wherever they were put. */

@@ -1,6 +1,7 @@
 import type { Facts } from '../../shared/domain/facts.ts';
 import { factMarks } from '../../shared/domain/figures/all-marks.ts';
 import { refusalMarks } from '../../shared/domain/figures/refusals.ts';
+import { inFolder } from '../../shared/files/in-folder.ts';
 import { allAnchorShards } from '../../shared/policy/anchor-shards.ts';
 import type { DecisionRecord } from '../../shared/policy/record-schema.ts';
 import { complaintMarks } from '../../shared/store/figures/complaints.ts';
@@ -9,7 +10,6 @@ import { putPart } from '../../shared/store/figures/figure-parts.ts';
 import { type ListWriter, listWriter } from '../../shared/store/figures/list-writer.ts';
 import { decidedSince, headsIn } from '../../shared/store/read-decisions.ts';
 import { type WriteBack, writeBackOf } from './file-write-back.ts';
-import { inFolder } from './in-folder.ts';
 import { beginOf, type Deps, type Pass, scopeOf } from './pass.ts';
 
 /** Debtors that are read at once. */

@@ -2,9 +2,9 @@ import { addDays, startOfDay } from '../../shared/domain/time.ts';
 import { feedCsv, feedHead, feedJson } from '../../shared/events/feed-lines.ts';
 import { byteOrderMark, csvLine } from '../../shared/files/csv.ts';
 import { growingFile } from '../../shared/files/growing-file.ts';
+import { inFolder } from '../../shared/files/in-folder.ts';
 import { writeFile } from '../../shared/intake/inbox.ts';
 import { eventsBetween, isFeedFiled, noteFeedFiled } from '../../shared/store/feed.ts';
-import { inFolder } from './in-folder.ts';
 import type { Deps, Pass } from './pass.ts';
 
 /**

@@ -2,12 +2,12 @@ import type { Facts } from '../../shared/domain/facts.ts';
 import type { Scope } from '../../shared/domain/figures/scope.ts';
 import { byteOrderMark, csvLine } from '../../shared/files/csv.ts';
 import { type GrowingFile, growingFile } from '../../shared/files/growing-file.ts';
+import { inFolder } from '../../shared/files/in-folder.ts';
 import { openObject, writeFile } from '../../shared/intake/inbox.ts';
 import type { DecisionRecord } from '../../shared/policy/record-schema.ts';
 import { readUnmatched } from '../../shared/store/unmatched.ts';
 import { unallocatedHead, unallocatedLine } from '../../shared/write-back/unallocated-lines.ts';
 import { type Sheet, sheetHeads, sheets, writeBackLines } from '../../shared/write-back/write-back-lines.ts';
-import { inFolder } from './in-folder.ts';
 import type { Deps, Pass } from './pass.ts';
 
 /** Takes what the books can take over of one debtor after another, for one part of all. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** Does something with a folder of its own on disk, which is gone afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'books-'));
+  const folder = mkdtempSync(join(tmpdir(), 'forbear-'));
   try {
     return await work(folder);
   } finally {
