@@ -110,14 +110,9 @@ function areOfOneItem(some: readonly Write[], others: readonly Write[]): boolean
 
 /** The rows of each invoice, in the order of the file; a row without a number is by itself. */
 function byInvoice(rows: readonly Marked[]): Marked[][] {
-  const groups = new Map<string, Marked[]>();
-  for (const marked of rows) {
-    const { row } = marked;
+  const groups = Map.groupBy(rows, ({ row }) => {
     const number = row.kind === 'payment' ? undefined : row.invoiceNumber;
-    const key = number === undefined ? `line ${row.line}` : `number ${number}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [marked]);
-    else group.push(marked);
-  }
+    return number === undefined ? `line ${row.line}` : `number ${number}`;
+  });
   return [...groups.values()];
 }

@@ -1,4 +1,4 @@
-import { decode, NotUtf8 } from '../intake/decode.ts';
+import { decode, inEitherEncoding } from '../intake/decode.ts';
 import { FileRefused } from '../intake/file-refused.ts';
 import { openingOf, type Source, withoutMark } from '../intake/source.ts';
 import { xmlText } from '../xml/xml-text.ts';
@@ -31,19 +31,13 @@ export async function readStatements(
   sink.restart();
   if (format === 'camt') return await readCamt(xmlText(source), sink);
   const read = format === 'mt940' ? readMt940 : readBai2;
-  try {
-    await read(
-      decode(source, 'utf-8', () => undefined),
+  await inEitherEncoding((encoding) => {
+    if (encoding !== 'utf-8') sink.restart();
+    return read(
+      decode(source, encoding, () => undefined),
       sink,
     );
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    sink.restart();
-    await read(
-      decode(source, 'windows-1252', () => undefined),
-      sink,
-    );
-  }
+  });
 }
 
 /** A file refused as a whole, in the words of its format where the reader of CSV would speak of CSV. */

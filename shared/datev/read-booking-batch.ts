@@ -1,5 +1,6 @@
-import { decode, type Encoding, NotUtf8 } from '../intake/decode.ts';
+import { decode, type Encoding, inEitherEncoding } from '../intake/decode.ts';
 import { FileRefused, type Refusal, refusalOf } from '../intake/file-refused.ts';
+import { append } from '../intake/group-rows.ts';
 import { newlineOf } from '../intake/head-records.ts';
 import type { Context } from '../intake/normalise-invoice.ts';
 import { datevBatchProfile } from '../intake/profiles/datev.ts';
@@ -42,7 +43,7 @@ export async function readBookingBatch(
   try {
     const known = await profiles('');
     const profile = known.find(({ id }) => id === datevBatchProfile.id) ?? datevBatchProfile;
-    const book = await bookOf(source, context.today);
+    const book = await inEitherEncoding((encoding) => pass(source, encoding, context.today));
     const rowOf = batchRows(profile, context);
     const groups = [...book.groups.values()];
     const days = new Map(
@@ -70,15 +71,6 @@ export async function readBookingBatch(
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return refusalOf(error);
-  }
-}
-
-async function bookOf(source: Source, today: string): Promise<Book> {
-  try {
-    return await pass(source, 'utf-8', today);
-  } catch (error) {
-    if (!(error instanceof NotUtf8)) throw error;
-    return pass(source, 'windows-1252', today);
   }
 }
 
@@ -153,10 +145,4 @@ function tooMany(): FileRefused {
     'file-too-large',
     `This booking batch has more than ${mostPostings} postings, more than DATEV takes in one file. Please export it in several parts.`,
   );
-}
-
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

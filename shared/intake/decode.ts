@@ -8,6 +8,16 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'xls
 /** Thrown when bytes announced as UTF-8 are not: the file is read again as Windows-1252. */
 export class NotUtf8 extends Error {}
 
+/** What a reading of a file gives, as UTF-8 or, where it is not, once more from its beginning as Windows-1252. */
+export async function inEitherEncoding<T>(read: (encoding: Encoding) => Promise<T>): Promise<T> {
+  try {
+    return await read('utf-8');
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    return read('windows-1252');
+  }
+}
+
 /** The file's text, piece by piece, without its byte order mark. `found` learns the encoding before the first piece. */
 export async function* decode(
   source: Source,

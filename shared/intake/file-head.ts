@@ -1,4 +1,4 @@
-import { decode, NotUtf8 } from './decode.ts';
+import { decode, inEitherEncoding } from './decode.ts';
 import { FileRefused } from './file-refused.ts';
 import { headLength } from './plan.ts';
 import type { Source } from './source.ts';
@@ -8,12 +8,7 @@ import { isWorkbook, workbookText } from './workbook-text.ts';
 export async function fileHead(source: Source): Promise<string | undefined> {
   try {
     if (await isWorkbook(source)) return await beginning(workbookText(source));
-    try {
-      return await beginning(decode(source, 'utf-8', () => undefined));
-    } catch (error) {
-      if (!(error instanceof NotUtf8)) throw error;
-      return await beginning(decode(source, 'windows-1252', () => undefined));
-    }
+    return await inEitherEncoding((encoding) => beginning(decode(source, encoding, () => undefined)));
   } catch (error) {
     if (error instanceof FileRefused) return undefined;
     throw error;

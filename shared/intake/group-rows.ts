@@ -92,7 +92,8 @@ function invoiceOf(row: Row): string {
   return JSON.stringify([row.customerNumber, row.invoiceNumber]);
 }
 
-function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+/** Adds a value to the list of a key. */
+export function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);
