@@ -125,19 +125,18 @@ async function writeDown(
 ): Promise<number> {
   const { clock, cases } = deps;
   const { debtorKey } = one.facts.profile;
+  const resting = { ...one, debt: asks };
   const now = clock.now();
   if (result.kind === 'uncertain') {
     await reportUncertain(cases, { ...one, debtorKey, now }, contact, result.why);
-    return restAfter(deps, { ...one, debt: asks }, { ...contact, status: 'UNCERTAIN' });
+    return restAfter(deps, resting, { ...contact, status: 'UNCERTAIN' });
   }
   const sent = result.kind === 'sent';
   const outcome = sent
     ? { status: 'SENT' as const, result: result.messageId }
     : { status: 'FAILED' as const, result: result.why };
   await settleContact(cases, debtorKey, contact, { ...outcome, at: now });
-  return sent
-    ? restAfter(deps, { ...one, debt: asks }, { ...contact, status: 'SENT' })
-    : clock.secondsUntil(tryLater(now));
+  return sent ? restAfter(deps, resting, { ...contact, status: 'SENT' }) : clock.secondsUntil(tryLater(now));
 }
 
 const tryLater = (now: Temporal.Instant) => hoursAfter(now, 1);

@@ -35,13 +35,13 @@ export async function decideReminder(deps: Deps, input: DebtInput): Promise<Read
   const decidedIn = minuteOf(deps.clock.realMilliseconds());
   const asked = await readCase(deps, input);
   if (asked === undefined) return undefined;
-  const plan =
-    nextStep(asked).kind === 'remind' ? planContact('remind', asked, asked.creditor.id) : undefined;
+  const ownNext = nextStep(asked);
+  const plan = ownNext.kind === 'remind' ? planContact('remind', asked, asked.creditor.id) : undefined;
   const address = usableEmail(asked.facts.profile);
   if (plan === undefined || address === undefined) return undefined;
   const debt = decidedFor(plan, asked.debt);
   const one = { ...asked, debt, debtKey: debt.debtKey };
-  const next = nextStep(one);
+  const next = debt === asked.debt ? ownNext : nextStep(one);
 
   const tokens = freshTokens(deps.newToken);
   const composed = composeReminder(one, plan, mailLinks(deps.pagesUrl, tokens));
