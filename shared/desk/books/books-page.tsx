@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { addDays, localDateAt } from '../../domain/time.ts';
+import { CreditorNav } from '../creditor-nav.tsx';
 import type { BookDay } from '../deps/book-deps.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { writtenDay } from '../format.ts';
@@ -30,19 +31,7 @@ export const booksPage: DeskPage = {
             Once a day is over, what happened in it is put together here for your ledger. Nothing of it is in
             your ledger before you enter it; interest and costs are proposals.
           </p>
-          {creditors.length > 1 && (
-            <nav aria-label="Whose books">
-              <ul>
-                {creditors.map(({ id, name }) => (
-                  <li>
-                    <a href={`/books?of=${id}`} aria-current={id === chosen.id ? 'true' : undefined}>
-                      {name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          )}
+          <CreditorNav label="Whose books" path="/books" {...{ creditors, chosen }} />
           <h2>{chosen.name}</h2>
           {days.length === 0 ? (
             <p>No day is over yet since it is counted.</p>

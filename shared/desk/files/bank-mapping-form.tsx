@@ -3,9 +3,9 @@ import type { PaymentMapping } from '../../intake/payment-mapping.ts';
 import { type ProposedBankMapping, proposedType, typeWordsOf } from '../../intake/propose-bank-mapping.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
-import { SelectField, TextField } from '../fields.tsx';
+import { SelectField } from '../fields.tsx';
 import { ColumnFields } from './column-fields.tsx';
-import { ConventionFields } from './convention-fields.tsx';
+import { ConventionFields, CurrencyField } from './convention-fields.tsx';
 import { bankMeanings, wordField } from './read-bank-mapping.ts';
 import { columnField } from './read-columns.ts';
 
@@ -30,13 +30,7 @@ export const BankMappingForm: FC<Props> = ({ proposal, stored, form, errors }) =
     <TypeWords {...{ proposal, stored, form, errors }} />
     <h2>For all rows</h2>
     <div class="columns">
-      <TextField
-        name="currency"
-        label="Currency"
-        hint="Where no column says it: three letters, such as EUR."
-        value={stored?.currency ?? ''}
-        {...{ form, errors }}
-      />
+      <CurrencyField {...{ stored, form, errors }} />
       <ConventionFields {...{ proposal, stored, form, errors }} />
     </div>
     <button type="submit" name="do" value="store">

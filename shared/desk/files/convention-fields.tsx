@@ -6,7 +6,7 @@ import { styleOf } from '../../intake/style.ts';
 import { errorOf } from '../../pages/fields.tsx';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
-import { SelectField } from '../fields.tsx';
+import { SelectField, TextField } from '../fields.tsx';
 import { writtenDay } from '../format.ts';
 
 /** Chosen where nobody can say it: the whole file may prove it. */
@@ -22,6 +22,21 @@ type Props = {
   form: Form;
   errors: readonly FieldError[];
 };
+
+/** The currency of all rows. */
+export const CurrencyField: FC<{
+  stored: { currency?: string | undefined } | undefined;
+  form: Form;
+  errors: readonly FieldError[];
+}> = ({ stored, form, errors }) => (
+  <TextField
+    name="currency"
+    label="Currency"
+    hint="Where no column says it: three letters, such as EUR."
+    value={stored?.currency ?? ''}
+    {...{ form, errors }}
+  />
+);
 
 /** How dates and amounts are written, asked where the first rows can be read two ways. */
 export const ConventionFields: FC<Props> = ({ proposal: { unproven }, stored, form, errors }) => {

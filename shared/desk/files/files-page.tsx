@@ -2,6 +2,7 @@ import { instantText } from '../../domain/time.ts';
 import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { uploadIdOf } from '../../store/uploads.ts';
+import { CreditorNav } from '../creditor-nav.tsx';
 import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
 import { everybody, hasRole } from '../person.ts';
@@ -74,19 +75,7 @@ async function page(request: DeskRequest, form: Form, errors: readonly FieldErro
           </form>
         )}
         <h2>Files of {chosen.name}</h2>
-        {creditors.length > 1 && (
-          <nav aria-label="Whose files">
-            <ul>
-              {creditors.map(({ id, name }) => (
-                <li>
-                  <a href={`/files?of=${id}`} aria-current={id === chosen.id ? 'true' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
+        <CreditorNav label="Whose files" path="/files" {...{ creditors, chosen }} />
         {uploads.length === 0 ? (
           <p>No file has been put in{query.one('before') === '' ? '' : ' before'}.</p>
         ) : (

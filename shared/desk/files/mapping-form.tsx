@@ -6,7 +6,7 @@ import type { FieldError } from '../../pages/page.tsx';
 import { debtorKindNames } from '../cases/names.ts';
 import { SelectField, TextField } from '../fields.tsx';
 import { ColumnFields } from './column-fields.tsx';
-import { ConventionFields } from './convention-fields.tsx';
+import { ConventionFields, CurrencyField } from './convention-fields.tsx';
 import type { StoredMapping } from './file-to-name.ts';
 import { meanings } from './read-mapping.ts';
 
@@ -27,13 +27,7 @@ export const MappingForm: FC<Props> = ({ proposal, stored, form, errors }) => (
     <ColumnFields columns={proposal.columns} {...{ meanings, form, errors }} />
     <h2>For all rows</h2>
     <div class="columns">
-      <TextField
-        name="currency"
-        label="Currency"
-        hint="Where no column says it: three letters, such as EUR."
-        value={stored?.currency ?? ''}
-        {...{ form, errors }}
-      />
+      <CurrencyField {...{ stored, form, errors }} />
       <TextField
         name="country"
         label="Country"

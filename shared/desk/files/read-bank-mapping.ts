@@ -1,4 +1,3 @@
-import { currencySchema } from '../../domain/money.ts';
 import { type PaymentMapping, profileOfPaymentMapping, typesOfMoney } from '../../intake/payment-mapping.ts';
 import { type BankField, bankFields } from '../../intake/profile.ts';
 import {
@@ -9,7 +8,15 @@ import {
 } from '../../intake/propose-bank-mapping.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
-import { chosenColumns, chosenConventions, columnField, notChosen, refusalOf } from './read-columns.ts';
+import {
+  chosenColumns,
+  chosenConventions,
+  columnField,
+  currencyIn,
+  notChosen,
+  refusalOf,
+  saidOfAll,
+} from './read-columns.ts';
 import type { Chosen } from './read-mapping.ts';
 
 /** What a column of a bank's own export may be. */
@@ -26,7 +33,7 @@ export function readBankMapping(
   const errors: FieldError[] = [];
   const columns = chosenColumns(form, { columns: proposal.columns, meanings: bankMeanings }, errors);
   const given = new Set(columns.flatMap(({ fields }) => fields));
-  const currency = currencyOf(form, given, errors);
+  const currency = saidOfAll(form, 'currency', { columns, parse: currencyIn }, errors);
   if (currency !== undefined) given.add('currency');
   notChosen(missingOf(given), errors);
   if (given.has('amount') && (given.has('credit') || given.has('debit')))
@@ -44,19 +51,6 @@ export function readBankMapping(
   return refused === undefined
     ? { mapping, errors: [] }
     : { errors: [{ field: columnField(0), message: refused }] };
-}
-
-function currencyOf(form: Form, given: ReadonlySet<BankField>, errors: FieldError[]) {
-  const text = form.one('currency');
-  if (text === '') return undefined;
-  const currency = currencySchema.safeParse(text.toUpperCase()).data;
-  if (currency === undefined) errors.push({ field: 'currency', message: 'This is no currency we know.' });
-  if (given.has('currency'))
-    errors.push({
-      field: 'currency',
-      message: 'A column says it already: leave this empty, or do not read the column.',
-    });
-  return currency;
 }
 
 /** What the words of the column of types mean; each must have been looked at. */

@@ -1,3 +1,4 @@
+import { currencySchema } from '../../domain/money.ts';
 import { conventionsOf } from '../../intake/conventions.ts';
 import { FileRefused } from '../../intake/file-refused.ts';
 import { planOf } from '../../intake/plan.ts';
@@ -51,6 +52,29 @@ function saidTwice(columns: readonly ProposedColumn<Field>[]): FieldError[] {
       : [];
   });
 }
+
+/** What holds for every row of the file; what a column says already cannot be said of all. */
+export function saidOfAll<T>(
+  form: Form,
+  field: Field,
+  { columns, parse }: { columns: readonly ProposedColumn<Field>[]; parse: (text: string) => T | undefined },
+  errors: FieldError[],
+): T | undefined {
+  const text = form.one(field);
+  if (text === '') return undefined;
+  const value = parse(text);
+  if (value === undefined)
+    errors.push({ field, message: `This is no ${fieldWords[field].toLowerCase()} we know.` });
+  if (columns.some(({ fields }) => fields.includes(field)))
+    errors.push({
+      field,
+      message: 'A column says it already: leave this empty, or do not read the column.',
+    });
+  return value;
+}
+
+/** A currency by its code, in whatever letters. */
+export const currencyIn = (text: string) => currencySchema.safeParse(text.toUpperCase()).data;
 
 /** How the chosen columns write dates and amounts: as their values prove it, else as it is said. */
 export function chosenConventions(

@@ -1,4 +1,3 @@
-import { currencySchema } from '../../domain/money.ts';
 import { debtorKindSchema } from '../../domain/profile.ts';
 import { readCountry } from '../../intake/cells.ts';
 import { neededFields, profileOfMapping } from '../../intake/mapping.ts';
@@ -11,8 +10,15 @@ import {
 } from '../../intake/propose-mapping.ts';
 import type { Form } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
-import { fieldWords } from './field-words.ts';
-import { chosenColumns, chosenConventions, columnField, notChosen, refusalOf } from './read-columns.ts';
+import {
+  chosenColumns,
+  chosenConventions,
+  columnField,
+  currencyIn,
+  notChosen,
+  refusalOf,
+  saidOfAll,
+} from './read-columns.ts';
 
 /** What a column may be: one of our fields, or two of which it stands for both. */
 export const meanings: readonly (readonly InvoiceField[])[] = [
@@ -54,22 +60,10 @@ export function readMapping(
     : { errors: [{ field: columnField(0), message: refused }] };
 }
 
-/** What holds for every row; what a column says already cannot be said of all. */
 function ofAllRows(form: Form, columns: readonly ProposedColumn[], errors: FieldError[]): SaidOfAll {
-  const read = (field: InvoiceField, parse: (text: string) => string | undefined): string | undefined => {
-    const text = form.one(field);
-    if (text === '') return undefined;
-    const value = parse(text);
-    if (value === undefined)
-      errors.push({ field, message: `This is no ${fieldWords[field].toLowerCase()} we know.` });
-    if (columns.some(({ fields }) => fields.includes(field)))
-      errors.push({
-        field,
-        message: 'A column says it already: leave this empty, or do not read the column.',
-      });
-    return value;
-  };
-  const currency = read('currency', (text) => currencySchema.safeParse(text.toUpperCase()).data);
+  const read = <T>(field: InvoiceField, parse: (text: string) => T | undefined) =>
+    saidOfAll(form, field, { columns, parse }, errors);
+  const currency = read('currency', currencyIn);
   const country = read('country', (text) => readCountry(text) ?? undefined);
   const kind = read('customer_kind', (text) => debtorKindSchema.safeParse(text).data);
   return {
