@@ -1,4 +1,5 @@
 import type { Money } from '../../shared/domain/book-money.ts';
+import { nameInKey } from '../../shared/domain/debt.ts';
 import type { Match } from '../../shared/domain/matching/match-payment.ts';
 import { proposalTask } from '../../shared/domain/money-proposal.ts';
 import type { PaidSet } from '../../shared/domain/paid-set.ts';
@@ -53,7 +54,7 @@ export async function importBankPayment(
     return resultOf(row, 'held', ['payment-unmatched']);
   }
   await propose(cases, money, match, batch);
-  const invoiceNumbers = match.debtKeys.map((debtKey) => debtKey.slice(debtKey.indexOf('#') + 1));
+  const invoiceNumbers = match.debtKeys.map(nameInKey);
   const proposal = { why: match.why, invoiceNumbers, debtorKeys: restingFor(match) };
   await listUnmatched(cases, creditor.id, money, { reference, proposal });
   return resultOf(row, 'held', ['payment-proposed']);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { amountsOf } from '../../shared/domain/amounts.ts';
-import type { Debt } from '../../shared/domain/debt.ts';
+import { type Debt, nameInKey } from '../../shared/domain/debt.ts';
 import { groundsOf, sayingsOf } from '../../shared/domain/dispute-sayings.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import type { Hold } from '../../shared/domain/hold.ts';
@@ -41,11 +41,11 @@ export function caseSections(deps: CaseDeps, task: ListedTask, everything: Facts
     ...table('Holds', holdRows(one)),
     ...table(
       'Payments',
-      facts.payments.map((paid) => [paid.bookedOn, numberOf(paid.debtKey), written(paid.amount, paid)]),
+      facts.payments.map((paid) => [paid.bookedOn, nameInKey(paid.debtKey), written(paid.amount, paid)]),
     ),
     ...table(
       'Papers',
-      facts.evidence.map(({ debtKey, kind, reference }) => [numberOf(debtKey), kind, reference]),
+      facts.evidence.map(({ debtKey, kind, reference }) => [nameInKey(debtKey), kind, reference]),
     ),
     ...table('Finished tasks', finishedRows(one)),
   ];
@@ -106,14 +106,14 @@ function contactRows({ facts, zone }: Case): string[][] {
       channel === 'none' ? 'measure' : channel,
       stepId,
       channel === 'email' ? status.toLowerCase() : (result ?? status.toLowerCase()),
-      lines.map(({ debtKey }) => numberOf(debtKey)).join(', '),
+      lines.map(({ debtKey }) => nameInKey(debtKey)).join(', '),
     ]);
 }
 
 function disputeRows({ facts, zone }: Case): string[][] {
   return facts.disputes.map((dispute) => [
     dispute.disputeId,
-    numberOf(dispute.debtKey),
+    nameInKey(dispute.debtKey),
     groundsOf(dispute).join(', '),
     `since ${dayOf(dispute.openedAt, zone)}`,
     dispute.state === 'open' ? `answer by ${dispute.answerBy}` : (dispute.finding ?? dispute.state),
@@ -141,7 +141,7 @@ function promiseRow(promise: PromiseToPay, { facts, policy, zone, now }: Case): 
             : 'broken';
   const { amount, currency, promisedOn, debtKeys } = promise;
   const part = amount === undefined || currency === undefined ? 'all' : written(amount, { currency });
-  return [promisedOn, state, part, debtKeys.map(numberOf).join(', ')];
+  return [promisedOn, state, part, debtKeys.map(nameInKey).join(', ')];
 }
 
 function planRows({ facts }: Case): string[][] {
@@ -186,9 +186,4 @@ function finishedRows({ facts, zone }: Case): string[][] {
 
 function dayOf(instant: string, zone: string): string {
   return localDateAt(Temporal.Instant.from(instant), zone);
-}
-
-/** The invoice number within a debt's key. */
-function numberOf(debtKey: string): string {
-  return debtKey.slice(debtKey.indexOf('#') + 1);
 }

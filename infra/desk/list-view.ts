@@ -1,4 +1,5 @@
 import { callAdvice } from '../../shared/domain/call-advice.ts';
+import { nameInKey } from '../../shared/domain/debt.ts';
 import type { Facts } from '../../shared/domain/facts.ts';
 import { listedName, whyMinimised } from '../../shared/domain/minimised.ts';
 import { sumPerCurrency, writtenAmount } from '../../shared/domain/money.ts';
@@ -62,8 +63,8 @@ function headOf({ stage, clock }: CaseDeps, { task, facts }: Listed, length: num
   ];
 }
 
-function invoicesOf({ lines, creditorId }: ListedTask): string {
-  const numbers = lines.map(({ debtKey }) => debtKey.slice(creditorId.length + 1));
+function invoicesOf({ lines }: ListedTask): string {
+  const numbers = lines.map(({ debtKey }) => nameInKey(debtKey));
   const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} more` : '';
   return numbers.slice(0, mostNamed).join(', ') + more;
 }

@@ -1,3 +1,4 @@
+import { nameInKey } from '../../shared/domain/debt.ts';
 import type { Currency } from '../../shared/domain/money.ts';
 import { type Details, detailsSchema } from '../../shared/domain/outcomes/details.ts';
 import {
@@ -29,10 +30,8 @@ export function readDetails({ amount, part, ...typed }: Typed, task: Task): Deta
   throw new Error(`--${name} ${said[name] ?? issue?.message ?? 'is wrong'}.`);
 }
 
-function linesOf({ lines, creditorId }: Task, { only }: Typed): Line[] {
-  return lines.filter(
-    ({ debtKey }) => only === undefined || only.includes(debtKey.slice(creditorId.length + 1)),
-  );
+function linesOf({ lines }: Task, { only }: Typed): Line[] {
+  return lines.filter(({ debtKey }) => only === undefined || only.includes(nameInKey(debtKey)));
 }
 
 function minorUnits(typed: string, lines: readonly Line[]): number {

@@ -1,3 +1,4 @@
+import { nameInKey } from '../domain/debt.ts';
 import { writtenAmount } from '../domain/money.ts';
 import type { Effect } from '../domain/outcomes/effect.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -51,9 +52,9 @@ export function effectSentence(effect: Effect): string {
         ? `The hold stays; it comes back on ${effect.reviewOn}.`
         : `The hold stays until ${effect.until}, then ends by itself.`;
     case 'limitationChecked':
-      return `A court would not hear ${numberOf(effect.debtKey)} from ${effect.barredFrom} on, as you have checked.`;
+      return `A court would not hear ${nameInKey(effect.debtKey)} from ${effect.barredFrom} on, as you have checked.`;
     case 'chargesWaived':
-      return `No interest and no costs are asked for ${numberOf(effect.debtKey)} any more: ${effect.chargesWaived.reason}.`;
+      return `No interest and no costs are asked for ${nameInKey(effect.debtKey)} any more: ${effect.chargesWaived.reason}.`;
     case 'noticed':
       return `The ${effect.notice.kind} of ${effect.notice.sentOn} is on file: ${effect.notice.reference}.`;
     case 'preferred':
@@ -61,15 +62,15 @@ export function effectSentence(effect: Effect): string {
     case 'evidenced':
       return `The ${effect.evidence.kind} is on file: ${effect.evidence.reference}.`;
     case 'withdrawn':
-      return `The creditor gives ${numberOf(effect.debtKey)} up; its case is closed.`;
+      return `The creditor gives ${nameInKey(effect.debtKey)} up; its case is closed.`;
     case 'writtenOff':
-      return `${numberOf(effect.debtKey)} is written off; its case is closed and the event is published.`;
+      return `${nameInKey(effect.debtKey)} is written off; its case is closed and the event is published.`;
     case 'asked':
       return `${effect.task.owner} has it on the list; another person than ${effect.task.askedBy ?? 'you'} decides.`;
     case 'corrected':
       return 'The customer can be reached as corrected.';
     case 'alsoDone':
-      return `The same ${effect.task.kind} task about ${effect.task.lines.map(({ debtKey }) => numberOf(debtKey)).join(', ')} is done with it.`;
+      return `The same ${effect.task.kind} task about ${effect.task.lines.map(({ debtKey }) => nameInKey(debtKey)).join(', ')} is done with it.`;
     case 'rested':
       return `Collection rests until ${effect.hold.until}: ${effect.hold.reason}.`;
     case 'nameForgotten':
@@ -103,11 +104,6 @@ function heldSentence({ hold, task, confirmed }: Extract<Effect, { kind: 'held' 
   const interest = hold.freezesInterest === true ? ' Interest and fees stand still.' : '';
   const written = confirmed === undefined ? '' : ' A confirmation is on its way to the customer.';
   return `On hold, ${what}: ${hold.reason}. ${end}${interest}${written}`;
-}
-
-/** The invoice number within a debt's key. */
-function numberOf(debtKey: string): string {
-  return debtKey.slice(debtKey.indexOf('#') + 1);
 }
 
 /** A wish without days and hours is for good. */

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Stage } from '../config/stage.ts';
-import { debtKeyOf, debtSchema } from '../domain/debt.ts';
+import { debtKeyOf, debtSchema, nameInKey } from '../domain/debt.ts';
 import { isFound, searchReference, searchWords } from '../domain/search-words.ts';
 import { bodiesIn } from '../domain/structured-reference.ts';
 import type { Cases } from './cases.ts';
@@ -87,7 +87,7 @@ async function byReference(cases: Cases, text: string): Promise<Found[]> {
   const { items } = await entries(cases, 'REFERENCE', reference, { limit: mostReferences });
   return items.map((item) => {
     const { debtorKey, debtKey } = referredSchema.parse(item);
-    return { debtorKey, by: 'reference', what: debtKey.slice(debtKey.indexOf('#') + 1) };
+    return { debtorKey, by: 'reference', what: nameInKey(debtKey) };
   });
 }
 

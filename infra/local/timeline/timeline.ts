@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { debtSchema } from '../../../shared/domain/debt.ts';
+import { debtSchema, nameInKey } from '../../../shared/domain/debt.ts';
 import { holdSchema } from '../../../shared/domain/hold.ts';
 import {
   contactSchema,
@@ -12,7 +12,7 @@ import { writtenDay, writtenInstant } from '../written-instant.ts';
 import { contactText, taskText } from './contact-text.ts';
 import type { Change } from './follow-table.ts';
 import { mailInText } from './mail-in-text.ts';
-import { invoiceNumberOf, money } from './words.ts';
+import { money } from './words.ts';
 
 /** A line of the timeline: when on the stage, and what happened in words. */
 export type Entry = { at: string; text: string };
@@ -65,7 +65,7 @@ function factText({ pk, sk, before, after }: Change, nameOf: (key: string) => st
       return taskText(who, before?.['state'], taskSchema.parse(after));
     case 'DISPUTE': {
       const { debtKey, reason, state, answerBy } = disputeSchema.parse(after);
-      const invoice = `invoice ${invoiceNumberOf(debtKey)}`;
+      const invoice = `invoice ${nameInKey(debtKey)}`;
       if (isNew) {
         return `${who} disputes ${invoice} (${reason}): nothing more is asked until it is answered, by ${writtenDay(answerBy)}`;
       }
@@ -73,7 +73,7 @@ function factText({ pk, sk, before, after }: Change, nameOf: (key: string) => st
     }
     case 'PROMISE': {
       const { promisedOn, debtKeys } = promiseSchema.parse(after);
-      const invoices = debtKeys.map(invoiceNumberOf).join(', ');
+      const invoices = debtKeys.map(nameInKey).join(', ');
       return isNew ? `${who} promises to pay ${invoices} by ${writtenDay(promisedOn)}` : undefined;
     }
     case 'HOLD': {
@@ -86,7 +86,7 @@ function factText({ pk, sk, before, after }: Change, nameOf: (key: string) => st
       const { debtKey, amount, currency } = paymentSchema.parse(after);
       const what = amount < 0 ? 'was returned' : 'arrived';
       const sum = money(Math.abs(amount), currency);
-      return isNew ? `Payment of ${sum} ${what}: ${who}, invoice ${invoiceNumberOf(debtKey)}` : undefined;
+      return isNew ? `Payment of ${sum} ${what}: ${who}, invoice ${nameInKey(debtKey)}` : undefined;
     }
     case 'DEBT': {
       const { state, invoiceNumber } = debtSchema.parse(after);
@@ -129,7 +129,7 @@ function decisionEntries(
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const invoices = group.map(({ debtKey }) => invoiceNumberOf(debtKey)).join(', ');
+    const invoices = group.map(({ debtKey }) => nameInKey(debtKey)).join(', ');
     const who = `${nameOf(first.debtorKey)}, ${invoices}`;
     const until = first.until === undefined ? '' : ` until ${writtenInstant(first.until)}`;
     return [{ at: first.at, text: `${decisionVerb(first.step)}${until}: ${who}. ${first.why}` }];

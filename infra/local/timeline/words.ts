@@ -27,8 +27,3 @@ export function invoicesOf(lines: readonly Line[]): string {
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
-
-/** The number of the invoice in a debt's key. */
-export function invoiceNumberOf(debtKey: string): string {
-  return debtKey.slice(debtKey.indexOf('#') + 1);
-}

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { nameInKey } from '../../domain/debt.ts';
 import { brokenAfter, keptSoFar } from '../../domain/promise.ts';
 import type { Contact, PromiseToPay } from '../../domain/records.ts';
 import { instantOf, isBefore, localDateAt } from '../../domain/time.ts';
@@ -27,7 +28,7 @@ export const CallHistory: FC<{ scene: TaskScene }> = ({ scene }) => {
       <List
         rows={disputes.map(
           ({ disputeId, debtKey, state, text, openedAt }) =>
-            `${dayOf(openedAt, scene)}, ${numberOf(debtKey)}, ${state} (${disputeId}): “${text}”`,
+            `${dayOf(openedAt, scene)}, ${nameInKey(debtKey)}, ${state} (${disputeId}): “${text}”`,
         )}
         none="None."
       />
@@ -51,7 +52,7 @@ const List: FC<{ rows: readonly string[]; none: string }> = ({ rows, none }) =>
 function promiseText(promise: PromiseToPay, scene: TaskScene): string {
   const { amount, currency, promisedOn, debtKeys, madeBy } = promise;
   const sum = amount === undefined || currency === undefined ? 'all' : writtenMoney(amount, currency);
-  const numbers = debtKeys.map(numberOf).join(', ');
+  const numbers = debtKeys.map(nameInKey).join(', ');
   const by = madeBy === 'desk' ? 'on the telephone or in a message' : 'on the pages';
   return `${sum} of ${numbers} by ${writtenDay(promisedOn)}, made ${by}: ${standing(promise, scene)}`;
 }
@@ -69,16 +70,11 @@ function contactText(contact: Contact, scene: TaskScene): string {
   const { reservedAt, channel, stepId, status, result, purpose, lines } = contact;
   const how = channel === 'call' ? (result ?? status) : status.toLowerCase();
   const what = channel === 'none' ? 'measure' : channel === 'email' ? 'mail' : 'call';
-  const numbers = lines.map(({ debtKey }) => numberOf(debtKey)).join(', ');
+  const numbers = lines.map(({ debtKey }) => nameInKey(debtKey)).join(', ');
   const kind = purpose === 'answer' ? 'answer, ' : '';
   return `${dayOf(reservedAt, scene)}: ${what}, ${kind}${stepId}, ${how} (${numbers})`;
 }
 
 function dayOf(instant: string, { creditor }: TaskScene): string {
   return writtenDay(localDateAt(instantOf(instant), creditor.timeZone));
-}
-
-/** The invoice number within a debt's key. */
-function numberOf(debtKey: string): string {
-  return debtKey.slice(debtKey.indexOf('#') + 1);
 }

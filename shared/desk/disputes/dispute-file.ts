@@ -1,3 +1,4 @@
+import { nameInKey } from '../../domain/debt.ts';
 import { disputeCodes } from '../../domain/dispute-codes.ts';
 import { plainAmount } from '../../domain/money.ts';
 import { localDateAt } from '../../domain/time.ts';
@@ -37,13 +38,13 @@ export const disputeFile: DeskPage = {
   },
 };
 
-function linesOf({ dueOn, about, dispute, owner, lines, creditorId }: ListedTask): string[][] {
+function linesOf({ dueOn, about, dispute, owner, lines }: ListedTask): string[][] {
   const said =
     dispute === undefined
       ? ['', 'To answer']
       : [disputeCodes[dispute.reason].label, stageWords[dispute.stage]];
   return lines.map(({ debtKey, currency, amountCollectible }) => [
-    ...[dueOn, about ?? '', ...said, owner, debtKey.slice(creditorId.length + 1)],
+    ...[dueOn, about ?? '', ...said, owner, nameInKey(debtKey)],
     ...[currency, plainAmount(amountCollectible, currency)],
   ]);
 }

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { nameInKey } from '../../domain/debt.ts';
 import type { Detail } from '../../domain/outcomes/details.ts';
 import type { Task } from '../../domain/records.ts';
 import { errorOf } from '../../pages/fields.tsx';
@@ -140,8 +141,8 @@ function labelOf({ outcome, labels }: OutcomeChoice, detail: Detail, task: Task)
   return said === undefined || needsOf(task, outcome).includes(detail) ? said : `${said} (optional)`;
 }
 
-function numbersOf({ lines, creditorId }: Task): string[] {
-  return lines.map(({ debtKey }) => debtKey.slice(creditorId.length + 1));
+function numbersOf({ lines }: Task): string[] {
+  return lines.map(({ debtKey }) => nameInKey(debtKey));
 }
 
 function isFirst({ outcome }: OutcomeChoice, [group]: readonly OutcomeGroup[]): boolean {

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { nameInKey } from '../../domain/debt.ts';
 import { listedName } from '../../domain/minimised.ts';
 import type { Detail, OutcomeRule } from '../../domain/outcomes/details.ts';
 import { possibleOutcomes } from '../../domain/outcomes/possible-outcomes.ts';
@@ -54,7 +55,7 @@ function plainPage(scene: TaskScene, form: Form, errors: readonly FieldError[]):
   };
 }
 
-const Lines: FC<{ task: Task }> = ({ task: { lines, creditorId } }) =>
+const Lines: FC<{ task: Task }> = ({ task: { lines } }) =>
   lines.length === 0 ? null : (
     <table>
       <thead>
@@ -68,7 +69,7 @@ const Lines: FC<{ task: Task }> = ({ task: { lines, creditorId } }) =>
       <tbody>
         {lines.map(({ debtKey, amountCollectible, currency }) => (
           <tr>
-            <th scope="row">{debtKey.slice(creditorId.length + 1)}</th>
+            <th scope="row">{nameInKey(debtKey)}</th>
             <td class="number">{writtenMoney(amountCollectible, currency)}</td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import { nameInKey } from '../../domain/debt.ts';
 import type { Detail, Details, OutcomeRule } from '../../domain/outcomes/details.ts';
 import { outcomesOf } from '../../domain/outcomes/possible-outcomes.ts';
 import type { Task } from '../../domain/records.ts';
@@ -86,8 +87,6 @@ export function askedWith(task: Task, outcome: string): Detail[] {
   );
 }
 
-function linesAbout({ lines, creditorId }: Task, only: readonly string[]) {
-  return lines.filter(
-    ({ debtKey }) => only.length === 0 || only.includes(debtKey.slice(creditorId.length + 1)),
-  );
+function linesAbout({ lines }: Task, only: readonly string[]) {
+  return lines.filter(({ debtKey }) => only.length === 0 || only.includes(nameInKey(debtKey)));
 }

@@ -1,3 +1,4 @@
+import { nameInKey } from '../../domain/debt.ts';
 import { plainAmount } from '../../domain/money.ts';
 import { queues } from '../../store/items.ts';
 import type { ListedName } from '../../store/listed-names.ts';
@@ -49,7 +50,7 @@ function linesOf(task: ListedTask, called: ListedName | undefined): string[][] {
   const start = [task.dueOn, kindNames[task.kind].one, name];
   if (minimised || task.lines.length === 0) return [[...start, '', '', '', task.owner]];
   return task.lines.map(({ debtKey, currency, amountCollectible }) => [
-    ...[...start, debtKey.slice(task.creditorId.length + 1), currency],
+    ...[...start, nameInKey(debtKey), currency],
     ...[plainAmount(amountCollectible, currency), task.owner],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Temporal } from 'temporal-polyfill';
+import { nameInKey } from '../../domain/debt.ts';
 import { sumPerCurrency } from '../../domain/money.ts';
 import type { ListedName } from '../../store/listed-names.ts';
 import type { ListedTask } from '../../store/work-list.ts';
@@ -79,8 +80,8 @@ const Due: FC<{ dueOn: string; today: string }> = ({ dueOn, today }) => {
   );
 };
 
-function invoicesOf({ lines, creditorId }: ListedTask): string {
-  const numbers = lines.map(({ debtKey }) => debtKey.slice(creditorId.length + 1));
+function invoicesOf({ lines }: ListedTask): string {
+  const numbers = lines.map(({ debtKey }) => nameInKey(debtKey));
   const more = numbers.length > mostNamed ? ` and ${numbers.length - mostNamed} more` : '';
   const sums = sumPerCurrency(
     lines.map(({ currency, amountCollectible }) => ({ currency, minorUnits: amountCollectible })),

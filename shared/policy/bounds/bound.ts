@@ -1,3 +1,4 @@
+import { nameInKey } from '../../domain/debt.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { mayHaveArrived } from '../../domain/ladder.ts';
 import { liftResults } from '../../domain/measure-lift.ts';
@@ -51,5 +52,5 @@ export function wrongLines(
 }
 
 function invoiceOf({ debtKey }: Line): string {
-  return debtKey.slice(debtKey.indexOf('#') + 1);
+  return nameInKey(debtKey);
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { invoiceNumberOf, invoicesOf, money, stepName } from '../../../infra/local/timeline/words.ts';
+import { invoicesOf, money, stepName } from '../../../infra/local/timeline/words.ts';
+import { nameInKey } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { sumPerCurrency } from '../../../shared/domain/money.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
@@ -62,15 +63,15 @@ function theirs({ payments, disputes, promises, holds }: Facts): StoryEntry[] {
   return [
     ...payments.map(({ receivedAt, amount, currency, debtKey }) => ({
       at: receivedAt,
-      words: `${amount < 0 ? 'Payment returned' : 'Paid'}: ${money(Math.abs(amount), currency)}, invoice ${invoiceNumberOf(debtKey)}`,
+      words: `${amount < 0 ? 'Payment returned' : 'Paid'}: ${money(Math.abs(amount), currency)}, invoice ${nameInKey(debtKey)}`,
     })),
     ...disputes.map(({ openedAt, reason, debtKey }) => ({
       at: openedAt,
-      words: `Objects to invoice ${invoiceNumberOf(debtKey)} (${reason})`,
+      words: `Objects to invoice ${nameInKey(debtKey)} (${reason})`,
     })),
     ...promises.map(({ madeAt, promisedOn, debtKeys }) => ({
       at: madeAt,
-      words: `Promises to pay ${debtKeys.map(invoiceNumberOf).join(', ')} by ${promisedOn}`,
+      words: `Promises to pay ${debtKeys.map(nameInKey).join(', ')} by ${promisedOn}`,
     })),
     ...holds.map(({ since, reason }) => ({ at: since, words: `Collection is held: ${reason}` })),
   ].map((entry) => ({ ...entry, kind: 'theirs' as const }));
