@@ -4,7 +4,7 @@ import type { LivingStage } from '../world/living-stage.ts';
 import { type BookedPayment, paymentFile } from './bring-payments.ts';
 import type { Order } from './order.ts';
 import type { PlayedIntake } from './play-intake.ts';
-import { atHour, bankHour } from './virtual-day.ts';
+import { atHour, atTime, bankHour } from './virtual-day.ts';
 
 /** Money that will move on a day. */
 export type Expected = {
@@ -16,47 +16,57 @@ export type Expected = {
   booked?: (why: string | undefined) => void;
 };
 
-/** A bank whose news of a day comes in with one payments file on the morning of that day, through the real intake. */
+/** When money moves: a day of the creditor's, and a time such as `16:50` if it is not with the morning's news. */
+export type Moment = { date: string; time?: string | undefined };
+
+/**
+ * A bank whose news of a day comes in with one payments file on the morning of that day, and what moves at a time of its
+ * own with a file at that time, through the real intake.
+ */
 export type Bank = {
-  expect(on: string, expected: Expected): void;
+  expect(moment: Moment, expected: Expected): void;
 };
 
 export function openBank(stage: LivingStage, intake: PlayedIntake, { creditor }: Order): Bank {
-  const days = new Map<string, Expected[]>();
+  const files = new Map<string, Expected[]>();
   const { scheduler } = stage.world;
 
-  async function bringIn(on: string): Promise<void> {
+  async function bringIn(name: string, on: string): Promise<void> {
     const payments: BookedPayment[] = [];
-    for (const [index, expected] of (days.get(on) ?? []).entries()) {
-      const payment = await paymentOf(expected, on, index);
+    for (const [index, expected] of (files.get(name) ?? []).entries()) {
+      const payment = await paymentOf(expected, on, `${name}-${index}`);
       expected.booked?.(payment === undefined ? 'nothing was open on it' : undefined);
       if (payment !== undefined) payments.push(payment);
     }
-    days.delete(on);
+    files.delete(name);
     if (payments.length > 0)
-      intake.upload(`payments/${creditor.id}/expected-${on}.csv`, paymentFile(payments));
+      intake.upload(`payments/${creditor.id}/expected-${name}.csv`, paymentFile(payments));
   }
 
   async function paymentOf(
     { debtorKey, invoiceNumber, amount }: Expected,
     on: string,
-    index: number,
+    transactionId: string,
   ): Promise<BookedPayment | undefined> {
     const debt = debtOf(await stage.facts(debtorKey), invoiceNumber);
     const sum = amount ?? debt?.amountOutstanding ?? 0;
     if (debt === undefined || sum === 0) return undefined;
     const { currency } = debt;
-    return { reference: invoiceNumber, bookedOn: on, amount: sum, currency, transactionId: `${on}-${index}` };
+    return { reference: invoiceNumber, bookedOn: on, amount: sum, currency, transactionId };
   }
 
   return {
-    expect(on, expected) {
-      const known = days.get(on);
+    expect({ date, time }, expected) {
+      const name = time === undefined ? date : `${date}-${time.replace(':', '')}`;
+      const known = files.get(name);
       if (known !== undefined) known.push(expected);
       else {
-        days.set(on, [expected]);
-        const at = laterOf(atHour(on, bankHour, creditor.timeZone), scheduler.now());
-        scheduler.at(at, () => bringIn(on));
+        files.set(name, [expected]);
+        const comes =
+          time === undefined
+            ? atHour(date, bankHour, creditor.timeZone)
+            : atTime(date, time, creditor.timeZone);
+        scheduler.at(laterOf(comes, scheduler.now()), () => bringIn(name, date));
       }
     },
   };

@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../../../shared/domain/facts.ts';
-import { localDateAt } from '../../../shared/domain/time.ts';
 import { playLedger } from './play-ledger.ts';
 import { orderFor } from './small-ledger.ts';
 
-const dayOf = (instant: string) => localDateAt(Temporal.Instant.from(instant), 'Europe/Berlin');
+function momentOf(instant: string) {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Berlin');
+  return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) };
+}
 
-/** Plays a batch on the simulator with the disputes and payments that happened on a stage, between the same days. */
+/** Plays a batch on the simulator with the disputes and payments that happened on a stage, at the same times. */
 export async function playAgain(batch: string, onStage: readonly Facts[], from: string, until: string) {
   const events = onStage.flatMap(({ disputes, payments }) => [
     ...disputes.map(({ openedAt, debtKey }) => ({ at: openedAt, debtKey, what: 'disputed' as const })),
@@ -14,7 +16,7 @@ export async function playAgain(batch: string, onStage: readonly Facts[], from: 
   ]);
   const order = orderFor(batch, ['--from', from, '--until', until], {
     events: events.map(({ at, debtKey, what }, line) => {
-      const event = { line, date: dayOf(at), invoice: debtKey.slice('lindenhof#'.length) };
+      const event = { line, ...momentOf(at), invoice: debtKey.slice('lindenhof#'.length) };
       return what === 'paid' ? { ...event, what } : { ...event, what, reason: 'DAMAGED' };
     }),
   });

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { newestPolicy, shippedPolicies } from '../../../shared/policy/ladders.ts';
 import { accessibilityFindings } from '../accessibility.ts';
 import { launchBrowser } from '../browser.ts';
+import { contactsOf } from './contacts-of.ts';
 import { naiveSender } from './naive-sender.ts';
 import type { Files } from './order.ts';
+import { playLedger } from './play-ledger.ts';
 import { runOrder } from './run-order.ts';
 import { firstDay, oneInvoice, orderFor, sampleInvoices } from './small-ledger.ts';
 
@@ -124,6 +126,19 @@ describe('events', () => {
     expect(summary).toContain('Event of line 4 (called) changed nothing: no call stood on a list.');
     expect(summary).toMatch(/answers sent +1 dispute-acknowledgement, 1 dispute-answer, 1 payment-thanks/);
     expect(summary).toMatch(/debts closed +1 invoice, EUR 100\.00/);
+  });
+
+  it.each([
+    ['before it', '00:10', 0],
+    ['after it', '18:30', 1],
+  ])('may tell their time: money that comes on the day of a reminder, %s', async (_when, time, reminders) => {
+    const events = [{ line: 2, date: '2026-11-23', time, what: 'paid', invoice: 'R-1' }] as const;
+    const { happened } = await playLedger(
+      orderFor(one, ['--from', '2026-11-22', ...days], { events: [...events] }),
+    );
+    const contacts = [...(happened?.debtors() ?? [])].flatMap((facts) => contactsOf(facts, 'Europe/Berlin'));
+    expect(contacts).toHaveLength(reminders);
+    expect(happened?.withoutEffect).toEqual([]);
   });
 
   it('that do not fit the ledger are refused, all at once, and nothing is written', async () => {

@@ -71,7 +71,7 @@ function meetInvoice({ order, bank, drawn }: Playing, debt: z.infer<typeof debtS
   if (habit.kind !== 'paysLate') return;
   const [, from = order.asOf] = [debt.dueOn, order.asOf].sort();
   const { debtorKey, invoiceNumber } = debt;
-  bank.expect(addDays(from, habit.days), { debtorKey, invoiceNumber });
+  bank.expect({ date: addDays(from, habit.days) }, { debtorKey, invoiceNumber });
 }
 
 function namedIn(playing: Playing, { debtorKey }: Stored, debtKey: string, times: number): void {
@@ -80,11 +80,11 @@ function namedIn(playing: Playing, { debtorKey }: Stored, debtKey: string, times
   const invoiceNumber = invoiceOf(debtKey);
   const on = (days: number) => addDays(today(playing), days);
   if (habit.kind === 'paysWhenAsked' && times === habit.contact)
-    bank.expect(on(habit.days), { debtorKey, invoiceNumber });
+    bank.expect({ date: on(habit.days) }, { debtorKey, invoiceNumber });
   if (habit.kind === 'promises' && times === 1) {
     const promisedOn = on(1 + habit.days);
     later(playing, 1, () => promise(playing, debtorKey, debtKey, promisedOn));
-    if (habit.keeps) bank.expect(promisedOn, { debtorKey, invoiceNumber });
+    if (habit.keeps) bank.expect({ date: promisedOn }, { debtorKey, invoiceNumber });
   }
   if (habit.kind === 'disputes' && times === 1)
     later(playing, habit.days, async () => {
@@ -118,7 +118,7 @@ function answered(playing: Playing, { OldImage, NewImage }: Told): void {
   if (habit.kind !== 'disputes') return;
   const { debtorKey, debtKey } = dispute;
   const on = addDays(today(playing), habit.paidAfter);
-  playing.bank.expect(on, { debtorKey, invoiceNumber: invoiceOf(debtKey) });
+  playing.bank.expect({ date: on }, { debtorKey, invoiceNumber: invoiceOf(debtKey) });
 }
 
 /** So many days from today, when debtors do something; today at the earliest in an hour. */

@@ -86,7 +86,7 @@ function money(
 ): undefined {
   const sum = event.what === 'paid' ? undefined : minorUnits(event.amount, debt);
   const amount = sum === undefined ? {} : { amount: event.what === 'returned' ? -sum : sum };
-  bank.expect(event.date, { debtorKey, invoiceNumber: event.invoice, ...amount, booked: note });
+  bank.expect(event, { debtorKey, invoiceNumber: event.invoice, ...amount, booked: note });
 }
 
 async function promised(

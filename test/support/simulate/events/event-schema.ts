@@ -14,15 +14,21 @@ const parts = z.string().regex(/^\d{4}-\d{2}-\d{2}=\d+(\.\d{1,3})?( \d{4}-\d{2}-
   message: 'must be days and amounts such as 2026-12-01=150.00 2027-01-01=150.00',
 });
 
-/** Every event has its day, in the creditor's calendar. */
-const on = { date: localDateSchema };
+/** Every event has its day, in the creditor's calendar, and may have its time on the creditor's clock. */
+const on = {
+  date: localDateSchema,
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 16:50')
+    .optional(),
+};
 const invoice = { ...on, invoice: text };
 /** About one invoice, or about all open ones of a customer. */
 const either = { ...on, invoice: text.optional(), customer: text.optional() };
 
 /** What debtors and people do on a day. Every field that an event does not know is refused. */
 export const eventSchema = z.discriminatedUnion('what', [
-  /** All that is open on the invoice arrives, on the morning of that day. */
+  /** All that is open on the invoice arrives; without a time on the morning of that day. */
   z.strictObject({ ...invoice, what: z.literal('paid') }),
   z.strictObject({ ...invoice, what: z.literal('part-paid'), amount }),
   /** A payment is returned by the bank. */
@@ -81,6 +87,7 @@ export type EventOf<What extends SimulatedEvent['what']> = Extract<SimulatedEven
 export const eventColumns = [
   ...[
     'date',
+    'time',
     'what',
     'invoice',
     'customer',

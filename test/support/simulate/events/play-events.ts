@@ -1,10 +1,11 @@
+import type { Temporal } from 'temporal-polyfill';
 import { laterOf } from '../../../../shared/domain/time.ts';
 import type { Result } from '../../../../shared/intake/result.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
 import type { Bank } from '../bank.ts';
 import { FileProblems } from '../file-problems.ts';
 import type { Order } from '../order.ts';
-import { atHour } from '../virtual-day.ts';
+import { atHour, atTime } from '../virtual-day.ts';
 import { applyEvent } from './apply-event.ts';
 import type { SimulatedEvent } from './event-schema.ts';
 
@@ -16,7 +17,7 @@ export type Ledgered = Pick<Order, 'creditor' | 'asOf' | 'until'> & {
   results: readonly Result[];
 };
 
-/** The hour of the creditor's day at which debtors do something, and the one at which people do. */
+/** The hour of the creditor's day at which debtors do something, and the one at which people do, where no time is told. */
 const debtorHour = 10;
 const staffHour = 14;
 
@@ -38,7 +39,7 @@ export function playEvents(stage: LivingStage, bank: Bank, ledgered: Ledgered): 
     };
     const { scheduler } = stage.world;
     const begins = laterOf(atHour(event.date, 0, creditor.timeZone), scheduler.now());
-    const at = laterOf(atHour(event.date, hourOf(event), creditor.timeZone), scheduler.now());
+    const at = laterOf(momentOf(event, creditor.timeZone), scheduler.now());
     const happens = isMoney(event) ? begins : at;
     scheduler.at(happens, () => applyEvent({ stage, bank, creditor, debtorKey, note }, event));
   }
@@ -49,9 +50,10 @@ function isMoney({ what }: SimulatedEvent): boolean {
   return what === 'paid' || what === 'part-paid' || what === 'returned';
 }
 
-function hourOf({ what }: SimulatedEvent): number {
+function momentOf({ what, date, time }: SimulatedEvent, zone: string): Temporal.Instant {
+  if (time !== undefined) return atTime(date, time, zone);
   const byStaff = ['called', 'answered', 'reviewed', 'approved', 'declined'];
-  return byStaff.includes(what) ? staffHour : debtorHour;
+  return atHour(date, byStaff.includes(what) ? staffHour : debtorHour, zone);
 }
 
 function customerOf(event: SimulatedEvent): string | undefined {

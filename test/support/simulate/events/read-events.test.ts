@@ -13,14 +13,14 @@ const problemsOf = (file: string, content: string): string => {
 describe('a file of events', () => {
   it('is CSV with a header, its empty cells absent', () => {
     const content = [
-      'date,what,invoice,customer,amount,promised_for,text',
-      '2026-12-01,paid,R-1,,,,',
-      '2026-12-02,part-paid,R-2,,12.50,,',
-      '2026-12-03,promised,,C-1,,2026-12-10,',
-      '2026-12-04,disputed,R-3,,,,"Torn, and late"',
+      'date,time,what,invoice,customer,amount,promised_for,text',
+      '2026-12-01,16:50,paid,R-1,,,,',
+      '2026-12-02,,part-paid,R-2,,12.50,,',
+      '2026-12-03,,promised,,C-1,,2026-12-10,',
+      '2026-12-04,,disputed,R-3,,,,"Torn, and late"',
     ].join('\n');
     expect(readEvents('events.csv', content)).toEqual([
-      { line: 2, date: '2026-12-01', what: 'paid', invoice: 'R-1' },
+      { line: 2, date: '2026-12-01', time: '16:50', what: 'paid', invoice: 'R-1' },
       { line: 3, date: '2026-12-02', what: 'part-paid', invoice: 'R-2', amount: '12.50' },
       { line: 4, date: '2026-12-03', what: 'promised', customer: 'C-1', promised_for: '2026-12-10' },
       {
@@ -65,7 +65,7 @@ describe('a file of events', () => {
 
   it.each([
     ['', 'line 1: the header is missing.'],
-    ['date,event\n', 'line 1: there is no column "event"; the columns are date, what'],
+    ['date,event\n', 'line 1: there is no column "event"; the columns are date, time, what'],
     ['invoice\n', 'line 1: the column date is missing.'],
     ['date,what\n2026-12-01\n', 'line 2: 1 cells stand under 2 columns.'],
   ])('is refused when it is no such CSV: %j', (content, words) => {
