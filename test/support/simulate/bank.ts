@@ -2,7 +2,7 @@ import type { Facts } from '../../../shared/domain/facts.ts';
 import { laterOf } from '../../../shared/domain/time.ts';
 import type { LivingStage } from '../world/living-stage.ts';
 import { type BookedPayment, paymentFile } from './bring-payments.ts';
-import type { Order } from './order.ts';
+import type { PlayedOrder } from './order.ts';
 import type { PlayedIntake } from './play-intake.ts';
 import { atHour, atTime, bankHour } from './virtual-day.ts';
 
@@ -27,7 +27,7 @@ export type Bank = {
   expect(moment: Moment, expected: Expected): void;
 };
 
-export function openBank(stage: LivingStage, intake: PlayedIntake, { creditor }: Order): Bank {
+export function openBank(stage: LivingStage, intake: PlayedIntake, { creditor }: PlayedOrder): Bank {
   const files = new Map<string, Expected[]>();
   const { scheduler } = stage.world;
 

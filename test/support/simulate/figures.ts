@@ -23,14 +23,14 @@ export type Figures = {
   /** Approvals asked for, by step. */
   approvals: Counted[];
   /** Refusals, deferrals and questions of the gate by rule: decisions, and debts they were about. */
-  refusals: Refusal[];
+  refusals: readonly Refusal[];
   decisions: number;
   payments: Sums;
   unmatched: Sums;
   closed: Sums;
   stillOpen: { all: Sums; onList: number; asleep: number; nobody: number };
   brokenPromises: string[];
-  faults: string[];
+  faults: readonly string[];
 };
 
 type Counters = Record<'mails' | 'answers' | 'calls' | 'measures' | 'approvals', Counter> &
@@ -53,7 +53,7 @@ export function figuresOf({ order, results, settled }: Played, happened: Happene
     count(counters, facts, order.until);
     broken.push(...brokenPromises([facts], ledger));
   }
-  for (const { minorUnits, currency } of happened.unmatched) counters.unmatched.add(minorUnits, currency);
+  for (const { amount, currency } of happened.unmatched) counters.unmatched.add(amount, currency);
   const { mails, answers, calls, measures, approvals, payments, closed, open, tasks } = counters;
   const { onList, asleep, nobody, unmatched } = counters;
   return {
@@ -63,8 +63,8 @@ export function figuresOf({ order, results, settled }: Played, happened: Happene
     measures: measures.counted(),
     approvals: approvals.counted(),
     tasks: [...tasks.values()].sort((a, b) => a.name.localeCompare(b.name)),
-    refusals: happened.tally.refusals(),
-    decisions: happened.tally.decisions(),
+    refusals: happened.tally.refusals,
+    decisions: happened.tally.decisions,
     payments: payments.sums(),
     unmatched: unmatched.sums(),
     closed: closed.sums(),

@@ -1,71 +1,64 @@
 import * as z from 'zod';
 import type { Facts } from '../../../shared/domain/facts.ts';
-import { type Currency, currencySchema } from '../../../shared/domain/money.ts';
 import { factsOf } from '../../../shared/store/read-facts.ts';
-import type { LivingStage } from '../world/living-stage.ts';
-import type { BoundResult } from './bounds/watch.ts';
+import { type BoundResult, boundsTogether } from './bounds/watch.ts';
 import type { WithoutEffect } from './events/play-events.ts';
-import type { PlayedIntake } from './play-intake.ts';
-import type { Messages } from './record/record-messages.ts';
-import type { Recording } from './record/record-play.ts';
-import type { Tally } from './record/tally.ts';
+import type { PartEnd } from './parts/play-part.ts';
+import type { PlayedPart } from './parts/play-parts.ts';
+import { type Message, messageOf } from './record/record-messages.ts';
+import { type Tallied, talliedTogether } from './record/tally.ts';
 
-const unmatchedSchema = z.object({ amount: z.int(), currency: currencySchema });
-
-/** What a play left behind. */
+/** What a play left behind, of all parts. */
 export type Happened = {
   /** All that stands in the table at the end, one debtor after the other, in the order of their keys. */
   debtors(): Generator<Facts>;
   /** Of all debtors, in order. */
   debtorKeys: readonly string[];
   facts(debtorKey: string): Facts | undefined;
-  tally: Tally;
-  messages: Messages;
+  tally: Tallied;
+  /** How many mails left. */
+  mails: number;
+  /** A mail to a debtor by the mail service's number, where mails were written. */
+  message(debtorKey: string, messageId: string): Message | undefined;
   bounds: readonly BoundResult[];
   withoutEffect: readonly WithoutEffect[];
-  unmatched: { minorUnits: number; currency: Currency }[];
+  unmatched: PartEnd['unmatched'];
   /** What went wrong inside: failed tasks, sweeps, deliveries and uploads. */
-  faults: string[];
-  /** Closes the files that were written; no mail is found any more. */
-  end(): void;
+  faults: readonly string[];
 };
 
-export type Followed = Pick<Happened, 'bounds' | 'withoutEffect'> &
-  Pick<Recording, 'tally' | 'messages' | 'end'>;
+const itemsSchema = z.array(z.record(z.string(), z.unknown()));
 
-export function happenedOn(stage: LivingStage, intake: PlayedIntake, followed: Followed): Happened {
-  const { world, sweepFailures, waker } = stage;
-  const keys = new Set<string>();
-  const unmatched: Happened['unmatched'] = [];
-  for (const item of world.dynamo.items()) {
-    const pk = String(item['pk']);
-    if (pk.startsWith('DEBTOR#')) keys.add(pk.slice('DEBTOR#'.length));
-    if (pk.startsWith('UNMATCHED#')) unmatched.push(unmatchedOf(item));
+/** Puts together what the parts left behind, and what went wrong at the intake. */
+export function happenedIn(parts: readonly PlayedPart[], intakeFaults: readonly string[]): Happened {
+  const partOf = new Map(parts.flatMap((part) => [...part.end.debtors.keys()].map((key) => [key, part])));
+  const debtorKeys = [...partOf.keys()].sort();
+  const ends = parts.map(({ end }) => end);
+
+  function facts(debtorKey: string): Facts | undefined {
+    const part = partOf.get(debtorKey);
+    const place = part?.end.debtors.get(debtorKey);
+    if (part === undefined || place === undefined) return undefined;
+    return factsOf(itemsSchema.parse(JSON.parse(part.texts.debtors.read(place))));
   }
-  const debtorKeys = [...keys].sort();
-  const facts = (debtorKey: string) => factsOf(world.dynamo.items(`DEBTOR#${debtorKey}`));
+
   return {
-    ...followed,
     *debtors() {
-      for (const debtorKey of debtorKeys) yield* [facts(debtorKey)].filter(isFacts);
+      for (const debtorKey of debtorKeys) yield* [facts(debtorKey)].filter((one) => one !== undefined);
     },
     debtorKeys,
     facts,
-    unmatched,
-    faults: [
-      ...world.taskFailures.map(({ name, error }) => `${name}: ${String(error)}`),
-      ...sweepFailures.map((error) => `sweep: ${String(error)}`),
-      ...waker.failures.map((error) => `wake-debts: ${String(error)}`),
-      ...intake.failed().map(({ name, status, cause = '' }) => `intake ${name}: ${status} ${cause}`),
-    ],
+    tally: talliedTogether(ends.map(({ tally }) => tally)),
+    mails: ends.reduce((sum, { mails }) => sum + mails.size, 0),
+    message(debtorKey, messageId) {
+      const part = partOf.get(debtorKey);
+      const place = part?.end.mails.get(messageId);
+      const written = part === undefined || place === undefined ? '' : part.texts.messages.read(place);
+      return written === '' ? undefined : messageOf(written);
+    },
+    bounds: boundsTogether(ends.map(({ bounds }) => bounds)),
+    withoutEffect: ends.flatMap(({ withoutEffect }) => withoutEffect).toSorted((a, b) => a.line - b.line),
+    unmatched: ends.flatMap(({ unmatched }) => unmatched),
+    faults: [...intakeFaults, ...ends.flatMap(({ faults }) => faults)],
   };
-}
-
-function isFacts(facts: Facts | undefined): facts is Facts {
-  return facts !== undefined;
-}
-
-function unmatchedOf(item: unknown): Happened['unmatched'][number] {
-  const { amount, currency } = unmatchedSchema.parse(item);
-  return { minorUnits: amount, currency };
 }

@@ -67,8 +67,8 @@ describe('playing a ledger with settlement dates', () => {
   });
 
   it('puts customers without an address on a list, and writes to nobody', async () => {
-    const { figures, messages } = happenedIn(await playOwn());
-    expect(messages.count()).toBe(0);
+    const { figures, mails } = happenedIn(await playOwn());
+    expect(mails).toBe(0);
     expect(figures.mails).toEqual([]);
     expect(figures.tasks).toContainEqual({ name: 'unreachable', opened: 3, done: 0, moot: 2 });
     expect(figures.stillOpen).toMatchObject({ all: { count: 1 }, onList: 1, asleep: 0, nobody: 0 });
@@ -77,7 +77,7 @@ describe('playing a ledger with settlement dates', () => {
 
   it('books each payment on the day the ledger says it was settled; after it nothing more is sent', async () => {
     const played = await playOwn(['--pretend-addresses']);
-    const { figures, all, messages } = happenedIn(played);
+    const { figures, all, mails } = happenedIn(played);
     expect(mailed(played).sort()).toEqual([
       '2026-03-02 A-1 reminder-1',
       '2026-03-02 F-6 courtesy-note',
@@ -87,7 +87,7 @@ describe('playing a ledger with settlement dates', () => {
     expect(all.flatMap(({ payments }) => payments.map(({ receivedAt }) => receivedAt.slice(0, 10)))).toEqual(
       expect.arrayContaining(['2026-03-03', '2026-03-25']),
     );
-    expect(messages.count()).toBe(4 + figures.answers.reduce((sum, { count }) => sum + count, 0));
+    expect(mails).toBe(4 + figures.answers.reduce((sum, { count }) => sum + count, 0));
     expect(figures).toMatchObject({
       answers: [{ name: 'payment-thanks', count: 2 }],
       payments: { count: 2, amounts: [{ minorUnits: 16_000 }] },

@@ -1,6 +1,7 @@
 import { type Currency, plainAmount, sumPerCurrency } from '../../../shared/domain/money.ts';
 import type { Result } from '../../../shared/intake/result.ts';
-import { isOpen, type Played } from './play-ledger.ts';
+import type { Played } from './play-ledger.ts';
+import { isOpen } from './take-in.ts';
 
 export type Sums = { count: number; amounts: { currency: Currency; minorUnits: number }[] };
 /** What was owed on the day of the ledger, before anything was done. */

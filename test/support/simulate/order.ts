@@ -38,6 +38,9 @@ export type Order = {
   pretendAddresses: boolean;
 };
 
+/** What of an order matters once its ledger was taken over. */
+export type PlayedOrder = Omit<Order, 'invoices' | 'payments' | 'events' | 'against'>;
+
 /** The files a command line names, read. */
 export type Files = Pick<Order, 'name' | 'invoices'> & {
   payments?: Uint8Array | undefined;

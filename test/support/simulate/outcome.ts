@@ -17,7 +17,7 @@ export type Outcome = {
   intake: string;
   onDay: OpenOnDay;
   figures: Figures;
-  days: Day[];
+  days: readonly Day[];
   bounds: readonly BoundResult[];
   withoutEffect: readonly WithoutEffect[];
   /** The debtors contacted most often, the most first. */
@@ -36,13 +36,13 @@ const mostStories = 200;
 /** Gathers what the report tells, while the stage can still be asked. */
 export function outcomeOf(played: Played, happened: Happened): Outcome {
   const { order, behaviour, deskAnswers, report } = played;
-  const contacted = happened.tally.debtors();
+  const contacted = happened.tally.debtors;
   const { told, leftOut } = storiesOf(happened, contacted, order);
   return {
     ...{ order, behaviour, deskAnswers, intake: report.text },
     onDay: openOnDay(played),
     figures: figuresOf(played, happened),
-    days: happened.tally.days(),
+    days: happened.tally.days,
     bounds: happened.bounds,
     withoutEffect: happened.withoutEffect,
     mostContacted: contacted
@@ -66,7 +66,7 @@ function storiesOf(
   const others = happened.debtorKeys.filter((key) => !known.has(key));
   const told = [...first, ...others].slice(0, mostStories).flatMap((debtorKey) => {
     const facts = happened.facts(debtorKey);
-    return facts === undefined ? [] : [storyOf(facts, creditor.timeZone, happened.messages)];
+    return facts === undefined ? [] : [storyOf(facts, creditor.timeZone, happened.message)];
   });
   return { told, leftOut: happened.debtorKeys.length - told.length };
 }

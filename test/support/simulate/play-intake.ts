@@ -12,6 +12,7 @@ import { lambda } from '../asl/machine-fixture.ts';
 import { createStepFunctions } from '../asl/step-functions.ts';
 import type { LivingStage } from '../world/living-stage.ts';
 import { fillIn } from '../world/load-machine.ts';
+import type { PlayedOrder } from './order.ts';
 import { pretendAddresses } from './pretend-addresses.ts';
 
 const arn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:intake';
@@ -24,16 +25,24 @@ const substitutions: IntakeSubstitutions = {
 };
 
 /** The real intake machine and functions beside a stage in memory, in the same virtual time, on the same table. */
-export function playIntake(stage: LivingStage, options: { pretendAddresses: boolean }) {
+export function playIntake(
+  stage: Pick<LivingStage, 'world' | 'deps'> & { sweep(): Promise<unknown> },
+  {
+    creditor,
+    mapping,
+    pretendAddresses: isPretending,
+  }: Pick<PlayedOrder, 'creditor' | 'mapping' | 'pretendAddresses'>,
+) {
   const { scheduler } = stage.world;
   const inbox = memoryInbox();
+  if (mapping !== undefined) inbox.objects.set(`mappings/${creditor.id}.json`, Buffer.from(mapping));
   const deps = { ...stage.deps, inbox, parallel: 4 };
   const text = (key: string) => inbox.objects.get(key)?.toString() ?? '';
   const functions: Record<string, (payload: unknown) => Promise<unknown>> = {
     'split-file': (payload) => splitFile(deps, uploadEventSchema.parse(payload)),
     'import-chunk': (payload) => {
       const chunk = chunkSchema.parse(payload);
-      if (options.pretendAddresses) pretendAddresses(inbox.objects, chunk.chunkKey);
+      if (isPretending) pretendAddresses(inbox.objects, chunk.chunkKey);
       return importChunk(deps, chunk);
     },
     'report-intake': (payload) => reportIntake(deps, z.object({ batch: z.string() }).parse(payload).batch),
@@ -48,8 +57,12 @@ export function playIntake(stage: LivingStage, options: { pretendAddresses: bool
   return {
     inbox,
     text,
-    /** Executions of the intake that did not end well. */
-    failed: () => machine.executions().filter(({ status }) => status !== 'SUCCEEDED'),
+    /** Executions of the intake that did not end well, in words. */
+    failed: () =>
+      machine
+        .executions()
+        .filter(({ status }) => status !== 'SUCCEEDED')
+        .map(({ name, status, cause = '' }) => `intake ${name}: ${status} ${cause}`),
     /** Puts a file into the inbox, which starts its intake now; gives the name of its batch. */
     upload(key: string, content: Uint8Array): string {
       inbox.objects.set(key, Buffer.from(content));

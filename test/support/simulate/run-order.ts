@@ -15,11 +15,11 @@ export type Ran = { summary: string; holds: boolean; outcome?: Outcome };
 export async function runOrder(
   order: Order,
   out: string | undefined,
-  { meddle }: Pick<PlayOptions, 'meddle'> = {},
+  options: Omit<PlayOptions, 'folder'> = {},
 ): Promise<Ran> {
   const folder = out === undefined ? undefined : outFolder(out);
   try {
-    const { ran, outcomes } = await playAll(order, folder, meddle);
+    const { ran, outcomes } = await playAll(order, folder, options);
     if (folder !== undefined && outcomes !== undefined) {
       writeFileSync(join(folder.path, 'report.html'), renderReport(outcomes.now, outcomes.before));
       folder.finish();
@@ -36,15 +36,16 @@ type All = { ran: Ran; outcomes?: { now: Outcome; before: Outcome | undefined } 
 async function playAll(
   order: Order,
   folder: OutFolder | undefined,
-  meddle: PlayOptions['meddle'],
+  { meddle, progress }: Omit<PlayOptions, 'folder'>,
 ): Promise<All> {
-  const before = order.against === undefined ? undefined : await playAgainst(order, order.against, folder);
-  const played = await playLedger(order, { folder: folder?.path, meddle });
+  const before =
+    order.against === undefined ? undefined : await playAgainst(order, order.against, folder, progress);
+  const played = await playLedger(order, { folder: folder?.path, meddle, progress });
   const summary = summaryOf(played);
   if (played.happened === undefined) return { ran: { summary, holds: false } };
   if (folder !== undefined) writeIntake(folder.path, played);
   const now = outcomeOf(played, played.happened);
-  played.happened.end();
+  played.end();
   const compared = before === undefined || before === 'refused' ? undefined : before;
   return { ran: { summary, holds: allHold(now.bounds), outcome: now }, outcomes: { now, before: compared } };
 }
@@ -53,13 +54,14 @@ async function playAgainst(
   order: Order,
   against: NonNullable<Order['against']>,
   folder: OutFolder | undefined,
+  progress: PlayOptions['progress'],
 ): Promise<Outcome | 'refused'> {
   const path = folder === undefined ? undefined : join(folder.path, 'against');
   if (path !== undefined) mkdirSync(path);
-  const played = await playLedger(underPolicy(order, against), { folder: path });
+  const played = await playLedger(underPolicy(order, against), { folder: path, progress });
   if (played.happened === undefined) return 'refused';
   const outcome = outcomeOf(played, played.happened);
-  played.happened.end();
+  played.end();
   return outcome;
 }
 

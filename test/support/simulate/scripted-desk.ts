@@ -12,7 +12,7 @@ import { completeTask } from '../../../shared/store/complete-task.ts';
 import { caseOf } from '../../../shared/store/situation.ts';
 import type { LivingStage } from '../world/living-stage.ts';
 import { followFromStart } from './follow-from-start.ts';
-import type { Order } from './order.ts';
+import type { PlayedOrder } from './order.ts';
 import { atHour } from './virtual-day.ts';
 
 const deskHour = 10;
@@ -30,7 +30,7 @@ const listedSchema = taskSchema.extend({ sk: z.string().startsWith('TASK#'), deb
  * People who do the same every time: some working days after a task came they end it, calls at a decent hour where the
  * customer is. What was paid or settled meanwhile is not called about.
  */
-export function openDesk(stage: LivingStage, order: Order, script: DeskScript): void {
+export function openDesk(stage: LivingStage, order: PlayedOrder, script: DeskScript): void {
   const { scheduler } = stage.world;
   followFromStart(stage.world, ({ eventName, NewImage }) => {
     const parsed = eventName === 'INSERT' ? listedSchema.safeParse(NewImage) : undefined;
@@ -56,7 +56,7 @@ export const dullDesk: DeskScript = {
 /** Waits for a decent hour, and for one at which the desk's own advice does not speak against the call. */
 async function ring(
   stage: LivingStage,
-  order: Order,
+  order: PlayedOrder,
   debtorKey: string,
   task: Task,
   script: DeskScript,
@@ -89,7 +89,11 @@ async function mayCall({ deps, facts }: LivingStage, debtorKey: string, { taskId
 const searchDays = 60;
 
 /** The next full hour of a working day that is decent where the customer is (conduct-rules 1.8). */
-function decentHour({ world }: LivingStage, order: Order, { profile }: Facts): Temporal.Instant | undefined {
+function decentHour(
+  { world }: LivingStage,
+  order: PlayedOrder,
+  { profile }: Facts,
+): Temporal.Instant | undefined {
   const { timeZone } = order.creditor;
   const zones = plausibleZones(profile);
   let day = localDateAt(world.scheduler.now(), timeZone);
@@ -136,11 +140,11 @@ function isOwed({ lines }: Task, { debts }: Facts): boolean {
   return debts.some(({ debtKey, amountOutstanding }) => named.has(debtKey) && amountOutstanding > 0);
 }
 
-function isWorkingDay(day: string, { creditor }: Order): boolean {
+function isWorkingDay(day: string, { creditor }: PlayedOrder): boolean {
   return Temporal.PlainDate.from(day).dayOfWeek <= 5 && isHoliday(creditor.country, day) !== true;
 }
 
-function afterWorkingDays(day: string, days: number, order: Order): string {
+function afterWorkingDays(day: string, days: number, order: PlayedOrder): string {
   let found = day;
   for (let left = days; left > 0; ) {
     found = addDays(found, 1);

@@ -15,6 +15,11 @@ try {
   process.exitCode = 1;
 }
 
+/** On the error channel, so that the summary stays alone on the other. */
+function progress(played: number, of: number): void {
+  process.stderr.write(`Played ${played} of ${of} parts.\n`);
+}
+
 async function simulate(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   if (options === 'help') {
@@ -22,7 +27,7 @@ async function simulate(args: readonly string[]): Promise<void> {
     return;
   }
   const order = orderOf(options, filesOf(options), stageClock(playedStage.clock));
-  const { summary, holds } = await runOrder(order, options.out);
+  const { summary, holds } = await runOrder(order, options.out, { progress });
   process.stdout.write(summary);
   if (!holds) process.exitCode = 1;
 }

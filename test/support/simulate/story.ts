@@ -4,7 +4,8 @@ import { nameInKey } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { sumPerCurrency } from '../../../shared/domain/money.ts';
 import type { Contact } from '../../../shared/domain/records.ts';
-import type { Message, Messages } from './record/record-messages.ts';
+import type { Happened } from './happened.ts';
+import type { Message } from './record/record-messages.ts';
 
 /** Something that happened with a debtor. `kind` tells what reached them from what they did themselves. */
 export type StoryEntry = { at: string; kind: 'ours' | 'theirs'; words: string; message?: Message };
@@ -20,9 +21,9 @@ export type Story = {
 };
 
 /** Tells a debtor's story in the creditor's time. */
-export function storyOf(facts: Facts, zone: string, messages: Messages): Story {
+export function storyOf(facts: Facts, zone: string, message: Happened['message']): Story {
   const { profile, debts } = facts;
-  const entries = [...ours(facts, messages), ...theirs(facts)].sort((a, b) => a.at.localeCompare(b.at));
+  const entries = [...ours(facts, message), ...theirs(facts)].sort((a, b) => a.at.localeCompare(b.at));
   const open = sumPerCurrency(
     debts
       .filter(({ state }) => state === 'open')
@@ -39,10 +40,10 @@ export function storyOf(facts: Facts, zone: string, messages: Messages): Story {
   };
 }
 
-function ours({ contacts }: Facts, messages: Messages): StoryEntry[] {
+function ours({ profile, contacts }: Facts, messageOf: Happened['message']): StoryEntry[] {
   return contacts.map((contact) => {
     const { reservedAt: at, channel, result = '' } = contact;
-    const message = channel === 'email' ? messages.find(result) : undefined;
+    const message = channel === 'email' ? messageOf(profile.debtorKey, result) : undefined;
     return { at, kind: 'ours', words: contactWords(contact), ...(message === undefined ? {} : { message }) };
   });
 }

@@ -4,7 +4,7 @@ import type { Facts } from '../../../../shared/domain/facts.ts';
 import type { Task } from '../../../../shared/domain/records.ts';
 import { addDays, localDateAt } from '../../../../shared/domain/time.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
-import type { Order } from '../order.ts';
+import type { PlayedOrder } from '../order.ts';
 import type { DeskScript, TaskEnd } from '../scripted-desk.ts';
 import { assumptions, habits } from './habits.ts';
 
@@ -13,7 +13,7 @@ import { assumptions, habits } from './habits.ts';
  * file and nothing is disputed (else it stays on the list, and the report names the papers), objections are answered
  * with the invoice as it stands. Exceptions stay on the list.
  */
-export function modelDesk(stage: LivingStage, order: Order): DeskScript {
+export function modelDesk(stage: LivingStage, order: PlayedOrder): DeskScript {
   const drawn = habits(order.seed);
   const today = () => localDateAt(stage.world.scheduler.now(), order.creditor.timeZone);
 
@@ -68,7 +68,7 @@ const closed: TaskEnd = {
 
 const approved: TaskEnd = { outcome: 'approved', details: { note: 'Approved in the simulation.' } };
 
-function mayApprove({ policy }: Order, { stepId, lines }: Task, facts: Facts): boolean {
+function mayApprove({ policy }: PlayedOrder, { stepId, lines }: Task, facts: Facts): boolean {
   const needed = policy.ladder.find(({ id }) => id === stepId)?.needsEvidence ?? [];
   return lines.every(({ debtKey }) => {
     const held = facts.evidence.filter((one) => one.debtKey === debtKey).map(({ kind }) => kind);

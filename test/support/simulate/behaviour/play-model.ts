@@ -10,7 +10,7 @@ import type { LivingStage } from '../../world/living-stage.ts';
 import type { Bank } from '../bank.ts';
 import { followFromStart, type Told } from '../follow-from-start.ts';
 import { markAddresses } from '../mark-addresses.ts';
-import type { Order } from '../order.ts';
+import type { PlayedOrder } from '../order.ts';
 import { atHour } from '../virtual-day.ts';
 import { type Habits, habits } from './habits.ts';
 
@@ -21,10 +21,10 @@ const storedDispute = disputeSchema.extend(owned);
 /** The hour of the creditor's day at which debtors do something. */
 const debtorHour = 11;
 
-type Playing = { stage: LivingStage; bank: Bank; order: Order; drawn: Habits };
+type Playing = { stage: LivingStage; bank: Bank; order: PlayedOrder; drawn: Habits };
 
 /** Lets debtors pay, promise, object and stop as the seeded model has it, whatever the policy does. */
-export function playModel(stage: LivingStage, bank: Bank, order: Order): void {
+export function playModel(stage: LivingStage, bank: Bank, order: PlayedOrder): void {
   const playing = { stage, bank, order, drawn: habits(order.seed) };
   const named = new Map<string, number>();
   const mailed = new Map<string, number>();

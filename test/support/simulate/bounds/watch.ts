@@ -46,6 +46,19 @@ function breach({ reservedAt: at, stepId }: Contact, { profile }: Facts, words: 
   return { at, customer: profile.customerNumber, stepId, words: words.join('; ') };
 }
 
+/** How the bounds fared in several parts of a ledger, as in one. */
+export function boundsTogether(parts: readonly (readonly BoundResult[])[]): BoundResult[] {
+  return bounds.map(({ id, says, basis }, index) => {
+    const results = parts.flatMap((part) => part[index] ?? []);
+    const first = results.flatMap((one) => one.first).sort((a, b) => a.at.localeCompare(b.at));
+    return {
+      ...{ id, says, basis, first: first.slice(0, mostKept) },
+      asked: results.reduce((sum, { asked }) => sum + asked, 0),
+      broken: results.reduce((sum, { broken }) => sum + broken, 0),
+    };
+  });
+}
+
 /** Whether every bound held. */
 export function allHold(results: readonly Pick<BoundResult, 'broken'>[]): boolean {
   return results.every(({ broken }) => broken === 0);

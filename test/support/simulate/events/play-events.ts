@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Creditor } from '../../../../shared/config/stage.ts';
 import { laterOf } from '../../../../shared/domain/time.ts';
 import type { Result } from '../../../../shared/intake/result.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
@@ -12,28 +13,39 @@ import type { SimulatedEvent } from './event-schema.ts';
 /** An event that changed nothing, and why. */
 export type WithoutEffect = { line: number; what: string; why: string };
 
-export type Ledgered = Pick<Order, 'creditor' | 'asOf' | 'until'> & {
-  events: readonly SimulatedEvent[];
-  results: readonly Result[];
-};
+/** An event with the debtor it is about. */
+export type DebtorEvent = { debtorKey: string; event: SimulatedEvent };
 
 /** The hour of the creditor's day at which debtors do something, and the one at which people do, where no time is told. */
 const debtorHour = 10;
 const staffHour = 14;
 
 /**
- * Lets every event happen on its day, in the order of the file. Throws `FileProblems` for events about invoices or
- * customers that are not in the ledger, or on days that are not played. The list it gives fills as time passes.
+ * Finds the debtor of every event. Throws `FileProblems` for events about invoices or customers that are not in the
+ * ledger, or on days that are not played.
  */
-export function playEvents(stage: LivingStage, bank: Bank, ledgered: Ledgered): WithoutEffect[] {
-  const { creditor, events, results, asOf, until } = ledgered;
+export function debtorEvents(
+  { creditor, events = [], asOf, until }: Pick<Order, 'creditor' | 'events' | 'asOf' | 'until'>,
+  results: readonly Result[],
+): DebtorEvent[] {
   const customers = customersOf(results);
   const problems = events.flatMap((event) => problemsOf(event, customers, { asOf, until }));
   if (problems.length > 0) throw new FileProblems('the events', problems);
-  const without: WithoutEffect[] = [];
-  for (const event of events) {
+  return events.map((event) => {
     const customer = customers.byInvoice.get(event.invoice ?? '') ?? customerOf(event) ?? '';
-    const debtorKey = `${creditor.ledger ?? creditor.id}~${customer}`;
+    return { debtorKey: `${creditor.ledger ?? creditor.id}~${customer}`, event };
+  });
+}
+
+/** Lets every event happen on its day, in the order of the file. The list it gives fills as time passes. */
+export function playEvents(
+  stage: LivingStage,
+  bank: Bank,
+  creditor: Creditor,
+  events: readonly DebtorEvent[],
+): WithoutEffect[] {
+  const without: WithoutEffect[] = [];
+  for (const { debtorKey, event } of events) {
     const note = (why: string | undefined) => {
       if (why !== undefined) without.push({ line: event.line, what: event.what, why });
     };

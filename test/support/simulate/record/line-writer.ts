@@ -1,12 +1,13 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
+/** Where a text lies in what was written, in bytes. */
+export type Place = { from: number; bytes: number };
+/** Finds again what was written. */
+export type PlaceReader = { read(place: Place): string; end(): void };
 /** Where lines are written one by one, so that a long play keeps none of them in memory. */
-export type LineWriter = {
-  /** Writes a text; gives where it begins, in bytes. */
-  write(text: string): number;
-  /** What was written from there on. */
-  read(from: number, bytes: number): string;
-  end(): void;
+export type LineWriter = PlaceReader & {
+  /** Writes a text; gives its place. */
+  write(text: string): Place;
 };
 
 const bufferBytes = 1 << 16;
@@ -29,17 +30,15 @@ export function fileWriter(path: string): LineWriter {
   return {
     write(text) {
       const bytes = Buffer.from(text);
-      const at = written + waitingBytes;
+      const place = { from: written + waitingBytes, bytes: bytes.length };
       waiting.push(bytes);
       waitingBytes += bytes.length;
       if (waitingBytes >= bufferBytes) flush();
-      return at;
+      return place;
     },
-    read(from, bytes) {
+    read(place) {
       flush();
-      const buffer = Buffer.alloc(bytes);
-      readSync(file, buffer, 0, bytes, from);
-      return buffer.toString();
+      return textAt(file, place);
     },
     end() {
       flush();
@@ -48,5 +47,31 @@ export function fileWriter(path: string): LineWriter {
   };
 }
 
-/** Takes everything and keeps nothing, for a play of which only the summary is wanted. */
-export const nowhere: LineWriter = { write: () => 0, read: () => '', end: () => undefined };
+/** Reads what another thread wrote. */
+export function fileReader(path: string): PlaceReader {
+  const file = openSync(path, 'r');
+  return { read: (place) => textAt(file, place), end: () => closeSync(file) };
+}
+
+function textAt(file: number, { from, bytes }: Place): string {
+  const buffer = Buffer.alloc(bytes);
+  readSync(file, buffer, 0, bytes, from);
+  return buffer.toString();
+}
+
+/** Keeps texts in memory, for a play that writes no folder. */
+export function memoryWriter(): LineWriter {
+  const texts: string[] = [];
+  return {
+    write: (text) => ({ from: texts.push(text) - 1, bytes: text.length }),
+    read: ({ from }) => texts[from] ?? '',
+    end: () => void texts.splice(0),
+  };
+}
+
+/** Takes everything and keeps nothing, for what nobody will ask about. */
+export const nowhere: LineWriter = {
+  write: () => ({ from: 0, bytes: 0 }),
+  read: () => '',
+  end: () => undefined,
+};

@@ -3,7 +3,6 @@ import { plainAmount } from '../../../../shared/domain/money.ts';
 import { type Contact, contactSchema } from '../../../../shared/domain/records.ts';
 import { csvLine } from '../../../../shared/files/csv.ts';
 import type { StreamRecord } from '../../dynamo/table.ts';
-import type { LineWriter } from './line-writer.ts';
 
 /** Columns of contacts.csv; a line for each invoice a contact names. */
 export const contactColumns = [
@@ -21,15 +20,15 @@ export function endedContact({ NewImage, OldImage }: StreamRecord): StoredContac
   return contactSchema.safeParse(OldImage).data?.status === contact.status ? undefined : contact;
 }
 
-/** Writes a contact's lines, no cell of which a spreadsheet takes for a formula. */
-export function writeContact(writer: LineWriter, contact: StoredContact): void {
+/** A contact's lines of contacts.csv, no cell of which a spreadsheet takes for a formula. */
+export function contactLines(contact: StoredContact): string[] {
   const { reservedAt, debtorKey, channel, purpose, stepId, status } = contact;
   const customer = debtorKey.slice(debtorKey.indexOf('~') + 1);
   const start = [reservedAt, customer, channel, purpose, stepId, status, resultOf(contact)];
-  for (const { debtKey, stepId: takes = '', currency, amountCollectible } of contact.lines) {
+  return contact.lines.map(({ debtKey, stepId: takes = '', currency, amountCollectible }) => {
     const invoice = debtKey.slice(debtKey.indexOf('#') + 1);
-    writer.write(csvLine([...start, invoice, takes, currency, plainAmount(amountCollectible, currency)]));
-  }
+    return csvLine([...start, invoice, takes, currency, plainAmount(amountCollectible, currency)]);
+  });
 }
 
 /** How a call ended, or why a mail did not leave; ids of the mail service are of no use to anybody here. */

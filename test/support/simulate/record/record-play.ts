@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { taskSchema } from '../../../../shared/domain/records.ts';
 import { localDateAt } from '../../../../shared/domain/time.ts';
-import { csvLine } from '../../../../shared/files/csv.ts';
 import type { StreamRecord } from '../../dynamo/table.ts';
 import type { LivingStage } from '../../world/living-stage.ts';
-import { fileWriter, nowhere } from './line-writer.ts';
-import { contactColumns, endedContact, writeContact } from './record-contacts.ts';
+import type { LineWriter } from './line-writer.ts';
+import { contactLines, endedContact } from './record-contacts.ts';
 import { recordMessages } from './record-messages.ts';
+import { stamped } from './stamped.ts';
 import { createTally } from './tally.ts';
 
 const decisionSchema = z.discriminatedUnion('kind', [
@@ -31,19 +30,23 @@ const recordPrefix = 'RECORD#';
 
 const sweepHours = 24;
 
+/** Where a part is written: what happens, each with its instant, and at the end the items of every debtor. */
+export type PartWriters = Record<(typeof recorded)[number] | 'debtors', LineWriter>;
+/** Files of what happens, by their names without ends. */
+export const recorded = ['contacts', 'decisions', 'messages'] as const;
+
 /**
- * Follows a stage: writes contacts, decisions and mails into a folder as they happen and counts them, and takes out of
- * the table what nobody reads any more (decisions but for the head of their chain, links, messages that have left), so
- * that a year needs hardly more memory than a month.
+ * Follows a stage: writes contacts, decisions and mails as they happen and counts them, and takes out of the table what
+ * nobody reads any more (decisions but for the head of their chain, links, messages that have left), so that a year
+ * needs hardly more memory than a month.
  */
-export function recordPlay({ world }: Pick<LivingStage, 'world'>, zone: string, folder: string | undefined) {
-  const writer = (name: string) => (folder === undefined ? nowhere : fileWriter(join(folder, name)));
-  const contacts = writer('contacts.csv');
-  const decisions = writer('decisions.jsonl');
-  const messages = recordMessages(world.mail, writer('messages.jsonl'));
+export function recordPlay({ world }: Pick<LivingStage, 'world'>, zone: string, writers: PartWriters) {
+  const millis = () => world.scheduler.millis();
+  const contacts = stamped(writers.contacts, millis);
+  const decisions = stamped(writers.decisions, millis);
+  const mails = recordMessages(world.mail, stamped(writers.messages, millis));
   const tally = createTally();
   const forgettable = forgetful(world);
-  contacts.write(csvLine(contactColumns));
   const today = () => localDateAt(world.scheduler.now(), zone);
 
   function recordDecision({ NewImage }: StreamRecord): void {
@@ -59,7 +62,7 @@ export function recordPlay({ world }: Pick<LivingStage, 'world'>, zone: string, 
     if (sk.startsWith('CONTACT#')) {
       const contact = endedContact(record);
       if (contact === undefined) return;
-      writeContact(contacts, contact);
+      for (const line of contactLines(contact)) contacts.write(line);
       tally.contact(localDateAt(Temporal.Instant.from(contact.reservedAt), zone), contact);
     } else if (sk.startsWith('TASK#') && record.eventName === 'INSERT')
       tally.task(today(), taskSchema.parse(record.NewImage).kind);
@@ -77,16 +80,8 @@ export function recordPlay({ world }: Pick<LivingStage, 'world'>, zone: string, 
     }
   });
 
-  return {
-    tally,
-    messages,
-    end(): void {
-      for (const one of [contacts, decisions, messages]) one.end();
-    },
-  };
+  return { mails, tallied: tally.tallied };
 }
-
-export type Recording = ReturnType<typeof recordPlay>;
 
 type Key = { pk: string; sk: string };
 const mostDeletes = 25;

@@ -24,6 +24,15 @@ export type Refusal = {
 };
 export type Contacted = { debtorKey: string; mails: number; calls: number };
 
+/** What was counted, as plain data. */
+export type Tallied = {
+  days: readonly Day[];
+  refusals: readonly Refusal[];
+  /** Debtors who were contacted, the most often contacted first. */
+  debtors: readonly Contacted[];
+  decisions: number;
+};
+
 type Hit = { rule: string; decision: string; reason: string; citation: string };
 
 /** Counts as time passes; what it keeps grows with the ledger and the calendar, not with what happens. */
@@ -61,7 +70,7 @@ export function createTally() {
     decision(debtKey: string, hits: readonly Hit[]): void {
       decisions += 1;
       for (const { rule, decision, reason, citation } of hits) {
-        const key = `${rule} ${decision}`;
+        const key = keyOf({ rule, decision });
         const fresh = {
           rule,
           decision,
@@ -77,18 +86,70 @@ export function createTally() {
         refusal.about.add(debtKey);
       }
     },
-    days: () => [...days.values()].sort((a, b) => a.day.localeCompare(b.day)),
-    refusals: (): Refusal[] =>
-      [...refusals.entries()]
-        .sort(([a], [b]) => a.localeCompare(b))
-        .map(([, { about, ...refusal }]) => ({ ...refusal, debts: about.size })),
-    /** Debtors who were contacted, the most often contacted first. */
-    debtors: (): Contacted[] =>
-      [...debtors.values()].sort(
-        (a, b) => b.mails + b.calls - (a.mails + a.calls) || a.debtorKey.localeCompare(b.debtorKey),
+    tallied: (): Tallied => ({
+      days: sorted.days([...days.values()]),
+      refusals: sorted.refusals(
+        [...refusals.values()].map(({ about, ...one }) => ({ ...one, debts: about.size })),
       ),
-    decisions: () => decisions,
+      debtors: sorted.debtors([...debtors.values()]),
+      decisions,
+    }),
   };
 }
 
-export type Tally = ReturnType<typeof createTally>;
+const sorted = {
+  days: (all: readonly Day[]) => all.toSorted((a, b) => a.day.localeCompare(b.day)),
+  refusals: (all: readonly Refusal[]) => all.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))),
+  debtors: (all: readonly Contacted[]) =>
+    all.toSorted((a, b) => b.mails + b.calls - (a.mails + a.calls) || a.debtorKey.localeCompare(b.debtorKey)),
+};
+
+function keyOf({ rule, decision }: Pick<Refusal, 'rule' | 'decision'>): string {
+  return `${rule} ${decision}`;
+}
+
+/** What was counted of several parts of a ledger, no two of which have a customer in common, as of one. */
+export function talliedTogether(parts: readonly Tallied[]): Tallied {
+  return {
+    days: sorted.days(
+      summed(
+        parts.flatMap(({ days }) => days),
+        ({ day }) => day,
+        addDay,
+      ),
+    ),
+    refusals: sorted.refusals(
+      summed(
+        parts.flatMap(({ refusals }) => refusals),
+        keyOf,
+        addRefusal,
+      ),
+    ),
+    debtors: sorted.debtors(parts.flatMap(({ debtors }) => debtors)),
+    decisions: parts.reduce((sum, { decisions }) => sum + decisions, 0),
+  };
+}
+
+function summed<T>(all: readonly T[], keyed: (one: T) => string, add: (a: T, b: T) => T): T[] {
+  const sums = new Map<string, T>();
+  for (const one of all) {
+    const known = sums.get(keyed(one));
+    sums.set(keyed(one), known === undefined ? one : add(known, one));
+  }
+  return [...sums.values()];
+}
+
+function addDay(a: Day, b: Day): Day {
+  return {
+    day: a.day,
+    mails: a.mails + b.mails,
+    calls: a.calls + b.calls,
+    answers: a.answers + b.answers,
+    callsAsked: a.callsAsked + b.callsAsked,
+    otherTasks: a.otherTasks + b.otherTasks,
+  };
+}
+
+function addRefusal(a: Refusal, b: Refusal): Refusal {
+  return { ...a, decisions: a.decisions + b.decisions, debts: a.debts + b.debts };
+}
