@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { addDays } from '../../shared/domain/time.ts';
@@ -20,7 +20,7 @@ const usual = process.argv.includes('--full') ? 10_000 : 1_000;
 const invoices = process.argv.includes('--invoices') ? Number(asked) : usual;
 const project = new URL('../..', import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), 'forbear-simulate-'));
-const measuredSchema = z.object({ seconds: z.number(), peakMemory: z.number() });
+const measuredSchema = z.object({ seconds: z.number(), processor: z.number(), peakMemory: z.number() });
 
 /** A ledger of companies with three invoices each, some three quarters of which have all their papers. */
 function ledgerOf(count: number): string {
@@ -61,7 +61,8 @@ function play(simulate: string, ledger: string, until: string, out: string) {
     const begun = performance.now();
     process.argv = ['node', 'simulate', ...${JSON.stringify(['--invoices', ledger, '--from', begins, '--until', until, '--out', out])}];
     process.on('exit', () => process.stderr.write('\\n' + JSON.stringify({
-      seconds: (performance.now() - begun) / 1000, peakMemory: process.resourceUsage().maxRSS * 1024 })));
+      seconds: (performance.now() - begun) / 1000,
+      processor: (process.cpuUsage().user + process.cpuUsage().system) / 1e6, peakMemory: process.resourceUsage().maxRSS * 1024 })));
     await import(${JSON.stringify(simulate)});`;
   const measured = join(folder, 'measured');
   mkdirSync(folder, { recursive: true });
@@ -77,11 +78,12 @@ try {
   const ledger = join(folder, 'ledger.csv');
   writeFileSync(ledger, ledgerOf(invoices));
   const simulate = bundle();
-  console.log(`Simulation of ${invoices.toLocaleString('en')} invoices, report included`);
+  console.log(`Simulation of ${invoices.toLocaleString('en')} invoices on ${availableParallelism()} cores, report included`);
   const peaks = spans.map(({ name, until }) => {
     const out = join(folder, 'out');
-    const { seconds, peakMemory } = play(simulate, ledger, until, out);
+    const { seconds, processor, peakMemory } = play(simulate, ledger, until, out);
     line(`${name}, seconds`, seconds.toFixed(1));
+    line(`${name}, processor seconds of all cores`, processor.toFixed(1));
     line(`${name}, peak memory`, `${Math.round(peakMemory / 1_048_576)} MB`);
     line(
       `${name}, decisions.jsonl`,

@@ -4,7 +4,7 @@ import { factsOf } from '../../../shared/store/read-facts.ts';
 import { type BoundResult, boundsTogether } from './bounds/watch.ts';
 import type { WithoutEffect } from './events/play-events.ts';
 import type { PartEnd } from './parts/play-part.ts';
-import type { PlayedPart } from './parts/play-parts.ts';
+import type { PlayedPart } from './play-parts.ts';
 import { type Message, messageOf } from './record/record-messages.ts';
 import { type Tallied, talliedTogether } from './record/tally.ts';
 

@@ -4,8 +4,8 @@ import { debtorEvents } from './events/play-events.ts';
 import { type Happened, happenedIn } from './happened.ts';
 import type { Behaviour, Order } from './order.ts';
 import { putTogether } from './parts/part-files.ts';
-import { type PartsOptions, playParts } from './parts/play-parts.ts';
 import { split } from './parts/split.ts';
+import { type PartsOptions, playParts } from './play-parts.ts';
 import { readPayments } from './read-days.ts';
 import { isOpen, type TakenIn, takeIn } from './take-in.ts';
 

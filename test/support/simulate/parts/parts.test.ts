@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { currencySchema } from '../../../../shared/domain/money.ts';
 import { contactsOf } from '../contacts-of.ts';
 import { happenedIn } from '../happened.ts';
+import { playParts } from '../play-parts.ts';
 import { fileWriter } from '../record/line-writer.ts';
 import { mergeStamped, stamped } from '../record/stamped.ts';
 import { orderFor, sampleInvoices } from '../small-ledger.ts';
 import { takeIn } from '../take-in.ts';
 import { putTogether } from './part-files.ts';
 import type { Part } from './play-part.ts';
-import { playParts } from './play-parts.ts';
 import { split } from './split.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import '../../lifetimes/text-imports.ts';
 import { parentPort } from 'node:worker_threads';
-import type { PartOrder } from './play-parts.ts';
+import type { PartOrder } from '../play-parts.ts';
 
 // What the functions log is for nobody here.
 console.log = () => undefined;

@@ -1,8 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { LivingStage } from '../../world/living-stage.ts';
-import { endAll, type PartTexts, partFolder, textsIn, writersInMemory, writersInto } from './part-files.ts';
-import { type Part, type PartEnd, playPart } from './play-part.ts';
+import type { LivingStage } from '../world/living-stage.ts';
+import {
+  endAll,
+  type PartTexts,
+  partFolder,
+  textsIn,
+  writersInMemory,
+  writersInto,
+} from './parts/part-files.ts';
+import { type Part, type PartEnd, playPart } from './parts/play-part.ts';
 
 /** A part that was played, with what it wrote. */
 export type PlayedPart = { end: PartEnd; texts: PartTexts; close(): void };
@@ -40,7 +47,7 @@ async function playHere(
 /** What a thread is asked to do. */
 export type PartOrder = { part: Part; folder: string };
 // From the project's folder: the same from a bundle as from here.
-const worker = new URL('../../../../test/support/simulate/parts/worker.ts', import.meta.url);
+const worker = new URL('../../../test/support/simulate/parts/worker.ts', import.meta.url);
 
 async function playOnThreads(
   parts: readonly Part[],
