@@ -1,6 +1,6 @@
 import { type Verdict, weigh } from '../policy/gate.ts';
 import type { Setting } from '../policy/question.ts';
-import { ruleSetFor } from '../policy/rule-set.ts';
+import { ruleSetFor, rulesAbout } from '../policy/rule-set.ts';
 import { pendingTask } from '../policy/rules/pending-task.ts';
 import type { Debt } from './debt.ts';
 import { promiseCall } from './ladder.ts';
@@ -20,7 +20,7 @@ export function callAdvice(task: Task, setting: Setting): CallAdvice[] {
     const rung = policy.ladder.find(({ id, kind }) => kind === 'call' && id === stepId);
     const step = rung ?? promiseCall(policy);
     const question = { ...setting, debt, step, channel: 'call' as const };
-    const asked = ruleSetFor(question).rules.filter((rule) => rule !== pendingTask);
+    const asked = rulesAbout(ruleSetFor(question), question).filter((rule) => rule !== pendingTask);
     return [{ debt, verdict: weigh(question, asked) }];
   });
 }

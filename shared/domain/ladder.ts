@@ -113,10 +113,20 @@ const instalmentQuestion: Step = {
 
 /** The friendly call after a broken promise, as a step. */
 export function promiseCall(policy: Policy): Step {
+  const known = promiseCalls.get(policy);
+  if (known !== undefined) return known;
   const id = policy.brokenPromise.stepId;
   const at = { from: 'previousStep' as const, days: 0 };
-  return { id, kind: 'call', at, needsEvidence: [], needsApproval: false, needsUndisputed: false };
+  const call: Step = {
+    ...{ id, kind: 'call', at },
+    ...{ needsEvidence: [], needsApproval: false, needsUndisputed: false },
+  };
+  promiseCalls.set(policy, call);
+  return call;
 }
+
+/** The same one for the same policy, so that the rules about it are found once. */
+const promiseCalls = new WeakMap<Policy, Step>();
 
 function dueAt(
   step: Step,

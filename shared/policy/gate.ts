@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { laterOf } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { type Caps, type Decision, decisions, type Hit, type Question, type Rule } from './question.ts';
-import { requiredBlocks, ruleSetFor } from './rule-set.ts';
+import { requiredBlocks, ruleSetFor, rulesAbout } from './rule-set.ts';
 import { capsOf } from './rules/charge.ts';
 
 export type Verdict = {
@@ -24,7 +24,7 @@ export function gate(question: Question): Verdict {
   const set = ruleSetFor(question);
   const caps = question.charge === undefined ? {} : { caps: capsOf(set.data, question) };
   return {
-    ...weigh(question, set.rules),
+    ...weigh(question, rulesAbout(set, question)),
     required: requiredBlocks(set, question),
     packs: set.named,
     ...caps,

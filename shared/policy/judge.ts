@@ -1,3 +1,4 @@
+import { isAbout } from './about.ts';
 import type { PackRule } from './pack.ts';
 import type { Hit, Question } from './question.ts';
 import { judgeCap } from './rules/cap.ts';
@@ -19,6 +20,10 @@ import { judgeWindow } from './rules/window.ts';
 
 /** What one rule of a pack says against a step; nothing where it is about something else. */
 export function judge(rule: PackRule, question: Question): Hit | undefined {
+  return isAbout(rule, question) ? said(rule, question) : undefined;
+}
+
+function said(rule: PackRule, question: Question): Hit | undefined {
   switch (rule.kind) {
     case 'window':
       return judgeWindow(rule, question);

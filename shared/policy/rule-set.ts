@@ -1,12 +1,13 @@
 import { recall } from '../domain/recall.ts';
 import { addDays, localDateAt } from '../domain/time.ts';
+import { type Asked, isAbout } from './about.ts';
 import { announcementOf } from './announcement.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { houseRules } from './house-rules.ts';
 import { judge } from './judge.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { shippedPacks } from './packs.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, Step } from './policy.ts';
 import { applies, boundsIn, isBeyond, orderedFields } from './predicate.ts';
 import type { Question, Rule } from './question.ts';
 import { approval } from './rules/approval.ts';
@@ -51,6 +52,12 @@ export const coreRules: readonly Rule[] = [
 /** The rules that judge a question, and the packs they come from. */
 export type RuleSet = {
   rules: readonly Rule[];
+  /** Those of them that are not a row of a pack or a restraint of a policy: they are asked about every step. */
+  own: readonly Rule[];
+  /** The others, as what they are made of. */
+  rows: readonly PackRule[];
+  /** Those that may have something to say of a step, once it was asked about. */
+  about: WeakMap<Step, Map<string, readonly Rule[]>>;
   packs: readonly Pack[];
   /** The packs by name, as verdicts tell them. */
   named: readonly { id: string; version: string }[];
@@ -148,13 +155,29 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
   const known = new Set(packs.flatMap(({ limitationOf }) => limitationOf));
   const laws = scope['debt.law'];
   const covered = laws.filter((law) => known.has(law.slice(0, 2)) || known.has(law)).length;
-  const judged = [...houseRules(policy), ...data].map(judgedBy);
-  const ofLaw = [limitationKnown(laws.length, covered), ...chargeRules(data)];
+  const own = [...coreRules, limitationKnown(laws.length, covered), ...chargeRules(data)];
+  const rows = [...houseRules(policy), ...data];
   return {
-    ...{ rules: [...coreRules, ...ofLaw, ...judged], packs, data },
+    ...{ rules: [...own, ...rows.map(judgedBy)], own, rows, about: new WeakMap(), packs, data },
     named: packs.map(({ id, version }) => ({ id, version })),
     content: data.filter((rule) => rule.kind === 'required-content'),
   };
+}
+
+/** Most ways of asking about one step: by channel, and with or without costs and interest. */
+const mostWays = 12;
+
+/** The rules of a set that may have something to say of a step; the others are silent whatever the facts. */
+export function rulesAbout(set: RuleSet, asked: Asked): readonly Rule[] {
+  const { step, channel, charge } = asked;
+  const ofStep = set.about.get(step) ?? new Map<string, readonly Rule[]>();
+  // Stryker disable next-line CallExpression: found anew they are the same
+  set.about.set(step, ofStep);
+  const way = `${channel} ${(charge?.costs ?? 0) > 0} ${(charge?.interest ?? 0) > 0}`;
+  return recall(ofStep, mostWays, way, () => [
+    ...set.own,
+    ...set.rows.filter((row) => isAbout(row, asked)).map(judgedBy),
+  ]);
 }
 
 const judges = new WeakMap<PackRule, Rule>();

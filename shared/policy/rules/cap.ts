@@ -28,8 +28,7 @@ export const capRuleSchema = z.object({
 export type CapRule = z.infer<typeof capRuleSchema>;
 
 /** Says until when a full cap stays full. */
-export function judgeCap(rule: CapRule, { facts, debt, channel, now }: Question): Hit | undefined {
-  if (!isAmong(rule.channels, channel)) return undefined;
+export function judgeCap(rule: CapRule, { facts, debt, now }: Question): Hit | undefined {
   if (!isPlausiblyAt(facts.profile.phonePlace, rule.places)) return undefined;
   const contacts = contactsWithin(rule.per, debt, facts);
   if (rule.afterConversation && !contacts.some((one) => reachOf(one) === 'conversation')) return undefined;

@@ -21,9 +21,8 @@ export type ChannelEligibilityRule = z.infer<typeof channelEligibilityRuleSchema
 
 export function judgeChannelEligibility(
   rule: ChannelEligibilityRule,
-  { facts, channel, zone, now }: Question,
+  { facts, zone, now }: Question,
 ): Hit | undefined {
-  if (channel !== 'email') return undefined;
   const address = usableAddress(facts.profile);
   if (address === undefined) return undefined;
   const { eligibility, noticeOn, employerProvided } = address;

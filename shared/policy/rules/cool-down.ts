@@ -3,7 +3,7 @@ import { contactsWithin, reachOf } from '../../domain/contact-history.ts';
 import { instantOf, isBefore } from '../../domain/time.ts';
 import type { Hit, Question } from '../question.ts';
 import { daysAfter } from '../zones-of.ts';
-import { channelsSchema, isAmong, perSchema, ruleBase } from './rule-base.ts';
+import { channelsSchema, perSchema, ruleBase } from './rule-base.ts';
 
 /** Quiet days after somebody was spoken to, whoever called whom. */
 export const coolDownRuleSchema = z.object({
@@ -19,8 +19,7 @@ export const coolDownRuleSchema = z.object({
 export type CoolDownRule = z.infer<typeof coolDownRuleSchema>;
 
 export function judgeCoolDown(rule: CoolDownRule, question: Question): Hit | undefined {
-  const { facts, debt, channel, now } = question;
-  if (!isAmong(rule.channels, channel)) return undefined;
+  const { facts, debt, now } = question;
   const last = contactsWithin(rule.per, debt, facts)
     .filter((one) => reachOf(one) === 'conversation')
     .map(({ reservedAt }) => reservedAt)

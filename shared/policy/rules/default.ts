@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addDays, isBefore, startOfDay } from '../../domain/time.ts';
 import { noticesGiven } from '../notices.ts';
 import { owingKindOf } from '../owing-kind.ts';
-import { type Hit, intentsOf, type Question } from '../question.ts';
+import type { Hit, Question } from '../question.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';
 
 /** Something may be asked only of a debtor who is in default. */
@@ -13,12 +13,7 @@ export const defaultRuleSchema = z.object({
 });
 export type DefaultRule = z.infer<typeof defaultRuleSchema>;
 
-export function judgeDefault(
-  { id, before, reason, citation }: DefaultRule,
-  question: Question,
-): Hit | undefined {
-  const meant = intentsOf(question);
-  if (!before.some((intent) => meant.has(intent))) return undefined;
+export function judgeDefault({ id, reason, citation }: DefaultRule, question: Question): Hit | undefined {
   const base = { rule: id, kind: 'default', reason, citation } as const;
   const first = firstDayOfDefault(question);
   if (first === undefined) return { ...base, decision: 'BLOCK' };

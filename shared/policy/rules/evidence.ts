@@ -3,7 +3,7 @@ import { openDisputesOf } from '../../domain/amounts.ts';
 import type { Facts } from '../../domain/facts.ts';
 import { type EvidenceKind, evidenceKindSchema } from '../../domain/records.ts';
 import type { Step } from '../policy.ts';
-import { type Hit, intentsOf, type Question } from '../question.ts';
+import type { Hit, Question } from '../question.ts';
 import { isApproved } from './approval.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';
 
@@ -21,8 +21,6 @@ export const evidenceRuleSchema = z.object({
 export type EvidenceRule = z.infer<typeof evidenceRuleSchema>;
 
 export function judgeEvidence(rule: EvidenceRule, question: Question): Hit | undefined {
-  const meant = intentsOf(question);
-  if (!rule.before.some((intent) => meant.has(intent))) return undefined;
   const { facts, debt } = question;
   const lacking = [
     ...missingPapers(rule.needs, debt.debtKey, facts),

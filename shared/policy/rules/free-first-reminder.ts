@@ -3,7 +3,7 @@ import { isFreeReminder } from '../../domain/collection-cost/fee-timing.ts';
 import type { Debt } from '../../domain/debt.ts';
 import { localDateAt } from '../../domain/time.ts';
 import { noticesGiven } from '../notices.ts';
-import { type Hit, intentsOf, type Question } from '../question.ts';
+import type { Hit, Question } from '../question.ts';
 import { costsForSchema, intentsSchema, ruleBase } from './rule-base.ts';
 
 /** The first reminders of a debt cost nothing. */
@@ -23,8 +23,6 @@ export type FreeFirstReminderRule = z.infer<typeof freeFirstReminderRuleSchema>;
 
 /** Counts only reminders that certainly left. A contract not known to be a single one may be a recurring one. */
 export function judgeFreeFirstReminder(rule: FreeFirstReminderRule, question: Question): Hit | undefined {
-  const meant = intentsOf(question);
-  if (!rule.before.some((intent) => meant.has(intent))) return undefined;
   const asked = question.charge?.costsFor;
   if (rule.costsFor !== undefined && asked !== undefined && asked !== rule.costsFor) return undefined;
   const isFree = isFreeReminder(

@@ -20,8 +20,7 @@ export const minimumGapRuleSchema = z.object({
 export type MinimumGapRule = z.infer<typeof minimumGapRuleSchema>;
 
 export function judgeMinimumGap(rule: MinimumGapRule, question: Question): Hit | undefined {
-  const { facts, debt, channel, now } = question;
-  if (!isAmong(rule.channels, channel)) return undefined;
+  const { facts, debt, now } = question;
   let last: string | undefined;
   for (const { channel: used, reservedAt } of contactsWithin(rule.per, debt, facts)) {
     // Stryker disable next-line EqualityOperator: of two at the same instant either will do

@@ -5,7 +5,7 @@ import { addDays, isBefore, localDateAt, startOfDay } from '../../domain/time.ts
 import { holidayTest } from '../holiday-test.ts';
 import { noticesGiven } from '../notices.ts';
 import type { PackRule } from '../pack.ts';
-import { type Hit, intentsOf, type Question } from '../question.ts';
+import type { Hit, Question } from '../question.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';
 
 const waySchema = noticeSchema.shape.by;
@@ -39,8 +39,6 @@ export type MinimumNoticeRule = z.infer<typeof minimumNoticeRuleSchema>;
 
 /** The first notice counts; what is sent later does not shorten it. */
 export function judgeMinimumNotice(rule: MinimumNoticeRule, question: Question): Hit | undefined {
-  const meant = intentsOf(question);
-  if (!rule.before.some((intent) => meant.has(intent))) return undefined;
   const { id, reason, citation } = rule;
   const base = { rule: id, kind: 'minimum-notice', citation } as const;
   const end = endOfWait(rule, question);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { addDays, isBefore, startOfDay } from '../../domain/time.ts';
-import { type Hit, intentsOf, type Question } from '../question.ts';
-import { channelsSchema, intentsSchema, isAmong, ruleBase } from './rule-base.ts';
+import type { Hit, Question } from '../question.ts';
+import { channelsSchema, intentsSchema, ruleBase } from './rule-base.ts';
 
 /** What is not done at all to those a pack is for. */
 export const prohibitionRuleSchema = z.object({
@@ -18,11 +18,8 @@ export const prohibitionRuleSchema = z.object({
 export type ProhibitionRule = z.infer<typeof prohibitionRuleSchema>;
 
 export function judgeProhibition(rule: ProhibitionRule, question: Question): Hit | undefined {
-  const { id, of, channels, unlessAgreed = false, untilDaysLate, reason, citation } = rule;
-  const meant = intentsOf(question);
-  const { channel, debt, zone, now } = question;
-  if (!of.some((intent) => meant.has(intent))) return undefined;
-  if (channels !== undefined && !isAmong(channels, channel)) return undefined;
+  const { id, unlessAgreed = false, untilDaysLate, reason, citation } = rule;
+  const { debt, zone, now } = question;
   if (unlessAgreed && debt.feesAgreed === true) return undefined;
   const base = { rule: id, kind: 'prohibition', decision: 'BLOCK', reason, citation } as const;
   if (untilDaysLate === undefined) return base;

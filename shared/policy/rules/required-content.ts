@@ -85,7 +85,8 @@ function wasAnnounced({ facts, debt, charge }: Question): boolean {
 
 type Written = Extract<Step, { kind: 'remind' }>;
 
-function isOfClass(step: Step, { classes }: Pick<RequiredContentRule, 'classes'>): step is Written {
+/** Whether a step writes a text of the classes a rule is about. */
+export function isOfClass(step: Step, { classes }: Pick<RequiredContentRule, 'classes'>): step is Written {
   return step.kind === 'remind' && classes.some((one) => one === classOf(step));
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noticeKindSchema } from '../../domain/notice.ts';
 import { noticesGiven } from '../notices.ts';
-import { type Hit, intentsOf, type Question } from '../question.ts';
+import type { Hit, Question } from '../question.ts';
 import { intentsSchema, ruleBase } from './rule-base.ts';
 
 /** A notice that must have been given before something else is done, however long ago. */
@@ -14,8 +14,6 @@ export const requiredStepRuleSchema = z.object({
 export type RequiredStepRule = z.infer<typeof requiredStepRuleSchema>;
 
 export function judgeRequiredStep(rule: RequiredStepRule, question: Question): Hit | undefined {
-  const meant = intentsOf(question);
-  if (!rule.before.some((intent) => meant.has(intent))) return undefined;
   if (noticesGiven(rule.notice, question).length > 0) return undefined;
   return {
     rule: rule.id,

@@ -5,7 +5,7 @@ import { clockTimeSchema, localDateAt } from '../../domain/time.ts';
 import { plausibleZones } from '../../domain/zones.ts';
 import { holidayTest } from '../holiday-test.ts';
 import type { Hit, Question } from '../question.ts';
-import { channelsSchema, isAmong, ruleBase } from './rule-base.ts';
+import { channelsSchema, ruleBase } from './rule-base.ts';
 
 const hoursSchema = z
   .object({
@@ -31,7 +31,6 @@ export const windowRuleSchema = z.object({
 export type WindowRule = z.infer<typeof windowRuleSchema>;
 
 export function judgeWindow(rule: WindowRule, { facts, channel, now }: Question): Hit | undefined {
-  if (!isAmong(rule.channels, channel)) return undefined;
   const { profile } = facts;
   if (channel === 'call' && !isPlausiblyAt(profile.phonePlace, rule.places)) return undefined;
   const zones = plausibleZones(profile);

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../../../shared/policy/judge.ts';
 import type { Question } from '../../../../shared/policy/question.ts';
-import { type CapRule, judgeCap } from '../../../../shared/policy/rules/cap.ts';
+import type { CapRule } from '../../../../shared/policy/rules/cap.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { houseRule, question } from '../../../support/example/example-question.ts';
 import { hitText, ruleText } from '../../../support/example/example-rule.ts';
 import { exampleContact } from '../../../support/example/example-task.ts';
 
-const cap = (asked: Question) => judgeCap(houseRule('cap'), asked);
+const cap = (asked: Question) => judge(houseRule('cap'), asked);
 const on = (reservedAt: string, changes = {}) =>
   exampleContact({ contactId: reservedAt, reservedAt, debtKeys: ['lindenhof#OTHER'], ...changes });
 const tuesday = on('2026-03-17T10:00:00.000Z');
@@ -55,7 +56,7 @@ const calls: CapRule = {
 };
 const call = (changes = {}) => on('2026-03-22T09:00:00.000Z', { channel: 'call', ...changes });
 const says = (changes: Partial<CapRule>, ...contacts: ReturnType<typeof on>[]) =>
-  judgeCap({ ...calls, ...changes }, question('call-1', { contacts }));
+  judge({ ...calls, ...changes }, question('call-1', { contacts }));
 
 describe('a cap that a law sets', () => {
   test('forbids where the text forbids, until the first contact is old enough', () => {
@@ -119,7 +120,7 @@ describe('a cap that a law sets', () => {
 
   test('on calls to some places binds only a telephone that may ring there', () => {
     const at = (phonePlace: 'home' | 'work') =>
-      judgeCap(
+      judge(
         { ...calls, places: ['work'] },
         question('call-1', { profile: exampleProfile({ phonePlace }), contacts: [call()] }),
       );

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmailAddress } from '../../../../shared/domain/profile.ts';
-import {
-  type ChannelEligibilityRule,
-  judgeChannelEligibility,
-} from '../../../../shared/policy/rules/channel-eligibility.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import type { ChannelEligibilityRule } from '../../../../shared/policy/rules/channel-eligibility.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 import { hitText, ruleText } from '../../../support/example/example-rule.ts';
@@ -16,7 +14,7 @@ const says = (
   [step, at]: [step: string, at?: string] = ['reminder-1'],
 ) => {
   const profile = exampleProfile({ emails: [{ address: 'a@holm.example', state: 'open', ...address }] });
-  return judgeChannelEligibility({ ...rule, ...changes }, question(step, { profile }, at));
+  return judge({ ...rule, ...changes }, question(step, { profile }, at));
 };
 
 describe('a law about addresses', () => {

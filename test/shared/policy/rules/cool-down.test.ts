@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type CoolDownRule, judgeCoolDown } from '../../../../shared/policy/rules/cool-down.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import type { CoolDownRule } from '../../../../shared/policy/rules/cool-down.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 import { hitText, ruleText } from '../../../support/example/example-rule.ts';
@@ -13,7 +14,7 @@ const call = (reservedAt: string, changes = {}) =>
   exampleContact({ contactId: reservedAt, channel: 'call', result: 'promise', reservedAt, ...changes });
 const spoken = call('2026-03-18T10:00:00.000Z');
 const says = (contacts: ReturnType<typeof call>[], changes: Partial<CoolDownRule> = {}, profile = {}) =>
-  judgeCoolDown({ ...rule, ...changes }, question('call-1', { contacts, profile: exampleProfile(profile) }));
+  judge({ ...rule, ...changes }, question('call-1', { contacts, profile: exampleProfile(profile) }));
 
 describe('after somebody was spoken to', () => {
   it('calls rest for so many days, the day of the conversation among them', () => {
@@ -28,7 +29,7 @@ describe('after somebody was spoken to', () => {
   });
 
   it('they go on at the very start of the day after', () => {
-    const at = (now: string) => judgeCoolDown(rule, question('call-1', { contacts: [spoken] }, now));
+    const at = (now: string) => judge(rule, question('call-1', { contacts: [spoken] }, now));
     expect(at('2026-03-24T22:59:59.999Z')).toBeDefined();
     expect(at('2026-03-24T23:00:00.000Z')).toBeUndefined();
   });
@@ -52,9 +53,9 @@ describe('after somebody was spoken to', () => {
   });
 
   it('only its channels rest', () => {
-    expect(judgeCoolDown(rule, question('reminder-1', { contacts: [spoken] }))).toBeUndefined();
+    expect(judge(rule, question('reminder-1', { contacts: [spoken] }))).toBeUndefined();
     const mails: CoolDownRule = { ...rule, channels: ['email'] };
-    expect(judgeCoolDown(mails, question('reminder-1', { contacts: [spoken] }))).toBeDefined();
-    expect(judgeCoolDown(rule, question('withhold-business', { contacts: [spoken] }))).toBeUndefined();
+    expect(judge(mails, question('reminder-1', { contacts: [spoken] }))).toBeDefined();
+    expect(judge(rule, question('withhold-business', { contacts: [spoken] }))).toBeUndefined();
   });
 });

@@ -1,10 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import {
-  type DefaultRule,
-  firstDayOfDefault,
-  judgeDefault,
-} from '../../../../shared/policy/rules/default.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import { type DefaultRule, firstDayOfDefault } from '../../../../shared/policy/rules/default.ts';
 import { costOf } from '../../../support/example/asked-in-europe.ts';
 import { exampleDebt, exampleProfile } from '../../../support/example/example-case.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
@@ -73,7 +70,7 @@ describe('the first day of default', () => {
 
 describe('what is asked only in default', () => {
   const at = (now: string, debt = { dueOnAgreed: true }) =>
-    judgeDefault(rule, { ...asked(debt), charge: costOf(1), now: Temporal.Instant.from(now) });
+    judge(rule, { ...asked(debt), charge: costOf(1), now: Temporal.Instant.from(now) });
   const said = { ...hitText, kind: 'default' };
 
   it('is refused where there is none', () => {
@@ -87,6 +84,6 @@ describe('what is asked only in default', () => {
   });
 
   it('is not asked with everything', () => {
-    expect(judgeDefault(rule, asked())).toBeUndefined();
+    expect(judge(rule, asked())).toBeUndefined();
   });
 });

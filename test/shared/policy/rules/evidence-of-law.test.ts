@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type EvidenceRule, judgeEvidence } from '../../../../shared/policy/rules/evidence.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import type { EvidenceRule } from '../../../../shared/policy/rules/evidence.ts';
 import { approvalOf, papers } from '../../../support/example/climbed-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 import { hitText, ruleText } from '../../../support/example/example-rule.ts';
@@ -14,7 +15,7 @@ const terms = [{ debtKey: 'lindenhof#INV-1', kind: 'terms' as const, reference: 
 const ready = { evidence: [...papers, ...terms], tasks: approved };
 const disputes = [exampleDispute({ openedAt: '2026-03-16T09:00:00.000Z' })];
 const says = (facts: Parameters<typeof question>[1], changes: Partial<EvidenceRule> = {}, step = 'agency') =>
-  judgeEvidence({ ...rule, ...changes }, question(step, facts));
+  judge({ ...rule, ...changes }, question(step, facts));
 const missing = (what: string) => ({
   ...{ ...hitText, kind: 'evidence', decision: 'BLOCK', reason: `Because. Missing: ${what}.` },
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Debt } from '../../../../shared/domain/debt.ts';
-import {
-  type FreeFirstReminderRule,
-  judgeFreeFirstReminder,
-} from '../../../../shared/policy/rules/free-first-reminder.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import type { FreeFirstReminderRule } from '../../../../shared/policy/rules/free-first-reminder.ts';
 import { costOf } from '../../../support/example/asked-in-europe.ts';
 import { exampleDebt } from '../../../support/example/example-case.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
@@ -24,10 +22,7 @@ const reminded = (number: string, sentOn = '2026-03-10') =>
 type Asking = { rule?: Partial<FreeFirstReminderRule>; charge?: ReturnType<typeof costOf>; debts?: Debt[] };
 const says = (notices: ReturnType<typeof reminded>[], asking: Asking = {}) => {
   const { charge = costOf(1), debts = [exampleDebt({ recurring: false })] } = asking;
-  return judgeFreeFirstReminder(
-    { ...rule, ...asking.rule },
-    { ...question('reminder-2', { notices, debts }), charge },
-  );
+  return judge({ ...rule, ...asking.rule }, { ...question('reminder-2', { notices, debts }), charge });
 };
 
 describe('the first reminders', () => {
@@ -39,10 +34,7 @@ describe('the first reminders', () => {
 
   it('are about what the law names', () => {
     expect(says([], { rule: { before: ['interest'] } })).toBeUndefined();
-    const uncharged = judgeFreeFirstReminder(
-      { ...rule, before: ['contact'], costsFor: 'reminder' },
-      question('reminder-1'),
-    );
+    const uncharged = judge({ ...rule, before: ['contact'], costsFor: 'reminder' }, question('reminder-1'));
     expect(uncharged).toEqual(refused);
   });
 

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../../../shared/policy/judge.ts';
 import type { Question } from '../../../../shared/policy/question.ts';
-import { judgeMinimumGap, type MinimumGapRule } from '../../../../shared/policy/rules/minimum-gap.ts';
+import type { MinimumGapRule } from '../../../../shared/policy/rules/minimum-gap.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { houseRule, question } from '../../../support/example/example-question.ts';
 import { hitText, ruleText } from '../../../support/example/example-rule.ts';
 import { exampleContact } from '../../../support/example/example-task.ts';
 
-const minimumGap = (asked: Question) => judgeMinimumGap(houseRule('minimum-gap'), asked);
+const minimumGap = (asked: Question) => judge(houseRule('minimum-gap'), asked);
 const lastTuesday = exampleContact({
   reservedAt: '2026-03-17T10:00:00.000Z',
   debtKeys: ['harbourlight#X-1'],
@@ -48,7 +49,7 @@ const minutes: MinimumGapRule = {
 const call = (reservedAt: string, changes = {}) =>
   exampleContact({ contactId: reservedAt, channel: 'call', reservedAt, ...changes });
 const says = (contacts: ReturnType<typeof call>[], changes: Partial<MinimumGapRule> = {}, step = 'call-1') =>
-  judgeMinimumGap({ ...minutes, ...changes }, question(step, { contacts }));
+  judge({ ...minutes, ...changes }, question(step, { contacts }));
 
 describe('a gap that a law sets', () => {
   test('counts minutes where it says minutes, to the minute', () => {

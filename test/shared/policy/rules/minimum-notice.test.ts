@@ -1,11 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { noticeTermsSchema } from '../../../../shared/domain/collection-cost/notice-period.ts';
-import {
-  endOfWait,
-  judgeMinimumNotice,
-  type MinimumNoticeRule,
-} from '../../../../shared/policy/rules/minimum-notice.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import { endOfWait, type MinimumNoticeRule } from '../../../../shared/policy/rules/minimum-notice.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { exampleNotice } from '../../../support/example/example-notice.ts';
 import { question } from '../../../support/example/example-question.ts';
@@ -23,14 +20,14 @@ const letter = (sentOn: string, changes: Partial<Notices[number]> = {}): Notices
 const asked = (notices: Notices, [step, at]: [step: string, at?: string] = ['agency'], profile = {}) =>
   question(step, { notices: notices.map(exampleNotice), profile: exampleProfile(profile) }, at);
 const says = (notices: Notices, changes: Partial<MinimumNoticeRule> = {}) =>
-  judgeMinimumNotice({ ...rule, ...changes }, asked(notices));
+  judge({ ...rule, ...changes }, asked(notices));
 const said = { ...hitText, kind: 'minimum-notice' };
 
 describe('what must wait for a notice', () => {
   it('is refused without one, unless none is needed', () => {
     expect(says([])).toEqual({ ...said, decision: 'BLOCK' });
     expect(says([], { ifNone: 'nothing' })).toBeUndefined();
-    expect(judgeMinimumNotice(rule, asked([], ['reminder-1']))).toBeUndefined();
+    expect(judge(rule, asked([], ['reminder-1']))).toBeUndefined();
   });
 
   it('waits for the start of the day after its days', () => {
@@ -38,7 +35,7 @@ describe('what must wait for a notice', () => {
     expect(says([letter('2026-03-10')])).toEqual({
       ...{ ...said, decision: 'DEFER', reason: 'Because. Not before 2026-03-25.', until },
     });
-    const at = (now: string) => judgeMinimumNotice(rule, asked([letter('2026-03-10')], ['agency', now]));
+    const at = (now: string) => judge(rule, asked([letter('2026-03-10')], ['agency', now]));
     expect(at('2026-03-24T22:59:59Z')).toBeDefined();
     expect(at('2026-03-24T23:00:00Z')).toBeUndefined();
   });
@@ -49,11 +46,9 @@ describe('what must wait for a notice', () => {
 
   it('is for a person where its days cannot be counted', () => {
     const working = { ...rule, terms: terms({ unit: 'working' }) };
-    expect(judgeMinimumNotice(working, asked([letter('2026-03-10')], ['agency'], { country: 'AQ' }))).toEqual(
-      {
-        ...{ ...said, decision: 'NEEDS_HUMAN', reason: 'Because. No calendar of holidays ships.' },
-      },
-    );
+    expect(judge(working, asked([letter('2026-03-10')], ['agency'], { country: 'AQ' }))).toEqual({
+      ...{ ...said, decision: 'NEEDS_HUMAN', reason: 'Because. No calendar of holidays ships.' },
+    });
   });
 });
 
@@ -63,7 +58,7 @@ describe('the end of a wait', () => {
 
   it('is not asked for where the notice that begins it was never given', () => {
     expect(endOfWait(wait, asked([letter('2026-03-10')]))).toEqual({ kind: 'not-asked' });
-    expect(judgeMinimumNotice(wait, asked([letter('2026-03-10')]))).toBeUndefined();
+    expect(judge(wait, asked([letter('2026-03-10')]))).toBeUndefined();
   });
 
   it('counts only from a notice of a later day than the latest that begins it', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judgeProhibition, type ProhibitionRule } from '../../../../shared/policy/rules/prohibition.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
+import type { ProhibitionRule } from '../../../../shared/policy/rules/prohibition.ts';
 import { exampleDebt } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 
@@ -14,8 +15,7 @@ const rule: ProhibitionRule = {
   },
 };
 const mail = question('reminder-1');
-const says = (changes: Partial<ProhibitionRule>, asked = mail) =>
-  judgeProhibition({ ...rule, ...changes }, asked);
+const says = (changes: Partial<ProhibitionRule>, asked = mail) => judge({ ...rule, ...changes }, asked);
 
 describe('a prohibition', () => {
   it('refuses what it is about, without an end, and nothing else', () => {

@@ -1,17 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { houseRules } from '../../../../shared/policy/house-rules.ts';
+import { judge } from '../../../../shared/policy/judge.ts';
 import type { Question } from '../../../../shared/policy/question.ts';
-import { judgeWindow, type WindowRule } from '../../../../shared/policy/rules/window.ts';
+import type { WindowRule } from '../../../../shared/policy/rules/window.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 import { ruleText } from '../../../support/example/example-rule.ts';
 
 /** What the house's windows for mails and calls say. */
 const contactWindow = (asked: Question) =>
-  houseRules(asked.policy).flatMap((rule) =>
-    rule.kind === 'window' ? (judgeWindow(rule, asked) ?? []) : [],
-  )[0];
+  houseRules(asked.policy).flatMap((rule) => (rule.kind === 'window' ? (judge(rule, asked) ?? []) : []))[0];
 const ask = (at: string, changes = {}, step = 'reminder-1') =>
   contactWindow(question(step, { profile: exampleProfile(changes) }, at));
 const nowhere = (() => {
@@ -100,7 +99,7 @@ describe('a window for calls to some places', () => {
     hours: [{ days: [2], from: '08:00', until: '19:00' }],
   };
   const says = (step: string, phonePlace?: 'home' | 'work') =>
-    judgeWindow(work, question(step, { profile: exampleProfile(phonePlace && { phonePlace }) }));
+    judge(work, question(step, { profile: exampleProfile(phonePlace && { phonePlace }) }));
 
   test('binds a telephone that may ring there', () => {
     expect(says('call-1', 'work')).toBeDefined();
