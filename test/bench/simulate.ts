@@ -78,7 +78,9 @@ try {
   const ledger = join(folder, 'ledger.csv');
   writeFileSync(ledger, ledgerOf(invoices));
   const simulate = bundle();
-  console.log(`Simulation of ${invoices.toLocaleString('en')} invoices on ${availableParallelism()} cores, report included`);
+  console.log(
+    `Simulation of ${invoices.toLocaleString('en')} invoices on ${availableParallelism()} cores, report included`,
+  );
   const peaks = spans.map(({ name, until }) => {
     const out = join(folder, 'out');
     const { seconds, processor, peakMemory } = play(simulate, ledger, until, out);
