@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 
 /**
@@ -8,13 +10,25 @@ import * as z from 'zod';
  */
 const measuredSchema = z.object({ count: z.int(), seconds: z.number() });
 const rounds = 3;
+const cores = availableParallelism();
 const seconds = 4;
 
+const script = new URL('./lifetimes-measure.ts', import.meta.url).pathname;
+
 function measure(what: string): number {
-  const script = new URL('./lifetimes-measure.ts', import.meta.url).pathname;
-  const printed = execFileSync(process.execPath, [script, what, String(seconds)], { encoding: 'utf8' });
+  return rateOf(execFileSync(process.execPath, [script, what, String(seconds)], { encoding: 'utf8' }));
+}
+
+function rateOf(printed: string): number {
   const { count, seconds: used } = measuredSchema.parse(JSON.parse(printed));
   return count / used;
+}
+
+/** A process for each core at once, added up: what `npm run lifetimes` does with this machine. */
+async function onAllCores(what: string): Promise<number> {
+  const run = promisify(execFile);
+  const all = Array.from({ length: cores }, () => run(process.execPath, [script, what, String(seconds)]));
+  return (await Promise.all(all)).reduce((sum, { stdout }) => sum + rateOf(stdout), 0);
 }
 
 const median = (values: readonly number[]): number =>
@@ -36,6 +50,8 @@ line('ratio', `${(decisions.ours / decisions.other).toFixed(2)} ×`);
 const lives = beside('core', 'asl');
 line('faulty lifetimes, decision-core mode (5,000 wanted)', whole(lives.ours));
 line('faulty lifetimes, real machine and functions (500 wanted)', whole(lives.other));
+line(`faulty lifetimes, decision-core mode, on ${cores} cores`, whole(await onAllCores('core')));
+line(`faulty lifetimes, real machine and functions, on ${cores} cores`, whole(await onAllCores('asl')));
 const runs = beside('machine', 'peer');
 line('bare executions of the debt machine, our runner, JSONata', whole(runs.ours));
 line('the same states in JSONPath, aws-local-stepfunctions', whole(runs.other));
