@@ -24,7 +24,7 @@ export type Answer = (task: Task, facts: Facts) => TaskEnd | undefined;
 /** How people work: after how many working days they come to a task of a kind, if at all, and how they end it. */
 export type DeskScript = { workingDays(kind: Task['kind']): number | undefined; answer: Answer };
 
-const listedSchema = taskSchema.extend({ sk: z.string().startsWith('TASK#'), debtorKey: z.string() });
+const listedSchema = taskSchema.extend({ debtorKey: z.string() });
 
 /**
  * People who do the same every time: some working days after a task came they end it, calls at a decent hour where the
@@ -32,12 +32,12 @@ const listedSchema = taskSchema.extend({ sk: z.string().startsWith('TASK#'), deb
  */
 export function openDesk(stage: LivingStage, order: PlayedOrder, script: DeskScript): void {
   const { scheduler } = stage.world;
-  followFromStart(stage.world, ({ eventName, NewImage }) => {
-    const parsed = eventName === 'INSERT' ? listedSchema.safeParse(NewImage) : undefined;
-    if (!parsed?.success || parsed.data.state !== 'open') return;
-    const days = script.workingDays(parsed.data.kind);
+  followFromStart(stage.world, ({ eventName, Keys, NewImage }) => {
+    if (eventName !== 'INSERT' || !String(Keys['sk']).startsWith('TASK#')) return;
+    const { debtorKey, ...task } = listedSchema.parse(NewImage);
+    if (task.state !== 'open') return;
+    const days = script.workingDays(task.kind);
     if (days === undefined) return;
-    const { debtorKey, ...task } = parsed.data;
     const day = afterWorkingDays(localDateAt(scheduler.now(), order.creditor.timeZone), days, order);
     scheduler.at(atHour(day, task.kind === 'call' ? 0 : deskHour, order.creditor.timeZone), () =>
       task.kind === 'call'

@@ -49,8 +49,8 @@ export function recordPlay({ world }: Pick<LivingStage, 'world'>, zone: string, 
   const forgettable = forgetful(world);
   const today = () => localDateAt(world.scheduler.now(), zone);
 
-  function recordDecision({ NewImage }: StreamRecord): void {
-    const { pk: _pk, sk: _sk, ...record } = z.record(z.string(), z.unknown()).parse(NewImage);
+  function recordDecision({ NewImage = {} }: StreamRecord): void {
+    const { pk: _pk, sk: _sk, ...record } = NewImage;
     const decision = decisionSchema.safeParse(record).data;
     if (decision === undefined) return;
     decisions.write(`${JSON.stringify(record)}\n`);
