@@ -2,52 +2,58 @@ import type { Debt } from '../../../shared/domain/debt.ts';
 import type { Facts } from '../../../shared/domain/facts.ts';
 import { storedRecords } from '../../../shared/store/stored-records.ts';
 
+type Stored = { readonly sk: string };
+/** How the record of an item is read, by its kind. */
+export type Readers<Of extends Stored> = {
+  [Kind in keyof typeof storedRecords]: (item: Of) => ReturnType<(typeof storedRecords)[Kind]>;
+};
+
 /** The facts with one stored item of the debtor's partition in its place; throws for a kind that is not known. */
-export function withRecord(facts: Facts, item: { readonly sk: string }): Facts {
+export function withRecord<Of extends Stored>(
+  facts: Facts,
+  item: Of,
+  read: Readers<Of> = storedRecords,
+): Facts {
   switch (item.sk.split('#', 1)[0]) {
     case 'PROFILE':
-      return { ...facts, profile: storedRecords.PROFILE(item) };
+      return { ...facts, profile: read.PROFILE(item) };
     case 'DEBT':
-      return withDebt(facts, storedRecords.DEBT(item));
+      return withDebt(facts, read.DEBT(item));
     case 'CONTACT':
       return {
         ...facts,
-        contacts: placed(facts.contacts, storedRecords.CONTACT(item), ({ contactId }) => contactId),
+        contacts: placed(facts.contacts, read.CONTACT(item), ({ contactId }) => contactId),
       };
     case 'DISPUTE':
       return {
         ...facts,
-        disputes: placed(facts.disputes, storedRecords.DISPUTE(item), ({ disputeId }) => disputeId),
+        disputes: placed(facts.disputes, read.DISPUTE(item), ({ disputeId }) => disputeId),
       };
     case 'PROMISE':
       return {
         ...facts,
-        promises: placed(facts.promises, storedRecords.PROMISE(item), ({ promiseId }) => promiseId),
+        promises: placed(facts.promises, read.PROMISE(item), ({ promiseId }) => promiseId),
       };
     case 'PLAN':
-      return { ...facts, plans: placed(facts.plans, storedRecords.PLAN(item), ({ planId }) => planId) };
+      return { ...facts, plans: placed(facts.plans, read.PLAN(item), ({ planId }) => planId) };
     case 'HOLD':
-      return { ...facts, holds: placed(facts.holds, storedRecords.HOLD(item), ({ holdId }) => holdId) };
+      return { ...facts, holds: placed(facts.holds, read.HOLD(item), ({ holdId }) => holdId) };
     case 'TASK':
-      return { ...facts, tasks: placed(facts.tasks, storedRecords.TASK(item), ({ taskId }) => taskId) };
+      return { ...facts, tasks: placed(facts.tasks, read.TASK(item), ({ taskId }) => taskId) };
     case 'PAYMENT':
       return {
         ...facts,
-        payments: placed(facts.payments, storedRecords.PAYMENT(item), ({ paymentId }) => paymentId),
+        payments: placed(facts.payments, read.PAYMENT(item), ({ paymentId }) => paymentId),
       };
     case 'NOTICE':
       return {
         ...facts,
-        notices: placed(facts.notices, storedRecords.NOTICE(item), ({ noticeId }) => noticeId),
+        notices: placed(facts.notices, read.NOTICE(item), ({ noticeId }) => noticeId),
       };
     case 'EVIDENCE':
       return {
         ...facts,
-        evidence: placed(
-          facts.evidence,
-          storedRecords.EVIDENCE(item),
-          ({ debtKey, kind }) => `${debtKey}#${kind}`,
-        ),
+        evidence: placed(facts.evidence, read.EVIDENCE(item), ({ debtKey, kind }) => `${debtKey}#${kind}`),
       };
     default:
       throw new Error(`A lifetime does not know ${item.sk}`);

@@ -31,7 +31,7 @@ export function createAnswers(core: Core): { wrote(items: readonly Item[]): void
   return {
     wrote(items) {
       for (const item of items) {
-        const owed = outboxSchema.safeParse(item).data;
+        const owed = item['kind'] === 'mail' ? outboxSchema.safeParse(item).data : undefined;
         if (owed?.kind === 'mail') core.driver.spawn(deliver(owed, 1), relayMs);
       }
     },

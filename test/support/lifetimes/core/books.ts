@@ -2,9 +2,10 @@ import type { Debt } from '../../../../shared/domain/debt.ts';
 import type { Facts } from '../../../../shared/domain/facts.ts';
 import { debtItemKey, debtorPartition, profileKey } from '../../../../shared/store/cases.ts';
 import type { Commit, Write } from '../../../../shared/store/commit.ts';
-import { debtItem, type Item } from '../../../../shared/store/items.ts';
+import { debtItem, type Item, profileItem } from '../../../../shared/store/items.ts';
 import { factsOf } from '../../../../shared/store/read-facts.ts';
 import { withDebt, withRecord, withVersion } from '../mirror.ts';
+import { writtenRecords } from './written-records.ts';
 
 /** Told of every write: the facts before and after, and the items it put elsewhere. */
 export type WroteListener = (before: Facts, after: Facts, more: readonly Item[]) => void;
@@ -28,6 +29,8 @@ export class Books {
     const facts = factsOf(items);
     if (facts === undefined) throw new Error('a lifetime needs a debtor');
     this.#facts = facts;
+    // Only a commit changes the profile, from the facts as they are.
+    this.#items.delete(profileKey(debtorKey).sk);
   }
 
   /** One strongly consistent read. */
@@ -41,13 +44,16 @@ export class Books {
     const { version } = before.profile;
     if (seen !== undefined && seen !== version) return false;
     if (!writes.every((write) => this.#mayWrite(write))) return false;
-    const { sk } = profileKey(before.profile.debtorKey);
-    const raised = this.#update(sk, { ...profile, version: version + 1 }, forget);
     const isOnlyRaised = forget.length === 0 && Object.keys(profile).length === 0;
-    let facts = isOnlyRaised ? withVersion(before, version + 1) : withRecord(before, raised);
+    let facts = isOnlyRaised
+      ? withVersion(before, version + 1)
+      : written(
+          before,
+          changedItem(profileItem(before.profile), { ...profile, version: version + 1 }, forget),
+        );
     for (const write of writes) {
       const item = this.#write(write);
-      if (item?.pk === this.#partition) facts = withRecord(facts, item);
+      if (item?.pk === this.#partition) facts = written(facts, item);
     }
     this.#facts = facts;
     const elsewhere = writes.flatMap((write) =>
@@ -65,7 +71,7 @@ export class Books {
   ): boolean {
     if (!isFit || !this.#items.has(sk)) return false;
     const before = this.#facts;
-    this.#facts = withRecord(before, this.#update(sk, change.set, change.remove));
+    this.#facts = written(before, this.#update(sk, change.set, change.remove));
     this.#wrote(before, this.#facts, []);
     return true;
   }
@@ -85,7 +91,7 @@ export class Books {
   /** Puts an item that changes no fact a decision rests on, such as the history of answers: without a new version. */
   place(item: Item): void {
     const before = this.#facts;
-    this.#facts = withRecord(before, this.#put(item));
+    this.#facts = written(before, this.#put(item));
     this.#wrote(before, this.#facts, []);
   }
 
@@ -146,10 +152,19 @@ export class Books {
   }
 
   #update(sk: string, set: Record<string, unknown> = {}, remove: readonly string[] = []): Item {
-    const item: Item = { pk: this.#partition, ...this.#item(sk), sk };
-    for (const [name, value] of Object.entries(set)) if (value !== undefined) item[name] = value;
-    for (const name of remove) delete item[name];
+    const item = changedItem({ pk: this.#partition, ...this.#item(sk), sk }, set, remove);
     this.#keep(item);
     return item;
   }
+}
+
+/** A new item with these attributes set and those without a value: deleting them would make it slow to read. */
+function changedItem(item: Item, set: Record<string, unknown>, remove: readonly string[]): Item {
+  for (const name of Object.keys(set)) if (set[name] !== undefined) item[name] = set[name];
+  for (const name of remove) item[name] = undefined;
+  return item;
+}
+
+function written(facts: Facts, item: Item): Facts {
+  return withRecord(facts, item, writtenRecords);
 }
