@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recall } from '../../domain/recall.ts';
 import { dayCode } from './day-code.ts';
 import data from './holidays.json' with { type: 'json' };
 
@@ -44,8 +45,19 @@ export function isHoliday(place: string | undefined, localDate: string): boolean
  * keep each of them. Undefined as for `isHoliday`.
  */
 export function isHolidayWithin(place: string | undefined, localDate: string): boolean | undefined {
+  if (place === undefined) return undefined;
+  const ofPlace = recall(asked, mostPlaces, place, () => new Map<string, { isClosed: boolean | undefined }>());
+  return recall(ofPlace, mostDays, localDate, () => ({ isClosed: findWithin(place, localDate) })).isClosed;
+}
+
+/** What was found for a place and a day: every window asks for the same few again and again. */
+const asked = new Map<string, Map<string, { isClosed: boolean | undefined }>>();
+const mostPlaces = 500;
+const mostDays = 5_000;
+
+function findWithin(place: string, localDate: string): boolean | undefined {
   const nationwide = isHoliday(place, localDate);
-  if (nationwide !== false || place === undefined || place.length > 2) return nationwide;
+  if (nationwide !== false || place.length > 2) return nationwide;
   return daysOfParts(place, localDate.slice(0, 4)).has(dayCode(localDate));
 }
 

@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import { creditorOf } from '../../../shared/config/read-stage.ts';
 import type { Stage } from '../../../shared/config/stage.ts';
 import type { Debt } from '../../../shared/domain/debt.ts';
@@ -15,13 +14,8 @@ export type Watch = {
   /** Contacts and calls claimed so far. */
   claims: number;
   /** After a write of the debtor's partition, whether or not it raised the version. */
-  wrote(before: Facts, after: Facts, decisions: readonly Decided[], now: Temporal.Instant): void;
-  accepted(
-    contactId: string | undefined,
-    steps: readonly string[],
-    facts: Facts,
-    now: Temporal.Instant,
-  ): void;
+  wrote(before: Facts, after: Facts, decisions: readonly Decided[], now: number): void;
+  accepted(contactId: string | undefined, steps: readonly string[], facts: Facts, now: number): void;
   /** Whether the mail service took the contact's message. */
   isAccepted(contactId: string): boolean;
   rested(facts: Facts, runs: Runs, now: number, calmSince: number): void;
@@ -64,17 +58,17 @@ export function createWatch(stage: Stage, policies: readonly Policy[], opened: r
       return claims;
     },
     wrote(before, after, decisions, now) {
-      hold(onTouch, { before, after }, now.epochMilliseconds);
+      hold(onTouch, { before, after }, now);
       if (before.profile.version === after.profile.version) return;
       const made = claimsIn(before, after);
       claims += made.length;
       const written = { now, before, after, claims: made, decisions, lawOf, opened };
-      hold(onWrite, written, now.epochMilliseconds);
+      hold(onWrite, written, now);
     },
     accepted(contactId, took, facts, now) {
       if (contactId !== undefined) taken.add(contactId);
       steps.push(...took);
-      hold(onMail, { contactId, now, facts, steps }, now.epochMilliseconds);
+      hold(onMail, { contactId, now, facts, steps }, now);
     },
     isAccepted: (contactId) => taken.has(contactId),
     rested(facts, runs, now, calmSince) {

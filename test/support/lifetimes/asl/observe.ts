@@ -44,14 +44,14 @@ export function observe(
       else if (key.sk === 'LINK') links.set(key.pk, linkSchema.parse(after).contactId);
     }
     if (before === facts) return;
-    watch.wrote(before, facts, decided, world.clock.now());
+    watch.wrote(before, facts, decided, world.clock.now().epochMilliseconds);
     if (before.profile.version !== facts.profile.version) changed(before, facts);
   });
 
   world.mail.subscribe((mail) => {
     const { contactId, steps } = aboutOf(mail, links, facts);
     if (contactId?.startsWith('answer#') === true) return;
-    watch.accepted(contactId, steps, facts, world.clock.now());
+    watch.accepted(contactId, steps, facts, world.clock.now().epochMilliseconds);
   });
   return { facts: () => facts };
 }

@@ -1,9 +1,8 @@
 import type { Debt } from '../../../../shared/domain/debt.ts';
 import type { Facts } from '../../../../shared/domain/facts.ts';
-import { debtItemKey, debtorPartition, profileKey } from '../../../../shared/store/cases.ts';
+import { debtItemKey, debtorPartition } from '../../../../shared/store/cases.ts';
 import type { Commit, Write } from '../../../../shared/store/commit.ts';
-import { debtItem, type Item, profileItem } from '../../../../shared/store/items.ts';
-import { factsOf } from '../../../../shared/store/read-facts.ts';
+import { debtItem, factItems, type Item, profileItem } from '../../../../shared/store/items.ts';
 import { withDebt, withRecord, withVersion } from '../mirror.ts';
 import { writtenRecords } from './written-records.ts';
 
@@ -22,15 +21,12 @@ export class Books {
   readonly #wrote: WroteListener;
   #facts: Facts;
 
-  constructor(debtorKey: string, items: readonly Item[], wrote: WroteListener = () => undefined) {
+  constructor(facts: Facts, wrote: WroteListener = () => undefined) {
+    const { debtorKey } = facts.profile;
     this.#partition = debtorPartition(debtorKey);
     this.#wrote = wrote;
-    for (const item of items) this.#items.set(item.sk, item);
-    const facts = factsOf(items);
-    if (facts === undefined) throw new Error('a lifetime needs a debtor');
     this.#facts = facts;
-    // Only a commit changes the profile, from the facts as they are.
-    this.#items.delete(profileKey(debtorKey).sk);
+    for (const item of factItems(facts)) this.#items.set(item.sk, item);
   }
 
   /** One strongly consistent read. */
@@ -47,7 +43,8 @@ export class Books {
     const isOnlyRaised = forget.length === 0 && Object.keys(profile).length === 0;
     let facts = isOnlyRaised
       ? withVersion(before, version + 1)
-      : written(
+      : // Only a commit changes the profile, from the facts as they are.
+        written(
           before,
           changedItem(profileItem(before.profile), { ...profile, version: version + 1 }, forget),
         );

@@ -1,14 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../../shared/clock/clock.ts';
+import { noFacts } from '../../../../shared/domain/changes.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
-import { debtItem, evidenceItem, profileItem } from '../../../../shared/store/items.ts';
 import { seededRandom } from '../../asl/random.ts';
 import { changeOf } from '../deeds.ts';
 import { deskChange, deskOf } from '../desk.ts';
 import { type CountedPlan, faultsOf } from '../fault-plans.ts';
 import { newTasks, type Outcome, stepsIn } from '../outcome.ts';
 import { lifetimePolicies, lifetimeStage } from '../stage.ts';
-import { type Deed, dayMs, debtorKey, type Story } from '../story.ts';
+import { type Deed, dayMs, type Story } from '../story.ts';
 import { createWatch, type Runs } from '../watch.ts';
 import { createAnswers } from './answers.ts';
 import { Books, type WroteListener } from './books.ts';
@@ -42,11 +42,6 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
   const people = deskOf(story);
   const faults = options.faults ?? faultsOf(story);
   const watch = createWatch(lifetimeStage, options.held ?? lifetimePolicies, story.debts);
-  const items = [
-    profileItem(story.profile),
-    ...story.debts.map(debtItem),
-    ...story.evidence.map((paper) => evidenceItem(debtorKey, paper)),
-  ];
   const driver = new Driver({
     ...{ startAt: story.startAt, random, interleave: options.interleave ?? true, faults: faults?.plan },
     calling(number) {
@@ -58,29 +53,31 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
   const wrote: WroteListener = (before, after, more) => {
     if (more.length > 0) answers.wrote(more);
     sweeps.changed();
-    watch.wrote(before, after, core.deciding, core.deps.clock.now());
+    watch.wrote(before, after, core.deciding, driver.millis);
     if (before.profile.version === after.profile.version) return;
     stream.changed(after.profile.version);
     for (const task of newTasks(before, after)) turnTo(task.taskId);
   };
-  const books = new Books(debtorKey, items, wrote);
+  const { debts, evidence } = story;
+  const books = new Books({ ...noFacts(story.profile), debts, evidence }, wrote);
   options.weaken?.(books);
   const core: Core = {
     ...{ driver, books, random, executions: new Map(), deciding: [], chain: 0 },
     deps: { stage: lifetimeStage, policies: options.followed ?? lifetimePolicies, clock: clockOf(driver) },
     start(input) {
-      const name = `${input.debtKey}#${input.generation}`;
-      if (core.executions.has(name)) return;
-      core.executions.set(name, 'running');
+      const { debtKey, generation } = input;
+      const ofDebt = core.executions.get(debtKey) ?? [];
+      core.executions.set(debtKey, ofDebt);
+      if (ofDebt[generation] !== undefined) return;
+      ofDebt[generation] = 'running';
       turns += 1;
       const send = options.sender ?? sendReminder;
       driver.spawn(debtMachine(core, input, send), 0, () => {
-        core.executions.set(name, 'dead');
+        ofDebt[generation] = 'dead';
         turns += 1;
       });
     },
-    accept: (contact) =>
-      watch.accepted(contact.contactId, stepsIn(contact), books.facts, core.deps.clock.now()),
+    accept: (contact) => watch.accepted(contact.contactId, stepsIn(contact), books.facts, driver.millis),
   };
   const stream = createStream(core);
   const answers = createAnswers(core);
@@ -88,7 +85,7 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
   let turns = 0;
   const runs: Runs = {
     turns: () => turns,
-    isRunning: ({ debtKey, generation }) => core.executions.get(`${debtKey}#${generation}`) === 'running',
+    isRunning: ({ debtKey, generation }) => core.executions.get(debtKey)?.[generation] === 'running',
   };
 
   /** A person at the desk turns to a task after a while, and again when it is no time for it yet. */

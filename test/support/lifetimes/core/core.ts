@@ -15,8 +15,8 @@ export type Core = {
   books: Books;
   deps: Omit<CaseDeps, 'cases'>;
   random: () => number;
-  /** Executions by debt and generation. */
-  executions: Map<string, 'running' | 'dead'>;
+  /** Executions by debt, then by generation. */
+  executions: Map<string, ('running' | 'dead')[]>;
   /** Starts the execution of a generation, unless its name is taken. */
   start(input: DebtInput): void;
   /** Decisions that go with the write that is being made. */

@@ -37,8 +37,7 @@ export function* succeed(core: Core, { debtKey, generation }: DebtInput): Proces
 function* lookAtDebt(core: Core, debt: Debt): Process<void> {
   const { driver, books } = core;
   if (debt.generation === 0) return yield* raiseAndStart(core, debt);
-  const name = `${debt.debtKey}#${debt.generation}`;
-  const state = yield* call(driver, 'states', 'Describe', () => stateOf(core, name));
+  const state = yield* call(driver, 'states', 'Describe', () => stateOf(core, debt));
   if (state === 'dead') return yield* raiseAndStart(core, debt);
   if (state === 'missing') yield* start(core, debt, debt.generation);
   yield* lookAgainAt(core, debt.debtKey, driver.millis + runningMs);
@@ -64,8 +63,11 @@ function* start(core: Core, { debtorKey, debtKey }: Debt, generation: number): P
   yield* call(core.driver, 'states', 'StartExecution', () => core.start({ debtorKey, debtKey, generation }));
 }
 
-function stateOf({ executions }: Core, name: string): 'running' | 'dead' | 'missing' {
-  return executions.get(name) ?? 'missing';
+function stateOf(
+  { executions }: Core,
+  { debtKey, generation }: Pick<Debt, 'debtKey' | 'generation'>,
+): 'running' | 'dead' | 'missing' {
+  return executions.get(debtKey)?.[generation] ?? 'missing';
 }
 
 function* endAbandonedClaim(core: Core, contact: Contact): Process<void> {

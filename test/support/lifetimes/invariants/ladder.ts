@@ -2,6 +2,7 @@ import type { Facts } from '../../../../shared/domain/facts.ts';
 import { addDays } from '../../../../shared/domain/time.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 import type { Finding, Written } from './shown.ts';
+import { wallAt } from './wall.ts';
 
 /**
  * A level never skips: a debt takes the first step it has not taken, lapsed notes apart, the call owed after a broken
@@ -10,7 +11,7 @@ import type { Finding, Written } from './shown.ts';
 export function noLevelSkipped({ before, now, claims, lawOf }: Written): Finding {
   for (const claim of claims) {
     const { policy, creditor } = lawOf(claim.creditorId);
-    const today = now.toZonedDateTimeISO(creditor.timeZone).toPlainDate().toString();
+    const today = wallAt(now, creditor.timeZone).date;
     for (const { debtKey, stepId } of claim.lines) {
       if (stepId === undefined || stepId === policy.brokenPromise.stepId) continue;
       if (stepId === 'payment-returned') {

@@ -1,8 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Facts } from '../../../../shared/domain/facts.ts';
 import type { Contact } from '../../../../shared/domain/records.ts';
 import { plausibleZones } from '../../../../shared/domain/zones.ts';
 import type { Finding, Written } from './shown.ts';
+import { dayAt } from './wall.ts';
 
 /** Never two contacts inside the gap, counted in the debtor's own days over all debts, creditors and channels. */
 export function gapKept({ before, now, claims, lawOf }: Written): Finding {
@@ -13,9 +13,10 @@ export function gapKept({ before, now, claims, lawOf }: Written): Finding {
     const { policy, creditor } = lawOf(claim.creditorId);
     const zones = zonesOf(before, creditor.timeZone);
     const tooSoon =
-      last !== undefined && zones.some((zone) => daysFrom(last, now, zone) < policy.minimumGapDays);
+      last !== undefined &&
+      zones.some((zone) => dayAt(now, zone) - dayAt(last, zone) < policy.minimumGapDays);
     if (tooSoon)
-      return `${claim.id} at ${now}, after a contact at ${last}: less than ${policy.minimumGapDays} days`;
+      return `${claim.id} at ${text(now)}, after a contact at ${text(last)}: less than ${policy.minimumGapDays} days`;
   }
   return undefined;
 }
@@ -25,7 +26,7 @@ export function capKept({ before, now, claims, lawOf }: Written): Finding {
   for (const claim of claims) {
     if (claim.channel === 'none') continue;
     const { cap } = lawOf(claim.creditorId).policy;
-    const since = now.epochMilliseconds - 86_400_000 * cap.days;
+    const since = now - 86_400_000 * cap.days;
     const recent = instantsOf(before).filter((at) => at > since);
     if (recent.length + 1 > cap.contacts)
       return `${claim.id} is contact ${recent.length + 1} in ${cap.days} days`;
@@ -51,7 +52,6 @@ export function zonesOf({ profile }: Facts, otherwise: string): readonly string[
   return zones.length === 0 ? [otherwise] : zones;
 }
 
-function daysFrom(from: number, to: Temporal.Instant, zone: string): number {
-  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate();
-  return day(Temporal.Instant.fromEpochMilliseconds(from)).until(day(to), { largestUnit: 'days' }).days;
+function text(millis: number): string {
+  return new Date(millis).toISOString();
 }

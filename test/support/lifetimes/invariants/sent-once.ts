@@ -13,6 +13,6 @@ const longestMs = 60_000;
 export function claimedBeforeSent({ contactId, facts, now }: Accepted): Finding {
   const contact = facts.contacts.find((one) => one.contactId === contactId);
   if (contact === undefined) return `a mail left for ${contactId ?? 'no contact'}, which nobody claimed`;
-  const age = now.epochMilliseconds - Date.parse(contact.reservedAt);
+  const age = now - Date.parse(contact.reservedAt);
   return age <= longestMs ? undefined : `${contact.contactId} left ${age / 1000} s after its claim`;
 }

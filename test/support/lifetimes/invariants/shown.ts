@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../../../shared/config/stage.ts';
 import type { Debt } from '../../../../shared/domain/debt.ts';
 import type { Facts } from '../../../../shared/domain/facts.ts';
@@ -23,7 +22,8 @@ export type Law = { policy: Policy; creditor: Creditor };
 
 /** A write as the world shows it: the facts before and after, and what was claimed in it. */
 export type Written = {
-  now: Temporal.Instant;
+  /** In milliseconds since 1970. */
+  now: number;
   before: Facts;
   after: Facts;
   claims: readonly Claim[];
@@ -37,7 +37,8 @@ export type Written = {
 /** A mail that the mail service accepted. */
 export type Accepted = {
   contactId: string | undefined;
-  now: Temporal.Instant;
+  /** In milliseconds since 1970. */
+  now: number;
   facts: Facts;
   /** Every mail accepted until now, this one included: which steps of which debts it took. */
   steps: readonly string[];

@@ -1,8 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
 import { amountsOf, openDisputesOf } from '../../../../shared/domain/amounts.ts';
 import { usableEmail } from '../../../../shared/domain/profile.ts';
 import { runningPromise } from '../../../../shared/domain/promise.ts';
+import { instantAt } from '../../../../shared/domain/time.ts';
 import type { Finding, Written } from './shown.ts';
+import { wallAt } from './wall.ts';
 
 /** No contact is claimed while a debt it names is held, disputed, promised or paid, or the address opted out. */
 export function nothingAfterStop({ before, now, claims, lawOf }: Written): Finding {
@@ -15,7 +16,7 @@ export function nothingAfterStop({ before, now, claims, lawOf }: Written): Findi
         paid(debtKey, before) ??
         held(debtKey, before, creditor.timeZone, now) ??
         disputed(debtKey, isFirm(stepId, policy), before) ??
-        (runningPromise(debtKey, before, policy, creditor.timeZone, now) && 'promised');
+        (runningPromise(debtKey, before, policy, creditor.timeZone, instantAt(now)) && 'promised');
       if (why !== undefined) return `${claim.id} names ${debtKey}, which is ${why}`;
     }
   }
@@ -37,14 +38,14 @@ function disputed(debtKey: string, isFirmStep: boolean, facts: Written['before']
   return isFirmStep || amountsOf(debt, facts).amountCollectible === 0 ? 'disputed' : undefined;
 }
 
-function held(debtKey: string, { holds }: Written['before'], zone: string, now: Temporal.Instant): Finding {
+function held(debtKey: string, { holds }: Written['before'], zone: string, now: number): Finding {
   if (holds.length === 0) return undefined;
-  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const today = wallAt(now, zone).date;
   const covering = holds.some(
     ({ debtKeys, releasedAt, until }) =>
       releasedAt === undefined &&
       (debtKeys === undefined || debtKeys.includes(debtKey)) &&
-      (until === undefined || Temporal.PlainDate.compare(today, until) < 0),
+      (until === undefined || today < until),
   );
   return covering ? 'held' : undefined;
 }
