@@ -1,6 +1,7 @@
 import type { Creditor } from '../config/stage.ts';
 import { writtenAmount } from '../domain/money.ts';
 import { htmlText, htmlUrls } from '../policy/wording/html-text.ts';
+import { singleSpaced } from '../policy/wording/single-spaced.ts';
 import { agencyTexts, agencyView } from './agency-view.ts';
 import { writingFor } from './catalogue.ts';
 import { announcedOf } from './invoice-view.ts';
@@ -18,7 +19,8 @@ export function renderedBlocks(
   asked: readonly string[],
 ): string[] {
   const { creditor, links, invoices } = input;
-  const [said, shown] = [text, htmlText(html)].map(spaced);
+  // Amounts are written with spaces that do not break, which count as spaces.
+  const [said, shown] = [text, htmlText(html)].map(singleSpaced);
   const urls = htmlUrls(html);
   const { locale } = writingFor(input);
   const prints = (ones: readonly string[]) =>
@@ -75,6 +77,3 @@ function contractsIn({ invoices }: CheckedInput, locale: string): string[] {
       contract === undefined ? [] : [contract.subject, writtenDate(contract.madeOn, locale)],
     );
 }
-
-/** Amounts are written with spaces that do not break, which count as spaces. */
-const spaced = (text: string) => text.replace(/\s+/g, ' ');

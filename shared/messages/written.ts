@@ -61,6 +61,7 @@ export function writtenIban(iban: string): string {
 
 /** The text on one line, without control characters or marks that turn the reading direction round. */
 export function oneLine(text: string): string {
+  if (!/[^ -~]| {2}|^ | $/.test(text)) return text;
   return text
     .replace(/\p{Bidi_Control}/gu, '')
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')

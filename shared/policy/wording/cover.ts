@@ -13,25 +13,29 @@ export function printedUrls(text: string): string[] {
  * It keeps its length, so that places in it stay valid.
  */
 export function coverData(text: string, context: WordingContext): string {
-  const own = coverAll(coverQuoted(text, context.quoted), plainOnes(context.statements ?? []));
-  return coverAll(coverAddresses(own), namesIn(context));
+  const { statements, names } = saidIn(context);
+  return coverAll(coverAddresses(coverAll(coverQuoted(text, context.quoted), statements)), names);
 }
 
-const namesBefore = new WeakMap<WordingContext, readonly string[]>();
+type Said = { statements: readonly string[]; names: readonly string[] };
+const saidBefore = new WeakMap<WordingContext, Said>();
 
-/** Every name in a message, once for all its parts. */
-function namesIn(context: WordingContext): readonly string[] {
-  const known = namesBefore.get(context);
+/** Every statement and name in a message, once for all its parts. */
+function saidIn(context: WordingContext): Said {
+  const known = saidBefore.get(context);
   if (known !== undefined) return known;
   const { creditor, creditorLines, debtor, staff } = context.names;
-  const names = plainOnes([...creditor, ...creditorLines, ...debtor, ...staff, ...context.ownPhones]);
-  namesBefore.set(context, names);
-  return names;
+  const said = {
+    statements: plainOnes(context.statements ?? []),
+    names: plainOnes([...creditor, ...creditorLines, ...debtor, ...staff, ...context.ownPhones]),
+  };
+  saidBefore.set(context, said);
+  return said;
 }
 
-/** Word by word, for no address has a blank in it, and only where one may be: the search is slow where there is none. */
+/** Only words in which an address may be, for none has a blank in it: the search is slow where there is none. */
 function coverAddresses(text: string): string {
-  return text.replace(/\S+/g, (word) => (/[@:]/.test(word) ? word.replace(addresses, blank) : word));
+  return text.replace(/(?<!\S)[^\s@:]*[@:]\S*/g, (word) => word.replace(addresses, blank));
 }
 
 function coverQuoted(text: string, quoted: readonly string[]): string {

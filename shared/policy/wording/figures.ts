@@ -5,6 +5,8 @@ import { type DateFigure, type Figure, figuresIn, plainDigits } from './written-
 
 /** What the figures of a message may be, made ready once for all its parts. */
 export type Allowed = {
+  /** All phrases, and those of them that are no mere numbers. */
+  said: readonly string[];
   phrases: readonly string[];
   /** The phrases with all amounts and dates as the message writes them: for currencies whose sign is not known here. */
   written: () => readonly string[];
@@ -24,6 +26,7 @@ export function allowedFigures({ fields, timers }: Pick<WordingContext, 'fields'
     .filter((run) => run.length >= shortestReference);
   const references = phrases.filter((phrase) => !/^[\d.,]+$/.test(phrase));
   return {
+    said: phrases,
     phrases: references,
     written: () => plainOnes([...references, ...fields.written()]),
     amounts: fields.amounts,

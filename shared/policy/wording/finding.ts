@@ -22,7 +22,10 @@ export type Finding = {
   rule: RuleId;
   decision: Severity;
   where: Where;
-  /** First character of the passage within the part as it was given; 0 where the whole part is meant. */
+  /**
+   * First character of the passage within the part as it was given, of HTML within what only it says; 0 where the whole
+   * part is meant.
+   */
   offset: number;
   /** In plain words, for the person who must correct it. */
   reason: string;

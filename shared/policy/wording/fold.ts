@@ -1,7 +1,10 @@
 import { covered } from './plain.ts';
 
-/** Words in small letters with one space between them, `|` between sentences, and the way back to the plain text. */
-export type Folded = { text: string; at: Uint32Array };
+/**
+ * Words in small letters with one space between them, `|` between sentences, and the way back to the plain text.
+ * `letters`: the same without what parts words and sentences.
+ */
+export type Folded = { text: string; letters: string; at: Uint32Array };
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -21,12 +24,20 @@ const bar = 124;
 const lineFeed = 10;
 const coveredCode = covered.charCodeAt(0);
 const sentenceMarks = new Set([...'.!?:;…'].map((mark) => mark.charCodeAt(0)));
+/** What each ASCII character becomes wherever it stands; 0: it depends on what stands beside it. */
+const anywhere = Uint8Array.from({ length: mostAscii }, (_, code) => {
+  if (isLetter(code)) return code | 32;
+  if (leetCodes[code] !== 0 || sentenceMarks.has(code) || code === lineFeed) return 0;
+  return isDigit(code) ? code : space;
+});
 
 /** The plain text as words only: what the lexicons are compared with. */
 export function fold(source: string): Folded {
   const codes = Buffer.allocUnsafe(source.length + 1);
+  const letters = Buffer.allocUnsafe(source.length);
   const at = new Uint32Array(source.length + 1);
   let length = 0;
+  let lettersLength = 0;
   for (let index = 0; index < source.length; index += 1) {
     const code = foldedCode(source, index);
     const last = length === 0 ? space : codes[length - 1];
@@ -36,24 +47,37 @@ export function fold(source: string): Folded {
     codes[length] = code;
     at[length] = index;
     length += 1;
+    if (code === space || code === bar) continue;
+    letters[lettersLength] = code;
+    lettersLength += 1;
   }
   at[length] = source.length;
-  return { text: codes.toString('latin1', 0, length), at };
+  return {
+    text: codes.toString('latin1', 0, length),
+    letters: letters.toString('latin1', 0, lettersLength),
+    at,
+  };
 }
 
 /** A letter in small, a digit, or what parts words and sentences; all of it is ASCII. */
 function foldedCode(source: string, index: number): number {
   const code = source.charCodeAt(index);
-  if (isLetter(code)) return code | 32;
-  const letter = code < mostAscii ? (leetCodes[code] ?? 0) : 0;
+  const isAscii = code < mostAscii;
+  const always = isAscii ? (anywhere[code] ?? 0) : 0;
+  if (always !== 0) return always;
+  const letter = isAscii ? (leetCodes[code] ?? 0) : 0;
   if (letter !== 0 && isLeet(source, index, code)) return letter;
   if (isDigit(code)) return code;
-  if (code === space) return space;
   return endsSentence(source, index, code) ? bar : space;
 }
 
-const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isDigit = (code: number) => code >= 48 && code <= 57;
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
 
 /** A digit or sign that stands for a letter inside a word, as in "l4wsuit". */
 function isLeet(source: string, index: number, code: number): boolean {

@@ -1,4 +1,5 @@
 import { recall } from '../../domain/recall.ts';
+import { singleSpaced } from './single-spaced.ts';
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -29,8 +30,7 @@ function shownBy(html: string): string {
       /<p class="quote"[^>]*>([\s\S]*?)<\/p>/g,
       (_, quote: string) => `\n> ${quote.replace(/<br\s*\/?>/g, '\n> ')}\n\n`,
     );
-  const shown = body
-    .replace(/<[a-z][^>]*?\s(?:alt|title|aria-label)="([^"]*)"[^>]*>/gi, '\n$1\n$&')
+  const shown = described(body)
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?(p|div|h\d|li|ul|main|header|footer|section|table|tr|td|a)\b[^>]*>/gi, '\n\n')
     .replace(/<[^>]*>/g, '');
@@ -38,6 +38,13 @@ function shownBy(html: string): string {
     /&(#x?[0-9a-f]+|[a-z]+);/gi,
     (whole, name: string) => entities[name.toLowerCase()] ?? numeric(name) ?? whole,
   );
+}
+
+/** Descriptions stand before what they describe. The search is slow, and most mails have none. */
+function described(body: string): string {
+  return /\s(?:alt|title|aria-label)="/i.test(body)
+    ? body.replace(/<[a-z][^>]*?\s(?:alt|title|aria-label)="([^"]*)"[^>]*>/gi, '\n$1\n$&')
+    : body;
 }
 
 function numeric(name: string): string | undefined {
@@ -52,12 +59,12 @@ export function htmlUrls(html: string): string[] {
   );
 }
 
-/** The text of an HTML mail with every block blanked that its plain-text form says too: what is left is said only here. */
+/** The text of an HTML mail without the blocks that its plain-text form says too: what is left is said only here. */
 export function onlyInHtml(shown: string, text: string): string {
   const said = ` ${squeezed(text)} `;
   return shown.replace(/[^\n]+(?:\n[^\n]+)*/g, (block) =>
-    said.includes(` ${squeezed(block)} `) ? ' '.repeat(block.length) : block,
+    said.includes(` ${squeezed(block)} `) ? '' : block,
   );
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+const squeezed = (text: string) => singleSpaced(text).trim();

@@ -28,7 +28,7 @@ function add(list: string, phrases: readonly string[]): void {
 
 /** Every phrase of the lexicons of all languages in a folded text. */
 export function spoken(folded: Folded): Hit[] {
-  return speaking(folded.text);
+  return speaking(folded);
 }
 
 /** What the phrases found in one part mean, each judged by its guard. */
@@ -52,7 +52,7 @@ export function lexical(section: Section, context: WordingContext): Raw[] {
 
 /** The words that would tell a bystander of a debt. */
 export function revealingHits(folded: Folded): Hit[] {
-  return revealing(folded.text);
+  return revealing(folded);
 }
 
 function judged(section: Section, hit: Hit, context: WordingContext): Raw[] {

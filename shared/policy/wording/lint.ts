@@ -1,5 +1,5 @@
 import type { WordingContext } from './context.ts';
-import { coverAll, coverData, plainOnes, printedUrls } from './cover.ts';
+import { coverAll, coverData, printedUrls } from './cover.ts';
 import { deadlines, fromWriting } from './deadlines.ts';
 import { type Allowed, allowedFigures, strangeFigures } from './figures.ts';
 import type { Finding, Parts, Raw, Severity, Where } from './finding.ts';
@@ -80,7 +80,7 @@ function readPart(where: Where, source: string, allowed: Allowed, context: Wordi
     ...deadlines(text, where, context),
     ...fromWriting(section, context),
     ...unexplainedCharge(section, context),
-    ...premiumNumbers(coverAll(text, plainOnes(context.fields.phrases)), where),
+    ...premiumNumbers(coverAll(text, allowed.said), where),
     ...shouting(text, where),
     ...(seenByBystanders.has(where) ? reveals(text, where, context) : []),
   ];

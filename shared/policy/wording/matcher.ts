@@ -1,13 +1,17 @@
+import { recall } from '../../domain/recall.ts';
+import type { Folded } from './fold.ts';
 import { phraseSource, stems } from './phrase.ts';
 
 /** Where a phrase of a list stands in folded text. */
 export type Hit = { list: string; start: number; end: number };
 
-export type Matcher = (folded: string) => Hit[];
+export type Matcher = (folded: Pick<Folded, 'text' | 'letters'>) => Hit[];
 
 type Entry = { list: string; phrase: string; stem: string; pattern?: RegExp };
 
-const keyLength = 2;
+/** How many of a word's first letters choose the phrases that it is compared with. */
+const chosenBy = 4;
+const mostKnown = 10_000;
 const none: readonly Entry[] = [];
 
 /**
@@ -16,30 +20,46 @@ const none: readonly Entry[] = [];
  * of them takes a hundred times longer than reading a mail. Phrases that may begin inside a word are sought everywhere.
  */
 export function matcherOf(lists: ReadonlyMap<string, readonly string[]>): Matcher {
-  const entries = [...lists].flatMap(([list, phrases]) =>
+  const found = [...lists].flatMap(([list, phrases]) =>
     phrases.flatMap((phrase) => stems(phrase).map((stem): Entry => ({ list, phrase, stem }))),
   );
   const isInfix = ({ phrase }: Entry) => phrase.startsWith('*');
-  const infixes = entries.filter(isInfix);
-  const byKey = Map.groupBy(
-    entries.filter((entry) => !isInfix(entry)),
-    ({ stem }) => keyAt(stem, 0, Math.min(stem.length, keyLength)),
-  );
-  return (folded) => {
-    const squeezed = folded.replace(/[ |]/g, '');
-    return [...fromWords(folded, squeezed, byKey), ...everywhere(folded, squeezed, infixes)];
-  };
+  const isLetter = ({ stem }: Entry) => stem.length === 1;
+  const infixes = found.filter(isInfix);
+  // Of two hits at one place the first is told: those come first of which one letter is certain.
+  const starting = found
+    .filter((entry) => !isInfix(entry))
+    .sort((a, b) => Number(isLetter(b)) - Number(isLetter(a)));
+  const byLetter = Map.groupBy(starting, ({ stem }) => stem.charAt(0));
+  const known = new Map<number, readonly Entry[]>();
+  const beginningAt: Choose = (letters, place) =>
+    recall(known, mostKnown, startOf(letters, place), () => {
+      const start = letters.slice(place, place + chosenBy);
+      return (byLetter.get(start.charAt(0)) ?? none).filter(
+        ({ stem }) => stem.startsWith(start) || start.startsWith(stem),
+      );
+    });
+  return ({ text, letters }) => [
+    ...fromWords(text, letters, beginningAt),
+    ...everywhere(text, letters, infixes),
+  ];
 }
 
-/** The first letters of a word as one number. */
-function keyAt(text: string, place: number, length: number): number {
-  return length === 1 ? text.charCodeAt(place) : text.charCodeAt(place) * 65_536 + text.charCodeAt(place + 1);
+/** The phrases that may begin at a place, by its first letters, in the order of their lists. */
+type Choose = (letters: string, place: number) => readonly Entry[];
+
+/** The first letters at a place as one number; folded letters are ASCII. */
+function startOf(letters: string, place: number): number {
+  let start = 0;
+  const end = Math.min(place + chosenBy, letters.length);
+  for (let index = place; index < end; index += 1) start = start * 128 + letters.charCodeAt(index);
+  return start;
 }
 
 const space = 32;
 const bar = 124;
 
-function fromWords(folded: string, squeezed: string, byKey: ReadonlyMap<number, readonly Entry[]>): Hit[] {
+function fromWords(folded: string, letters: string, beginningAt: Choose): Hit[] {
   const hits: Hit[] = [];
   let place = 0;
   let isStart = true;
@@ -50,13 +70,11 @@ function fromWords(folded: string, squeezed: string, byKey: ReadonlyMap<number, 
       continue;
     }
     if (isStart) {
-      for (let length = 1; length <= keyLength; length += 1) {
-        for (const entry of byKey.get(keyAt(squeezed, place, length)) ?? none) {
-          if (!squeezed.startsWith(entry.stem, place)) continue;
-          const pattern = patternOf(entry, 'y');
-          pattern.lastIndex = start;
-          if (pattern.test(folded)) hits.push({ list: entry.list, start, end: pattern.lastIndex });
-        }
+      for (const entry of beginningAt(letters, place)) {
+        if (!letters.startsWith(entry.stem, place)) continue;
+        const pattern = patternOf(entry, 'y');
+        pattern.lastIndex = start;
+        if (pattern.test(folded)) hits.push({ list: entry.list, start, end: pattern.lastIndex });
       }
     }
     isStart = false;
@@ -65,9 +83,9 @@ function fromWords(folded: string, squeezed: string, byKey: ReadonlyMap<number, 
   return hits;
 }
 
-function everywhere(folded: string, squeezed: string, entries: readonly Entry[]): Hit[] {
+function everywhere(folded: string, letters: string, entries: readonly Entry[]): Hit[] {
   return entries
-    .filter(({ stem }) => squeezed.includes(stem))
+    .filter(({ stem }) => letters.includes(stem))
     .flatMap((entry) =>
       [...folded.matchAll(patternOf(entry, 'g'))].map(({ index, 0: found }) => ({
         list: entry.list,

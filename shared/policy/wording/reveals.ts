@@ -5,6 +5,7 @@ import { fold } from './fold.ts';
 import { isPerson } from './guards.ts';
 import { revealingHits } from './lexical.ts';
 import { plain } from './plain.ts';
+import { singleSpaced } from './single-spaced.ts';
 import { figuresIn } from './written-values.ts';
 
 /** Characters of the text that a mailbox shows beside the subject. */
@@ -26,7 +27,7 @@ export function reveals(text: string, where: Where, context: WordingContext): Ra
 
 /** The part of a text that is shown with the subject. */
 export function preview(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, previewed);
+  return singleSpaced(text).slice(0, previewed);
 }
 
 const commonWords = new Set(

@@ -23,7 +23,7 @@ describe('every phrase of every lexicon', () => {
   it.each(phrases)('L30: is found as a lawyer reads it, in %s: %s', (_, list, all) => {
     const missed = all.flatMap((phrase) => {
       const matcher = matcherOf(new Map([[list, [phrase]]]));
-      return instances(phrase).filter((text) => matcher(fold(plain(`so ${text} so`).text).text).length === 0);
+      return instances(phrase).filter((text) => matcher(fold(plain(`so ${text} so`).text)).length === 0);
     });
     expect(missed).toEqual([]);
   });
@@ -33,7 +33,7 @@ it('L28: an umlaut may be written out', () => {
   const matcher = matcherOf(new Map([['L12', ['Mahngebühr*']]]));
   expect(
     ['Mahngebühr', 'Mahngebuehren', 'MAHNGEBÜHR', 'Mahngebuhr'].filter(
-      (text) => matcher(fold(plain(text).text).text).length === 0,
+      (text) => matcher(fold(plain(text).text)).length === 0,
     ),
   ).toEqual([]);
 });
