@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DescribeExecutionCommand,
@@ -11,6 +10,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../shared/clock/clock.ts';
 import type { Debt } from '../../shared/domain/debt.ts';
 import { hoursAfter, instantText } from '../../shared/domain/time.ts';
+import { sha256 } from '../../shared/policy/canonical.ts';
 import { type Cases, debtItemKey } from '../../shared/store/cases.ts';
 import { lookAgainAt } from '../../shared/store/record-decision.ts';
 
@@ -47,8 +47,7 @@ export async function raiseAndStart(deps: Deps, debt: Debt): Promise<Started> {
 
 /** Execution names hold no name or number of anybody, and at most 80 characters. */
 export function executionName(debtorKey: string, debtKey: string, generation: number): string {
-  const hash = createHash('sha256').update(`${debtorKey}\n${debtKey}`).digest('hex').slice(0, 40);
-  return `${hash}-${generation}`;
+  return `${sha256(`${debtorKey}\n${debtKey}`).slice(0, 40)}-${generation}`;
 }
 
 async function raiseGeneration({ cases, clock }: Deps, debt: Debt): Promise<Debt | undefined> {

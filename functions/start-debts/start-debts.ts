@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Stage } from '../../shared/config/stage.ts';
-import { type Debt, debtSchema } from '../../shared/domain/debt.ts';
-import { contactSchema } from '../../shared/domain/records.ts';
+import type { Debt } from '../../shared/domain/debt.ts';
 import { instantText } from '../../shared/domain/time.ts';
 import { log, logError } from '../../shared/log/log.ts';
 import { casesTable } from '../../shared/store/cases.names.ts';
@@ -9,6 +8,7 @@ import { allLookShards } from '../../shared/store/cases.ts';
 import { queryPages } from '../../shared/store/query.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import type { CaseDeps, DebtInput } from '../../shared/store/situation.ts';
+import { storedRecords } from '../../shared/store/stored-records.ts';
 import { answerStaleToken } from './answer-stale-token.ts';
 import { endAbandonedClaim } from './end-abandoned-claim.ts';
 import { raiseAndStart, type Deps as StartDeps, startDebt } from './start-debt.ts';
@@ -24,7 +24,7 @@ export type Deps = StartDeps &
 
 export type Swept = { started: number; running: number; claimsEnded: number; failed: number; more: boolean };
 
-const lookedAtSchema = z.looseObject({ sk: z.string(), debtorKey: z.string() });
+const lookedAtSchema = z.object({ sk: z.string(), debtorKey: z.string() });
 
 /**
  * Looks at everything whose time to be looked at has come: debts near their first step are started, debts whose
@@ -36,11 +36,11 @@ export async function startDebts(deps: Deps): Promise<Swept> {
   for (const shard of allLookShards()) {
     for await (const item of dueItems(deps, shard)) {
       if (deps.timeIsUp()) return { ...swept, more: true };
-      const { sk } = lookedAtSchema.parse(item);
+      const { sk, debtorKey } = lookedAtSchema.parse(item);
       try {
-        if (sk.startsWith('DEBT#')) await lookAtDebt(deps, debtSchema.parse(item), swept);
+        if (sk.startsWith('DEBT#')) await lookAtDebt(deps, storedRecords.DEBT(item), swept);
         else {
-          await endAbandonedClaim(deps, lookedAtSchema.parse(item).debtorKey, contactSchema.parse(item));
+          await endAbandonedClaim(deps, debtorKey, storedRecords.CONTACT(item));
           swept.claimsEnded += 1;
         }
       } catch (error) {

@@ -19,9 +19,11 @@ export function onceSettled<From extends object, To extends NonNullable<unknown>
 ): (value: From) => To {
   const known = new WeakMap<From, To>();
   return (value) => {
+    const found = known.get(value);
+    if (found !== undefined) return found;
     if (!isSettled(value)) return workOut(value);
-    const found = known.get(value) ?? settle(workOut(value));
-    known.set(value, found);
-    return found;
+    const made = settle(workOut(value));
+    known.set(value, made);
+    return made;
   };
 }

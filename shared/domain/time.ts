@@ -12,9 +12,12 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 /** A time of day, `08:00`. */
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
-/** The instant as the text that is stored. */
+const texts = new Map<number, string>();
+
+/** The instant as the text that is stored. Kept once written: one moment is written down in many places. */
 export function instantText(instant: Temporal.Instant): string {
-  return new Date(instant.epochMilliseconds).toISOString();
+  const millis = instant.epochMilliseconds;
+  return recall(texts, mostKept, millis, () => new Date(millis).toISOString());
 }
 
 const written = new Map<string, Temporal.Instant>();

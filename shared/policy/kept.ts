@@ -10,8 +10,8 @@ export function keep(value: unknown): Kept {
   return { hash: sha256(json), json };
 }
 
-/** What is kept has a few kilobytes: a smaller window makes it no larger and saves setting up a large one. */
-const small = { windowBits: 13, memLevel: 6 };
+/** What is kept has a few kilobytes: a smaller window and smaller buffers make it no larger and save setting up large ones. */
+const small = { windowBits: 13, memLevel: 6, chunkSize: 4096 };
 
 /** Characters of one stored part; with its keys it stays below DynamoDB's 400 KB an item. */
 const partLength = 350_000;

@@ -2,6 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { type Cases, type Key, profileKey } from './cases.ts';
 import { type Item, registered } from './items.ts';
+import { keepClause, names, removeClause, removedNames, setClause, values } from './placeholders.ts';
 
 /** One change within a commit. */
 export type Write =
@@ -179,31 +180,9 @@ function keepAction(table: string, { pk, sk, ...content }: Item): Action {
     Update: {
       TableName: table,
       Key: { pk, sk },
-      UpdateExpression: `SET ${set.map((_, index) => `#s${index} = if_not_exists(#s${index}, :s${index})`).join(', ')}`,
+      UpdateExpression: keepClause(set),
       ExpressionAttributeNames: names('s', set),
       ExpressionAttributeValues: values('s', set),
     },
   };
-}
-
-type Assignments = readonly (readonly [string, unknown])[];
-
-function setClause(set: Assignments): string {
-  return set.length === 0 ? '' : `SET ${set.map((_, index) => `#s${index} = :s${index}`).join(', ')}`;
-}
-
-function removeClause(remove: readonly string[]): string {
-  return remove.length === 0 ? '' : `REMOVE ${Object.keys(removedNames(remove)).join(', ')}`;
-}
-
-function removedNames(remove: readonly string[]): Record<string, string> {
-  return Object.fromEntries(remove.map((name, index) => [`#r${index}`, name]));
-}
-
-function names(prefix: string, set: Assignments): Record<string, string> {
-  return Object.fromEntries(set.map(([name], index) => [`#${prefix}${index}`, name]));
-}
-
-function values(prefix: string, set: Assignments): Record<string, unknown> {
-  return Object.fromEntries(set.map(([, value], index) => [`:${prefix}${index}`, value]));
 }

@@ -8,9 +8,10 @@ import { settle } from '../domain/settled.ts';
 export function parseOnce<T>(schema: z.ZodType<T>): (item: unknown) => T {
   const known = new WeakMap<object, T>();
   return (item) => {
-    if (typeof item !== 'object' || item === null || !Object.isFrozen(item)) return schema.parse(item);
+    if (typeof item !== 'object' || item === null) return schema.parse(item);
     const found = known.get(item);
     if (found !== undefined) return found;
+    if (!Object.isFrozen(item)) return schema.parse(item);
     const record = schema.parse(item);
     known.set(item, settle(record));
     return record;

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import type { Facts } from '../domain/facts.ts';
 import { type Cases, debtorPartition } from './cases.ts';
+import { parseOnce } from './parse-once.ts';
 import { readPartition } from './query.ts';
 import { storedRecords } from './stored-records.ts';
 
-const storedSchema = z.object({ sk: z.string() });
+/** What a stored item is, by the beginning of its sort key. */
+const kindOf = parseOnce(z.object({ sk: z.string() }).transform(({ sk }) => sk.split('#', 1)[0]));
 
 /**
  * All facts of a debtor in one strongly consistent read; undefined when the debtor is not known.
@@ -17,7 +19,7 @@ export async function readFacts(cases: Cases, debtorKey: string): Promise<Facts 
 
 /** The facts a list of stored items of one debtor makes; undefined without its profile. */
 export function factsOf(items: readonly unknown[]): Facts | undefined {
-  const byKind = Map.groupBy(items, (item) => storedSchema.parse(item).sk.split('#', 1)[0]);
+  const byKind = Map.groupBy(items, kindOf);
   const all = <T>(kind: string, parse: (item: unknown) => T): T[] =>
     (byKind.get(kind) ?? []).map((item) => parse(item));
   const [profile] = all('PROFILE', storedRecords.PROFILE);

@@ -165,8 +165,9 @@ function waitsUntil(body: string): number | undefined {
 /** Runs now and every so many hours; a run that fails is followed by the next one, as a schedule does. */
 function repeat(world: World, hours: number, run: () => Promise<unknown>): unknown[] {
   const failures: unknown[] = [];
+  const hourMs = 3_600_000;
   const once = async () => {
-    world.scheduler.at(world.scheduler.now().add({ hours }), once);
+    world.scheduler.at(world.scheduler.millis() + hours * hourMs, once);
     await run().catch((error: unknown) => failures.push(error));
   };
   world.scheduler.at(world.scheduler.now(), once);

@@ -40,7 +40,7 @@ export function observe(
     for (const { key, after } of changes) {
       if (after === undefined) continue;
       if (key.pk === partition && hasSortKey(after)) facts = withRecord(facts, after);
-      else if (key.pk === decisions) decided.push(...decidedIn(after));
+      else if (key.pk === decisions && key.sk.startsWith('RECORD#')) decided.push(...decidedIn(after));
       else if (key.sk === 'LINK') links.set(key.pk, linkSchema.parse(after).contactId);
     }
     if (before === facts) return;
@@ -60,7 +60,7 @@ function hasSortKey(item: object): item is { readonly sk: string } {
   return 'sk' in item && typeof item.sk === 'string';
 }
 
-/** Heads of chains and kept facts lie beside the records. */
+/** What was decided about a debt; an answer that is owed is not. */
 function decidedIn(item: unknown): Decided[] {
   const { data } = decidedSchema.safeParse(item);
   return data === undefined ? [] : [data];
