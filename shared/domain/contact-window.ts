@@ -89,6 +89,16 @@ export function spreadOpening(
   return isOpen(opening, zones, isHoliday, spread) ? spread : first;
 }
 
+/** The earliest hours of a weekday that are not over by a minute. */
+function firstHours(hours: readonly Hours[], weekday: number, minute: number): Hours | undefined {
+  let first: Hours | undefined;
+  for (const one of hours) {
+    if (!one.days.includes(weekday) || minuteOf(one.until) <= minute) continue;
+    if (first === undefined || one.from < first.from) first = one;
+  }
+  return first;
+}
+
 /** In milliseconds since 1970, as `from` is. */
 function nextOpeningIn(
   { hours, holidays }: Opening,
@@ -101,11 +111,10 @@ function nextOpeningIn(
   for (let count = 0; count <= searchDays; count += 1) {
     const day = today + count;
     const weekday = weekdayOf(day);
-    const spans = hours.filter(({ days }) => days.includes(weekday));
-    const closed = spans.length > 0 && holidays === 'closed' ? isHoliday(dateOfDay(day)) : false;
+    const isWorked = hours.some(({ days }) => days.includes(weekday));
+    const closed = isWorked && holidays === 'closed' ? isHoliday(dateOfDay(day)) : false;
     if (closed === undefined) return undefined;
-    const left = closed ? [] : spans.filter(({ until }) => count > 0 || minute < minuteOf(until));
-    const [first] = left.sort((a, b) => (a.from < b.from ? -1 : 1));
+    const first = closed ? undefined : firstHours(hours, weekday, count === 0 ? minute : 0);
     if (first !== undefined) {
       const runs = count === 0 && minuteOf(first.from) <= minute;
       return runs ? from : instantOn(dateOfDay(day), first.from, zone).epochMilliseconds;

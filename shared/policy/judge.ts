@@ -20,10 +20,11 @@ import { judgeWindow } from './rules/window.ts';
 
 /** What one rule of a pack says against a step; nothing where it is about something else. */
 export function judge(rule: PackRule, question: Question): Hit | undefined {
-  return isAbout(rule, question) ? said(rule, question) : undefined;
+  return isAbout(rule, question) ? judgeAbout(rule, question) : undefined;
 }
 
-function said(rule: PackRule, question: Question): Hit | undefined {
+/** As `judge`, of a step that the rule is about. */
+export function judgeAbout(rule: PackRule, question: Question): Hit | undefined {
   switch (rule.kind) {
     case 'window':
       return judgeWindow(rule, question);

@@ -4,7 +4,7 @@ import { type Asked, isAbout } from './about.ts';
 import { announcementOf } from './announcement.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { houseRules } from './house-rules.ts';
-import { judge } from './judge.ts';
+import { judgeAbout } from './judge.ts';
 import type { Pack, PackRule } from './pack.ts';
 import { shippedPacks } from './packs.ts';
 import type { Policy, Step } from './policy.ts';
@@ -51,12 +51,11 @@ export const coreRules: readonly Rule[] = [
 
 /** The rules that judge a question, and the packs they come from. */
 export type RuleSet = {
-  rules: readonly Rule[];
-  /** Those of them that are not a row of a pack or a restraint of a policy: they are asked about every step. */
+  /** Asked about every step. */
   own: readonly Rule[];
-  /** The others, as what they are made of. */
+  /** Rows of packs and restraints of the policy, asked about the steps they are about. */
   rows: readonly PackRule[];
-  /** Those that may have something to say of a step, once it was asked about. */
+  /** All rules that may have something to say of a step, once it was asked about. */
   about: WeakMap<Step, Map<string, readonly Rule[]>>;
   packs: readonly Pack[];
   /** The packs by name, as verdicts tell them. */
@@ -158,7 +157,7 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
   const own = [...coreRules, limitationKnown(laws.length, covered), ...chargeRules(data)];
   const rows = [...houseRules(policy), ...data];
   return {
-    ...{ rules: [...own, ...rows.map(judgedBy)], own, rows, about: new WeakMap(), packs, data },
+    ...{ own, rows, about: new WeakMap(), packs, data },
     named: packs.map(({ id, version }) => ({ id, version })),
     content: data.filter((rule) => rule.kind === 'required-content'),
   };
@@ -167,7 +166,7 @@ function compile(packs: readonly Pack[], scope: Scope, policy: Policy): RuleSet 
 /** Most ways of asking about one step: by channel, and with or without costs and interest. */
 const mostWays = 12;
 
-/** The rules of a set that may have something to say of a step; the others are silent whatever the facts. */
+/** All rules of a set that may have something to say of a step; the others are silent whatever the facts. */
 export function rulesAbout(set: RuleSet, asked: Asked): readonly Rule[] {
   const { step, channel, charge } = asked;
   const ofStep = set.about.get(step) ?? new Map<string, readonly Rule[]>();
@@ -182,12 +181,12 @@ export function rulesAbout(set: RuleSet, asked: Asked): readonly Rule[] {
 
 const judges = new WeakMap<PackRule, Rule>();
 
-/** A rule of a pack as one that judges; the same for every set that it is in. */
+/** A rule of a pack as one that judges the steps it is about; the same for every set that it is in. */
 function judgedBy(rule: PackRule): Rule {
   const known = judges.get(rule);
   // Stryker disable next-line ConditionalExpression: made anew it judges the same
   if (known !== undefined) return known;
-  const made: Rule = (question) => judge(rule, question);
+  const made: Rule = (question) => judgeAbout(rule, question);
   // Stryker disable next-line CallExpression: made anew it judges the same
   judges.set(rule, made);
   return made;

@@ -31,6 +31,8 @@ export type CapRule = z.infer<typeof capRuleSchema>;
 export function judgeCap(rule: CapRule, { facts, debt, now }: Question): Hit | undefined {
   if (!isPlausiblyAt(facts.profile.phonePlace, rule.places)) return undefined;
   const contacts = contactsWithin(rule.per, debt, facts);
+  // Stryker disable next-line all: the same answer, only sooner
+  if (contacts.length < rule.max) return undefined;
   if (rule.afterConversation && !contacts.some((one) => reachOf(one) === 'conversation')) return undefined;
   const since = now.epochMilliseconds - rule.days * 86_400_000;
   const recent = contacts

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recall } from '../../domain/recall.ts';
 import { addDays, localDateAt } from '../../domain/time.ts';
 import { type Hit, type Intent, intentsOf, type Question } from '../question.ts';
 import { isApproved } from './approval.ts';
@@ -30,12 +31,24 @@ export function isFirm(question: Question): boolean {
  */
 export function judgeLimitation(rule: LimitationRule, question: Question): Hit | undefined {
   const { debt, now, zone } = question;
-  const barredFrom = debt.barredFrom ?? barredFromBy(rule, debt.dueOn);
+  const barredFrom =
+    debt.barredFrom ?? recall(limitsOf(rule), mostLimits, debt.dueOn, () => barredFromBy(rule, debt.dueOn));
   if (localDateAt(now, zone) < barredFrom) return undefined;
   const { id, citation, onExpired } = rule;
   const reason = `${rule.reason} The limit was reached on ${barredFrom}.`;
   const base = { rule: id, kind: 'limitation', reason, citation } as const;
   return onExpired === 'hold' ? { ...base, decision: 'BLOCK' } : pastLimit(base, question);
+}
+
+/** By due day, once reckoned: every question asks for it. */
+const limits = new WeakMap<LimitationRule, Map<string, string>>();
+const mostLimits = 5_000;
+
+function limitsOf(rule: LimitationRule): Map<string, string> {
+  const known = limits.get(rule) ?? new Map<string, string>();
+  // Stryker disable next-line CallExpression: reckoned anew they are the same
+  limits.set(rule, known);
+  return known;
 }
 
 function pastLimit(base: Omit<Hit, 'decision'>, question: Question): Hit | undefined {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Asked, isAbout } from '../../../shared/policy/about.ts';
+import { judge } from '../../../shared/policy/judge.ts';
 import { packRuleSchema } from '../../../shared/policy/pack.ts';
 import { shippedPacks } from '../../../shared/policy/packs.ts';
-import { channelOf } from '../../../shared/policy/question.ts';
+import { channelOf, type Question, type Rule } from '../../../shared/policy/question.ts';
 import { ruleSetFor, rulesAbout } from '../../../shared/policy/rule-set.ts';
 import { costOf, interestOf } from '../../support/example/asked-in-europe.ts';
 import { examplePolicy } from '../../support/example/example-case.ts';
@@ -79,7 +80,7 @@ describe('the rules about a step', () => {
       const rows = set.rows.filter((row) => isAbout(row, way));
       expect(asked.length).toBe(set.own.length + rows.length);
       expect(rows.length).toBeLessThan(set.rows.length);
-      expect(set.rules.filter((rule) => asked.includes(rule))).toEqual(asked);
+      expect(asked.slice(0, set.own.length)).toEqual(set.own);
     }
   });
 
@@ -96,9 +97,10 @@ describe('the rules about a step', () => {
   it('leave out none that would speak', () => {
     for (const step of examplePolicy.ladder) {
       const { set, asked } = of({ step, channel: channelOf(step) });
-      const hits = (rules: typeof asked) =>
-        rules.flatMap((rule) => rule({ ...question('reminder-1'), step, channel: channelOf(step) }) ?? []);
-      expect(hits(asked)).toEqual(hits(set.rules));
+      const whole = { ...question('reminder-1'), step, channel: channelOf(step) };
+      const all = [...set.own, ...set.rows.map((row) => (one: Question) => judge(row, one))];
+      const hits = (rules: readonly Rule[]) => rules.flatMap((rule) => rule(whole) ?? []);
+      expect(hits(asked)).toEqual(hits(all));
     }
   });
 });

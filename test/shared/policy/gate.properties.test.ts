@@ -8,7 +8,7 @@ import { gate, type Verdict, weigh } from '../../../shared/policy/gate.ts';
 import { holidayTest } from '../../../shared/policy/holiday-test.ts';
 import { openingOf } from '../../../shared/policy/house-rules.ts';
 import { channelOf, decisions, type Question, type Rule } from '../../../shared/policy/question.ts';
-import { coreRules, ruleSetFor } from '../../../shared/policy/rule-set.ts';
+import { coreRules, ruleSetFor, rulesAbout } from '../../../shared/policy/rule-set.ts';
 import { arbitraryFacts, arbitraryInstant } from '../../support/example/arbitrary-case.ts';
 import { exampleCreditor, examplePolicy } from '../../support/example/example-case.ts';
 import { monday } from '../../support/example/example-task.ts';
@@ -78,7 +78,7 @@ describe('the gate, whatever the facts', () => {
         arbitraryQuestion,
         fc.array(fc.double({ noNaN: true }), { minLength: 60, maxLength: 60 }),
         (asked, places) => {
-          const all = ruleSetFor(asked).rules.map((rule, index) => ({
+          const all = rulesAbout(ruleSetFor(asked), asked).map((rule, index) => ({
             rule,
             place: places[index % 60] ?? 0,
           }));

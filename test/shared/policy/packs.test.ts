@@ -9,7 +9,7 @@ import { holidayTest } from '../../../shared/policy/holiday-test.ts';
 import { judge } from '../../../shared/policy/judge.ts';
 import { shippedPacks } from '../../../shared/policy/packs.ts';
 import { channelOf, decisions, type Question, type Rule } from '../../../shared/policy/question.ts';
-import { packsFor, ruleSetFor } from '../../../shared/policy/rule-set.ts';
+import { packsFor, ruleSetFor, rulesAbout } from '../../../shared/policy/rule-set.ts';
 import { scopeOf } from '../../../shared/policy/scope.ts';
 import { arbitraryFacts, arbitraryInstant } from '../../support/example/arbitrary-case.ts';
 import { steps } from '../../support/example/asked-abroad.ts';
@@ -119,7 +119,7 @@ describe('the shipped packs', () => {
   test('never make a verdict milder, whichever is added', () => {
     fc.assert(
       fc.property(arbitraryQuestion, fc.constantFrom(...shippedPacks), (asked, { rules }) => {
-        const { rules: before } = ruleSetFor(asked);
+        const before = rulesAbout(ruleSetFor(asked), asked);
         const added = rules.map(
           (rule): Rule =>
             (question) =>

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Pack, packSchema } from '../../../shared/policy/pack.ts';
 import type { Question } from '../../../shared/policy/question.ts';
-import { backedWording, packsFor, requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
+import {
+  backedWording,
+  packsFor,
+  requiredBlocks,
+  ruleSetFor,
+  rulesAbout,
+} from '../../../shared/policy/rule-set.ts';
 import { scopeOf } from '../../../shared/policy/scope.ts';
 import { exampleDebt, examplePolicy, exampleProfile } from '../../support/example/example-case.ts';
 import { question, rung } from '../../support/example/example-question.ts';
@@ -171,7 +177,7 @@ describe('the rules of a question', () => {
 describe('a limitation that a pack knows', () => {
   const says = (limitationOf: string[], governingLaw: string) => {
     const asked = question('final-notice', { debts: [exampleDebt({ governingLaw })] });
-    const { rules } = ruleSetFor(asked, [pack('a', { limitationOf })]);
+    const rules = rulesAbout(ruleSetFor(asked, [pack('a', { limitationOf })]), asked);
     return rules.flatMap((one) => one(asked) ?? []).filter((hit) => hit.rule === 'limitation-known').length;
   };
 
