@@ -1,7 +1,6 @@
 import { EventQueue } from '../../asl/event-queue.ts';
-import type { Call } from '../../world/call-log.ts';
-import type { FaultPlan } from '../../world/faults.ts';
-import { CallFailed, Killed, type Process, type Resume } from './process.ts';
+import type { FaultKind, FaultPlan } from '../../world/faults.ts';
+import { CallFailed, Killed, type Process, type Resume, type World } from './process.ts';
 
 export type DriverOptions = {
   startAt: number;
@@ -15,8 +14,11 @@ export type DriverOptions = {
   rested(): void;
 };
 
-/** Runs processes in virtual time, one call at a time, in an order the seed decides. No promises: it is all one thread. */
-export class Driver {
+/**
+ * Runs processes in virtual time, one call at a time, in an order the seed decides. No promises: it is all one thread. A
+ * process stops at a call only where something else is due at the same instant.
+ */
+export class Driver implements World {
   readonly #queue = new EventQueue();
   readonly #options: DriverOptions;
   readonly #waiting = new Map<string, () => void>();
@@ -86,15 +88,9 @@ export class Driver {
           case 'people':
             this.#wait(process, pause, ended);
             return;
-          case 'call':
-            this.calls += 1;
-            this.#options.calling?.(this.calls);
-            resume = this.#struck({ number: this.calls, service: pause.service, name: pause.name });
-            if (this.#isContended()) {
-              const later = resume;
-              this.#push(this.millis, () => this.#advance(process, later, ended));
-              return;
-            }
+          case 'turn':
+            this.#push(this.millis, () => this.#advance(process, undefined, ended));
+            return;
         }
       }
     } catch (error) {
@@ -103,12 +99,13 @@ export class Driver {
     }
   }
 
-  #struck(call: Call): Resume {
-    return this.#options.faults?.(call);
+  strike(service: string, name: string): FaultKind | undefined {
+    this.calls += 1;
+    this.#options.calling?.(this.calls);
+    return this.#options.faults?.({ number: this.calls, service, name });
   }
 
-  /** Whether something else is due at this very instant. */
-  #isContended(): boolean {
+  isContended(): boolean {
     return this.#options.interleave && (this.#queue.peek()?.at ?? Number.POSITIVE_INFINITY) <= this.millis;
   }
 

@@ -2,16 +2,26 @@ import type { FaultKind } from '../../world/faults.ts';
 
 /** What a process of the decision core stops for. */
 export type Pause =
-  /** A call of a client, or (`lambda`) an invocation: it goes on with the fault that strikes it, if any. */
-  | { kind: 'call'; service: string; name: string }
+  /** Whatever else is due at this instant comes first, or does not, as the seed has it. */
+  | { kind: 'turn' }
   /** Until an instant, in milliseconds. */
   | { kind: 'sleep'; until: number }
   /** Until the token is answered or the instant has come. */
   | { kind: 'people'; token: string; until: number }
   /** Goes on at once; the other process begins so many milliseconds later. */
   | { kind: 'spawn'; process: Process<unknown>; afterMs: number };
-export type Resume = FaultKind | 'woken' | 'expired' | undefined;
+export type Resume = 'woken' | 'expired' | undefined;
 export type Process<T> = Generator<Pause, T, Resume>;
+
+/** The world that calls are made in. */
+export type World = {
+  /** The present, in milliseconds since the epoch. */
+  readonly millis: number;
+  /** Counts a call of a client, or (`lambda`) an invocation, and gives the fault that strikes it, if any. */
+  strike(service: string, name: string): FaultKind | undefined;
+  /** Whether something else is due at this very instant. */
+  isContended(): boolean;
+};
 
 /** The call failed, or its answer never came. `status`: what the service answered; absent: nobody knows. */
 export class CallFailed extends Error {
@@ -39,8 +49,9 @@ const timeOutMs = 5_000;
 const lateMs = 12_000;
 
 /** One call: `run` is its effect. Mails and transactions are never repeated below us. */
-export function* call<T>(clock: { millis: number }, service: string, name: string, run: () => T): Process<T> {
-  const fault = yield { kind: 'call', service, name };
+export function* call<T>(world: World, service: string, name: string, run: () => T): Process<T> {
+  const fault = world.strike(service, name);
+  if (world.isContended()) yield { kind: 'turn' };
   switch (fault) {
     case 'fail':
       throw broken;
@@ -59,18 +70,17 @@ export function* call<T>(clock: { millis: number }, service: string, name: strin
       return run();
     case 'late':
       yield { kind: 'spawn', process: once(run), afterMs: lateMs };
-      yield { kind: 'sleep', until: clock.millis + timeOutMs };
+      yield { kind: 'sleep', until: world.millis + timeOutMs };
       throw unheard;
     case undefined:
-    case 'woken':
-    case 'expired':
       return run();
   }
 }
 
 /** One invocation of a function, itself a process of many calls. */
-export function* invocation<T>(clock: { millis: number }, name: string, make: () => Process<T>): Process<T> {
-  const fault = yield { kind: 'call', service: 'lambda', name };
+export function* invocation<T>(world: World, name: string, make: () => Process<T>): Process<T> {
+  const fault = world.strike('lambda', name);
+  if (world.isContended()) yield { kind: 'turn' };
   switch (fault) {
     case 'fail':
     case 'throttle':
@@ -85,11 +95,9 @@ export function* invocation<T>(clock: { millis: number }, name: string, make: ()
       return yield* make();
     case 'late':
       yield { kind: 'spawn', process: make(), afterMs: lateMs };
-      yield { kind: 'sleep', until: clock.millis + timeOutMs };
+      yield { kind: 'sleep', until: world.millis + timeOutMs };
       throw unheard;
     case undefined:
-    case 'woken':
-    case 'expired':
       return yield* make();
   }
 }
