@@ -34,6 +34,7 @@ const reach: Record<DisputeReason, 'invoice' | 'delivery' | 'order' | 'person'> 
  * an organisation's invoice is about that part alone.
  */
 export function siblingDisputes(debt: Debt, facts: Facts): Dispute[] {
+  if (facts.disputes.length === 0) return [];
   const natural = isNaturalPerson(facts.profile.kind);
   return facts.disputes.filter((one) => {
     const other = facts.debts.find(({ debtKey }) => debtKey === one.debtKey);

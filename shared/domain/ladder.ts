@@ -5,7 +5,7 @@ import type { Debt } from './debt.ts';
 import type { Facts } from './facts.ts';
 import { instalmentStepId, partToAskFor } from './plan-standing.ts';
 import { promiseToAnswerFor } from './promise.ts';
-import type { Contact, Task } from './records.ts';
+import type { Contact, Line, Task } from './records.ts';
 import {
   quietAfterReturn,
   returnedNote,
@@ -36,21 +36,16 @@ export function collectionContacts(facts: Pick<Facts, 'contacts'>): readonly Con
  * a finished review, or a step that a named person declined.
  */
 export function stepsTaken(debtKey: string, facts: Pick<Facts, 'contacts' | 'tasks'>): Taken[] {
-  const contacted = facts.contacts
-    .filter((contact) => contact.purpose !== 'answer' && mayHaveArrived(contact))
-    .flatMap(({ lines, reservedAt }) => lines.map((line) => ({ line, at: reservedAt })));
-  const decided = facts.tasks
-    .filter((task) => isReviewed(task) || isDeclined(task))
-    .flatMap(({ lines, doneAt }) =>
-      doneAt === undefined ? [] : lines.map((line) => ({ line, at: doneAt })),
-    );
-  return [...contacted, ...decided]
-    .flatMap(({ line, at }) =>
-      line.debtKey === debtKey && line.stepId !== undefined
-        ? [{ stepId: line.stepId, at: instantOf(at) }]
-        : [],
-    )
-    .sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+  const taken: Taken[] = [];
+  const take = (lines: readonly Line[], at: string) => {
+    for (const { debtKey: named, stepId } of lines)
+      if (named === debtKey && stepId !== undefined) taken.push({ stepId, at: instantOf(at) });
+  };
+  for (const contact of facts.contacts)
+    if (contact.purpose !== 'answer' && mayHaveArrived(contact)) take(contact.lines, contact.reservedAt);
+  for (const task of facts.tasks)
+    if (task.doneAt !== undefined && (isReviewed(task) || isDeclined(task))) take(task.lines, task.doneAt);
+  return taken.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
 
 /** Whether a person has looked at a case and let it go on; a review that lost its reason was no look. */

@@ -21,6 +21,7 @@ type Asked = { facts: Facts; policy: Policy; zone: string; now: Temporal.Instant
 /** What a plan means for a debt now; undefined when none does. A plan whose missed part came later runs again. */
 export function planStanding(debtKey: string, asked: Asked): PlanStanding | undefined {
   const { facts, policy, zone, now } = asked;
+  if (facts.plans.length === 0) return undefined;
   const plans = plansOn(debtKey, facts);
   const accepted = plans.findLast(({ state }) => state === 'accepted');
   const next = accepted && nextPart(accepted, facts);
@@ -74,6 +75,7 @@ function askedSince({ debtKeys }: Plan, missed: Temporal.Instant, { contacts, ta
  */
 export function partToAskFor(debtKey: string, asked: Asked): Temporal.Instant | undefined {
   const { facts, policy, zone, now } = asked;
+  if (facts.plans.length === 0) return undefined;
   const newest = plansOn(debtKey, facts).findLast(({ state }) => state !== 'replaced');
   const next = newest?.state === 'accepted' ? nextPart(newest, facts) : undefined;
   if (newest === undefined || next === undefined) return undefined;

@@ -8,6 +8,7 @@ import { addDays, hoursAfter, instantOf, isBefore, startOfDay } from './time.ts'
 
 /** The promises about a debt that still count, oldest first: a plan made since has taken the place of older ones. */
 export function promisesOn(debtKey: string, facts: Pick<Facts, 'promises' | 'plans'>): PromiseToPay[] {
+  if (facts.promises.length === 0) return [];
   const planned = plansOn(debtKey, facts).flatMap(({ acceptedAt }) => acceptedAt ?? []);
   return facts.promises
     .filter((promise) => promise.state === 'open' && promise.debtKeys.includes(debtKey))

@@ -22,6 +22,7 @@ export function returnsOf(
   { debtKey }: Pick<Debt, 'debtKey'>,
   { payments }: Pick<Facts, 'payments'>,
 ): Payment[] {
+  if (payments.length === 0) return [];
   return payments
     .filter((one) => one.debtKey === debtKey && one.amount < 0)
     .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));

@@ -13,6 +13,7 @@ const daysOff = [3, 7];
 
 /** The mails to a customer that came back for now, since one last arrived; the oldest first. */
 export function softBouncesInARow(contacts: readonly Contact[]): readonly Contact[] {
+  if (!contacts.some(isSoftBounce)) return [];
   const mails = contacts
     .filter(({ channel, status }) => channel === 'email' && status !== 'CANCELLED')
     .sort((a, b) => a.reservedAt.localeCompare(b.reservedAt));
