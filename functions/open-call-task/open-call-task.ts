@@ -27,7 +27,7 @@ export async function openCallTask(deps: CaseDeps, input: DebtInput): Promise<{ 
   const { debtorKey, version } = facts.profile;
   const next = nextStep(one);
   if (next.kind !== 'call') return { seen: version - 1 };
-  const plan = planContact('call', one, creditor.id);
+  const plan = planContact('call', one, creditor.id, { debtKey: one.debtKey, next });
   if (plan === undefined) return { seen: version - 1 };
 
   const base = `${plan.leader.debtKey}#${plan.step.id}`;

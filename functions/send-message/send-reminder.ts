@@ -36,7 +36,8 @@ export async function decideReminder(deps: Deps, input: DebtInput): Promise<Read
   const asked = await readCase(deps, input);
   if (asked === undefined) return undefined;
   const ownNext = nextStep(asked);
-  const plan = ownNext.kind === 'remind' ? planContact('remind', asked, asked.creditor.id) : undefined;
+  const known = { debtKey: asked.debtKey, next: ownNext };
+  const plan = ownNext.kind === 'remind' ? planContact('remind', asked, asked.creditor.id, known) : undefined;
   const address = usableEmail(asked.facts.profile);
   if (plan === undefined || address === undefined) return undefined;
   const debt = decidedFor(plan, asked.debt);

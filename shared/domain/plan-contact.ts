@@ -1,5 +1,5 @@
 import { announcementOf } from '../policy/announcement.ts';
-import { type Charged, gateCharged, isCharged } from '../policy/charged-gate.ts';
+import { type Charged, type ChargedVerdict, gateCharged, isCharged } from '../policy/charged-gate.ts';
 import { asksCharges } from '../policy/charging.ts';
 import type { Step } from '../policy/policy.ts';
 import { channelOf, type Setting } from '../policy/question.ts';
@@ -7,6 +7,7 @@ import { ruleSetFor } from '../policy/rule-set.ts';
 import { amountsOf } from './amounts.ts';
 import type { Debt } from './debt.ts';
 import { upcomingStep } from './ladder.ts';
+import type { Next } from './next-step.ts';
 import type { Line } from './records.ts';
 import { hoursAfter, isBefore, localDateAt } from './time.ts';
 
@@ -34,22 +35,27 @@ type Candidate = {
   charged?: Charged | undefined;
 };
 
+/** What was decided for a debt a moment ago, in the very setting that a contact is planned in. */
+export type Known = { debtKey: string; next: Next };
+
 /**
  * The message or call that the debts of one creditor and policy make together. The leader is the oldest debt whose
  * step of this kind is due; others join when their own step falls due within the policy's pull-forward days, and move
- * by that one step. Debts that are held, promised or wholly disputed are left out. Undefined when no step is due.
+ * by that one step. Debts that are held, promised or wholly disputed are left out. Undefined when no step is due. The gate
+ * is not asked again about the step of a known decision.
  */
 export function planContact(
   kind: 'remind' | 'call',
   setting: Setting,
   creditorId: string,
+  known?: Known,
 ): ContactPlan | undefined {
   const { facts, policy } = setting;
   const candidates = facts.debts
     .filter((debt) => debt.creditorId === creditorId && debt.state === 'open' && debt.amountOutstanding > 0)
     .filter((debt) => debt.policyId === policy.id && debt.policyVersion === policy.version)
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.debtKey.localeCompare(b.debtKey))
-    .flatMap((debt) => candidate(debt, setting) ?? []);
+    .flatMap((debt) => candidate(debt, setting, known) ?? []);
   const lead = candidates.find(({ step, due, allowed }) => allowed && due && step.kind === kind);
   if (lead === undefined) return undefined;
   const named = candidates.filter((one) => isNamed(one, lead));
@@ -71,13 +77,14 @@ export function decidedFor({ leader, lines }: ContactPlan, asks: Debt): Debt {
 }
 
 /** A debt that may be spoken of now; undefined when something else than the pace speaks against it. */
-function candidate(debt: Debt, setting: Setting): Candidate | undefined {
+function candidate(debt: Debt, setting: Setting, known: Known | undefined): Candidate | undefined {
   const { facts, policy, zone, now } = setting;
   const upcoming = upcomingStep(debt, facts, policy, zone, now);
   const overdue = localDateAt(now, zone) > debt.dueOn;
   if (upcoming === undefined) return undefined;
   const { step, dueAt } = upcoming;
-  const verdict = gateCharged({ ...setting, debt, step, channel: channelOf(step) });
+  const verdict =
+    verdictOn(step, debt, known) ?? gateCharged({ ...setting, debt, step, channel: channelOf(step) });
   const held = verdict.hits.some((hit) => hit.decision === 'HOLD' || hit.decision === 'BLOCK');
   const resting = verdict.hits.some(({ kind }) => kind === 'grace');
   if (held || resting) return undefined;
@@ -87,6 +94,11 @@ function candidate(debt: Debt, setting: Setting): Candidate | undefined {
   const joins = !asksPerson && !early && !isBefore(soon, dueAt);
   const allowed = verdict.decision === 'ALLOW';
   return { debt, step, due: !isBefore(now, dueAt), allowed, joins, overdue, charged: verdict.charged };
+}
+
+function verdictOn(step: Step, { debtKey }: Debt, known: Known | undefined): ChargedVerdict | undefined {
+  if (known === undefined || known.debtKey !== debtKey || !('step' in known.next)) return undefined;
+  return known.next.step === step ? known.next.verdict : undefined;
 }
 
 /** What a debt is charged with, whatever the pace says of its own turn. */

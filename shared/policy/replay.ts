@@ -43,10 +43,12 @@ function otherPacks({ packs = [] }: StepDraft): string[] {
 /** What the recorded question comes to now, beside what it came to then. */
 function again(record: StepDraft, facts: Facts, policy: Policy): Pick<StepDraft, 'plan'> & object {
   const situation = situationOf(record, facts, policy);
-  const outcome = outcomeOf(nextStep(situation));
+  const next = nextStep(situation);
+  const outcome = outcomeOf(next);
   if (record.plan === undefined) return outcome;
   const creditorId = facts.debts.find(({ debtKey }) => debtKey === record.debtKey)?.creditorId ?? '';
-  const plan = planContact(record.step === 'call' ? 'call' : 'remind', situation, creditorId);
+  const kind = record.step === 'call' ? 'call' : 'remind';
+  const plan = planContact(kind, situation, creditorId, { debtKey: record.debtKey, next });
   return plan === undefined ? outcome : { ...outcome, plan: planOf(plan) };
 }
 

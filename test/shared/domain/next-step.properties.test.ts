@@ -72,6 +72,7 @@ describe('every open debt has an instant or a person', () => {
         if (next.kind !== 'remind' && next.kind !== 'call') return;
         const plan = planContact(next.kind, situation, 'lindenhof');
         expect(plan?.lines.some(({ stepId }) => stepId !== undefined)).toBe(true);
+        expect(planContact(next.kind, situation, 'lindenhof', { debtKey, next })).toEqual(plan);
       }),
       runs,
     );

@@ -16,7 +16,9 @@ export function* openCallTask(core: Core, input: DebtInput): Process<number> {
   if (one === undefined) return 0;
   const { facts, creditor, policy, now } = one;
   const { debtorKey, version } = facts.profile;
-  const plan = nextStep(one).kind === 'call' ? planContact('call', one, creditor.id) : undefined;
+  const next = nextStep(one);
+  const known = { debtKey: one.debtKey, next };
+  const plan = next.kind === 'call' ? planContact('call', one, creditor.id, known) : undefined;
   if (plan === undefined) return version - 1;
   const base = `${plan.leader.debtKey}#${plan.step.id}`;
   const matter = `${base}#${earlier(facts.tasks, `call#${base}#`) + 1}`;

@@ -15,7 +15,7 @@ export type WroteListener = (before: Facts, after: Facts, more: readonly Item[])
  */
 export class Books {
   readonly #items = new Map<string, Item>();
-  /** Debts whose item is older than the facts; written again only when somebody asks for it. */
+  /** Debts whose item is older than the facts, by key; written again only when somebody asks for it. */
   readonly #stale = new Map<string, Debt>();
   readonly #partition: string;
   readonly #wrote: WroteListener;
@@ -79,7 +79,7 @@ export class Books {
     if (!isFit || debt === undefined) return false;
     const before = this.#facts;
     const after = change(debt);
-    this.#stale.set(this.debtSk(debtKey), after);
+    this.#stale.set(debtKey, after);
     this.#facts = withDebt(before, after);
     this.#wrote(before, this.#facts, []);
     return true;
@@ -138,12 +138,12 @@ export class Books {
   }
 
   #keep(item: Item): void {
-    this.#stale.delete(item.sk);
+    this.#stale.delete(debtKeyIn(item.sk));
     this.#items.set(item.sk, item);
   }
 
   #item(sk: string): Item | undefined {
-    const debt = this.#stale.get(sk);
+    const debt = this.#stale.get(debtKeyIn(sk));
     if (debt !== undefined) this.#keep({ ...debtItem(debt), sk });
     return this.#items.get(sk);
   }
@@ -153,6 +153,11 @@ export class Books {
     this.#keep(item);
     return item;
   }
+}
+
+/** `DEBT#lindenhof#INV-1` → `lindenhof#INV-1`; of another item, no debt's. */
+function debtKeyIn(sk: string): string {
+  return sk.startsWith('DEBT#') ? sk.slice(5) : '';
 }
 
 /** A new item with these attributes set and those without a value: deleting them would make it slow to read. */

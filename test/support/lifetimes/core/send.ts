@@ -54,7 +54,7 @@ export function plannedContact(core: Core, one: Case): Contact | undefined {
   const { facts, creditor, now } = one;
   const next = nextStep(one);
   if (next.kind !== 'remind' || usableEmail(facts.profile) === undefined) return undefined;
-  const plan = planContact('remind', one, creditor.id);
+  const plan = planContact('remind', one, creditor.id, { debtKey: one.debtKey, next });
   if (plan === undefined) return undefined;
   const base = `${plan.leader.debtKey}#${plan.step.id}`;
   const attempt = facts.contacts.filter(({ contactId }) => contactId.startsWith(`${base}#`)).length + 1;

@@ -16,7 +16,7 @@ import type { Item } from '../../../../shared/store/items.ts';
 import type { Readers } from '../mirror.ts';
 
 /** Of so many items of a kind one is parsed by its schema; the others are only cut to its fields. */
-const oneOf = 50;
+const oneOf = 200;
 
 /**
  * The records of items that typed code wrote a moment ago in the same process: parsing each of them again took a tenth
