@@ -5,6 +5,7 @@ import { localDateAt } from '../../../shared/domain/time.ts';
 import { shippedPolicies } from '../../../shared/policy/ladders.ts';
 import { filesOf } from '../simulate/files-of.ts';
 import { orderOf, playedStage } from '../simulate/order.ts';
+import { progress } from '../simulate/progress.ts';
 import { publish } from './publish.ts';
 import { defaultOut, readArguments, usage } from './read-arguments.ts';
 
@@ -31,14 +32,15 @@ async function publishPolicy(args: readonly string[]): Promise<void> {
   const order = orderOf(options, files, clock);
   const { policy } = order;
   const against = files.against ?? followedBy(policy.id, policy.version);
-  const { kind, words } = await publish({
+  const publishing = {
     text: readFileSync(options.policy, 'utf8'),
     order: against === undefined ? order : { ...order, against },
     by,
     on: localDateAt(clock.now(), order.creditor.timeZone),
     folder: join('shared', 'policy', 'ladders'),
     out: options.out ?? defaultOut(policy.id, policy.version),
-  });
+  };
+  const { kind, words } = await publish(publishing, { progress });
   process.stdout.write(words);
   if (kind === 'refused') process.exitCode = 1;
 }

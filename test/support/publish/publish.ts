@@ -30,12 +30,12 @@ export type Published = { kind: 'published' | 'refused'; words: string };
  */
 export async function publish(
   { text, order, by, on, folder, out }: Publishing,
-  { meddle }: Pick<PlayOptions, 'meddle'> = {},
+  options: Omit<PlayOptions, 'folder'> = {},
 ): Promise<Published> {
   const { policy } = order;
   const known = versionProblem(policy, text, folder) ?? letterProblem(policy);
   if (known !== undefined) return { kind: 'refused', words: known };
-  const { summary, outcome } = await runOrder(order, out, { meddle });
+  const { summary, outcome } = await runOrder(order, out, options);
   const problems = outcome === undefined ? ['The ledger was refused.'] : problemsOf(outcome);
   const refused = (more: readonly string[]): Published => ({
     kind: 'refused',

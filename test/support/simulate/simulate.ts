@@ -1,6 +1,7 @@
 import { stageClock } from '../../../shared/clock/clock.ts';
 import { filesOf } from './files-of.ts';
 import { orderOf, playedStage } from './order.ts';
+import { progress } from './progress.ts';
 import { readOptions, usage } from './read-options.ts';
 import { runOrder } from './run-order.ts';
 
@@ -13,11 +14,6 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-}
-
-/** On the error channel, so that the summary stays alone on the other. */
-function progress(played: number, of: number): void {
-  process.stderr.write(`Played ${played} of ${of} parts.\n`);
 }
 
 async function simulate(args: readonly string[]): Promise<void> {
