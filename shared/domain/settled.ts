@@ -3,7 +3,7 @@ const settled = new WeakSet<object>();
 /** Freezes a value with all that is in it: from now on whatever was worked out from it stays true. */
 export function settle<T>(value: T): T {
   if (typeof value !== 'object' || value === null || settled.has(value)) return value;
-  for (const inner of Object.values(value)) settle(inner);
+  for (const inner of Object.values(value)) if (typeof inner === 'object') settle(inner);
   settled.add(Object.freeze(value));
   return value;
 }

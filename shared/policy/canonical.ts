@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { recall } from '../domain/recall.ts';
 import { onceSettled } from '../domain/settled.ts';
 
 /**
@@ -19,10 +20,15 @@ const record = onceSettled((value: Record<string, unknown>) => {
   for (const name of Object.keys(value).sort()) {
     const member = value[name];
     if (member === undefined) continue;
-    members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`;
+    if (members !== '') members += ',';
+    members += recall(quotedNames, mostNames, name, () => `${quoted(name)}:`) + canonicalJson(member);
   }
   return `{${members}}`;
 });
+
+/** Records share their few names. */
+const quotedNames = new Map<string, string>();
+const mostNames = 5000;
 
 /** Most texts hold nothing that must be escaped. */
 function quoted(text: string): string {

@@ -1,3 +1,4 @@
+import { recall } from '../../domain/recall.ts';
 import type { WordingContext } from './context.ts';
 import type { Raw } from './finding.ts';
 import { fold } from './fold.ts';
@@ -37,12 +38,20 @@ function address(url: string, context: WordingContext): Raw[] {
   const segments = path.split('/').filter((segment) => segment !== '');
   const isActing = segments.some((segment) => acts.has(plain(segment).text.toLowerCase()));
   const isTelling =
-    !(context.advisers ?? []).includes(url) && [hostname, path.replace(landing, '')].some(tells);
+    !(context.advisers ?? []).includes(url) && (hostTells(hostname) || tells(path.replace(landing, '')));
   return [
     ...(carries ? [{ rule: 'L26' as const, ...at }] : []),
     ...(isActing ? [{ rule: 'L27' as const, ...at }] : []),
     ...(isTelling ? [{ rule: 'L17' as const, ...at }] : []),
   ];
+}
+
+/** The same few hosts stand in every address. */
+const hosts = new Map<string, boolean>();
+const mostHosts = 1000;
+
+function hostTells(hostname: string): boolean {
+  return recall(hosts, mostHosts, hostname, () => tells(hostname));
 }
 
 function tells(part: string): boolean {

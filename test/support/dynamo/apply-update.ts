@@ -8,20 +8,20 @@ type Resolved = readonly (string | number)[];
 
 /** The item after the update; every right-hand side sees the item as it was before. */
 export function applyUpdate(update: Update, before: Item, scope: Scope): Item {
-  const writes: { path: Resolved; value: Value | undefined }[] = [
-    ...update.set.map(({ path, value }) => ({
-      path: resolvePath(path, scope),
-      value: rightHand(value, before, scope),
-    })),
-    ...update.add.map(({ path, value }) => {
-      const resolved = resolvePath(path, scope);
-      return { path: resolved, value: added(valueAt(before, resolved), rightHand(value, before, scope)) };
-    }),
-    ...update.delete.map(({ path, value }) => {
-      const resolved = resolvePath(path, scope);
-      return { path: resolved, value: without(valueAt(before, resolved), rightHand(value, before, scope)) };
-    }),
-  ];
+  const writes: { path: Resolved; value: Value | undefined }[] = update.set.map(({ path, value }) => ({
+    path: resolvePath(path, scope),
+    value: rightHand(value, before, scope),
+  }));
+  for (const { path, value } of update.add) {
+    const resolved = resolvePath(path, scope);
+    const sum = added(valueAt(before, resolved), rightHand(value, before, scope));
+    writes.push({ path: resolved, value: sum });
+  }
+  for (const { path, value } of update.delete) {
+    const resolved = resolvePath(path, scope);
+    const rest = without(valueAt(before, resolved), rightHand(value, before, scope));
+    writes.push({ path: resolved, value: rest });
+  }
   const removals = update.remove.map((path: Path) => resolvePath(path, scope));
   refuseOverlap([...writes.map(({ path }) => path), ...removals]);
   const item: Record<string, Value> = { ...before };
@@ -96,15 +96,17 @@ function without(old: Value | undefined, value: Value): Value | undefined {
 }
 
 /** What lies beside a path is shared with the item as it was before. */
-function place(item: Record<string, Value>, [name, ...rest]: Resolved, value: Value): void {
+function place(item: Record<string, Value>, path: Resolved, value: Value): void {
+  const [name] = path;
   if (typeof name !== 'string') throw invalidPath();
-  item[name] = rest.length === 0 ? value : placedIn(item[name], rest, value);
+  item[name] = path.length === 1 ? value : placedIn(item[name], path.slice(1), value);
 }
 
-function remove(item: Record<string, Value>, [name, ...rest]: Resolved): void {
+function remove(item: Record<string, Value>, path: Resolved): void {
+  const [name] = path;
   if (typeof name !== 'string') throw invalidPath();
-  if (rest.length === 0) Reflect.deleteProperty(item, name);
-  else item[name] = removedFrom(item[name], rest);
+  if (path.length === 1) Reflect.deleteProperty(item, name);
+  else item[name] = removedFrom(item[name], path.slice(1));
 }
 
 function placedIn(parent: Value | undefined, [first, ...rest]: Resolved, value: Value): Value {

@@ -71,19 +71,13 @@ function isKnownAction(entry: unknown): boolean {
 
 function isOf({ needed, known }: Fields, input: unknown): boolean {
   if (typeof input !== 'object' || input === null || !isPlain(input)) return false;
-  let missing = 0;
-  for (const _ in needed) missing += 1;
+  for (const name in needed) if (needed[name]?.(input[name]) !== true) return false;
   for (const name in input) {
     const value = input[name];
-    const check = needed[name] ?? known[name];
-    if (value === undefined && needed[name] === undefined) {
-      if (check === undefined) return false;
-      continue;
-    }
-    if (check?.(value) !== true) return false;
-    if (needed[name] !== undefined) missing -= 1;
+    const check = known[name];
+    if (check === undefined ? needed[name] === undefined : value !== undefined && !check(value)) return false;
   }
-  return missing === 0;
+  return true;
 }
 
 function isPlain(value: object): value is Readonly<Record<string, unknown>> {

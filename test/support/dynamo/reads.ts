@@ -52,10 +52,10 @@ export function query(table: Table, input: Inputs['query'], removeUndefined: boo
   const filter = input.FilterExpression === undefined ? undefined : parseCondition(input.FilterExpression);
   const projection =
     input.ProjectionExpression === undefined ? undefined : parseProjection(input.ProjectionExpression);
-  refuseUnused(
-    scope,
-    [condition, filter, projection].flatMap((part) => (part ? [part.used] : [])),
-  );
+  const used = [condition.used];
+  if (filter) used.push(filter.used);
+  if (projection) used.push(projection.used);
+  refuseUnused(scope, used);
 
   const { hash, range } = keyRange(condition.condition, table.keysOf(input.IndexName), scope);
   const inOrder = table.partition(hash, input.IndexName)?.inRange(range) ?? [];

@@ -14,15 +14,18 @@ export type Scope = {
 export function resolvePath(path: Path, scope: Scope): (string | number)[] {
   return path.parts.map((part) => {
     if ('index' in part) return part.index;
-    if ('name' in part) return part.name;
-    const name = scope.names[part.alias];
-    if (name === undefined) {
-      throw validationError(
-        `An expression attribute name used in the document path is not defined; attribute name: ${part.alias}`,
-      );
-    }
-    return name;
+    return 'name' in part ? part.name : aliasedName(part.alias, scope);
   });
+}
+
+function aliasedName(alias: string, { names }: Scope): string {
+  const name = names[alias];
+  if (name === undefined) {
+    throw validationError(
+      `An expression attribute name used in the document path is not defined; attribute name: ${alias}`,
+    );
+  }
+  return name;
 }
 
 /** The value at a resolved path, or undefined if there is none. */
@@ -56,20 +59,20 @@ export function operandValue(operand: Operand, scope: Scope): Value | undefined 
 
 /** Refuses placeholders that no expression of the request uses, as DynamoDB does. */
 export function refuseUnused(scope: Scope, used: readonly Placeholders[]): void {
-  const unusedName = Object.keys(scope.names).find((alias) => !used.some((u) => u.aliases.has(alias)));
-  if (unusedName) {
+  for (const alias in scope.names) {
+    if (used.some(({ aliases }) => aliases.has(alias))) continue;
     throw validationError(
-      `Value provided in ExpressionAttributeNames unused in expressions: keys: {${unusedName}}`,
+      `Value provided in ExpressionAttributeNames unused in expressions: keys: {${alias}}`,
     );
   }
-  const unusedValue = Object.keys(scope.values).find((key) => !used.some((u) => u.values.has(key)));
-  if (unusedValue) {
+  for (const key in scope.values) {
+    if (used.some(({ values }) => values.has(key))) continue;
     throw validationError(
-      `Value provided in ExpressionAttributeValues unused in expressions: keys: {${unusedValue}}`,
+      `Value provided in ExpressionAttributeValues unused in expressions: keys: {${key}}`,
     );
   }
   for (const { aliases, values } of used) {
-    for (const alias of aliases) resolvePath({ kind: 'path', parts: [{ alias }] }, scope);
+    for (const alias of aliases) aliasedName(alias, scope);
     for (const placeholder of values) placeholderValue(placeholder, scope);
   }
 }

@@ -23,6 +23,7 @@ export class Table {
   readonly shape: TableShape;
   readonly #partitions = new Map<string, Rows>();
   readonly #indexes: readonly { keys: KeyNames & { name: string }; partitions: Map<string, Rows> }[];
+  readonly #indexKeys: readonly { name: string; indexName: string }[];
   readonly #listeners = new Set<(record: StreamRecord) => void>();
   readonly #writers = new Set<(changes: readonly Change[]) => void>();
   #sequence = 0;
@@ -30,6 +31,9 @@ export class Table {
   constructor(shape: TableShape) {
     this.shape = shape;
     this.#indexes = shape.indexes.map((keys) => ({ keys, partitions: new Map() }));
+    this.#indexKeys = shape.indexes.flatMap(({ partitionKey, sortKey, name: indexName }) =>
+      [partitionKey, sortKey].map((name) => ({ name, indexName })),
+    );
   }
 
   subscribe(listener: (record: StreamRecord) => void): () => void {
@@ -68,14 +72,12 @@ export class Table {
   /** Refuses what could not be stored: wrong keys, wrong index keys, too large. */
   check(item: Item): void {
     this.keyOf(item);
-    for (const { keys } of this.#indexes) {
-      for (const name of [keys.partitionKey, keys.sortKey]) {
-        const value = item[name];
-        if (value !== undefined && (typeof value !== 'string' || value === '')) {
-          throw validationError(
-            `One or more parameter values were invalid: Type mismatch or empty value for Index Key ${name} IndexName: ${keys.name}`,
-          );
-        }
+    for (const { name, indexName } of this.#indexKeys) {
+      const value = item[name];
+      if (value !== undefined && (typeof value !== 'string' || value === '')) {
+        throw validationError(
+          `One or more parameter values were invalid: Type mismatch or empty value for Index Key ${name} IndexName: ${indexName}`,
+        );
       }
     }
     if (!isSurelyWithin(item, largestItem) && itemSize(item) > largestItem)

@@ -81,12 +81,12 @@ function reasonOf(error: unknown): CancellationReason {
 }
 
 function requestOf(entry: Inputs['transactWrite']['TransactItems'][number]): WriteRequest {
-  const requests: WriteRequest[] = [
-    ...(entry.Put ? [{ kind: 'put' as const, ...entry.Put }] : []),
-    ...(entry.Update ? [{ kind: 'update' as const, ...entry.Update }] : []),
-    ...(entry.Delete ? [{ kind: 'delete' as const, ...entry.Delete }] : []),
-    ...(entry.ConditionCheck ? [{ kind: 'check' as const, ...entry.ConditionCheck }] : []),
-  ];
+  const { Put, Update, Delete, ConditionCheck } = entry;
+  const requests: WriteRequest[] = [];
+  if (Put) requests.push({ kind: 'put', ...Put });
+  if (Update) requests.push({ kind: 'update', ...Update });
+  if (Delete) requests.push({ kind: 'delete', ...Delete });
+  if (ConditionCheck) requests.push({ kind: 'check', ...ConditionCheck });
   const [request] = requests;
   if (!request || requests.length > 1) {
     throw validationError('TransactItems can only contain one of Check, Put, Update or Delete');

@@ -48,7 +48,7 @@ export function copyIn(value: unknown, removeUndefined: boolean): Value {
   if (typeof value === 'string' || typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number') return checkedNumber(value);
   if (Array.isArray(value)) {
-    const kept = removeUndefined ? value.filter((entry) => entry !== undefined) : value;
+    const kept = removeUndefined && value.includes(undefined) ? value.filter(isThere) : value;
     return Object.freeze(kept.map((entry) => copyIn(entry, removeUndefined)));
   }
   if (value instanceof Set) return copySet(value);
@@ -60,14 +60,17 @@ export function copyIn(value: unknown, removeUndefined: boolean): Value {
 
 /** As `copyIn`, for an object of attributes. */
 export function copyItemIn(value: object, removeUndefined: boolean): Item {
+  if (!isMap(value)) throw refusedType(value);
   const copy: Record<string, Value> = {};
-  const entries: [string, unknown][] = Object.entries(value);
-  for (const [name, entry] of entries) {
+  for (const name in value) {
+    const entry = value[name];
     if (entry === undefined && removeUndefined) continue;
     copy[name] = typeof entry === 'string' ? entry : copyIn(entry, removeUndefined);
   }
   return Object.freeze(copy);
 }
+
+const isThere = (entry: unknown) => entry !== undefined;
 
 /** Bytes of a value as DynamoDB counts them towards 400 KB (numbers: the documented approximation). */
 export function sizeOf(value: Value): number {

@@ -43,7 +43,10 @@ export function prepareWrite(table: Table, request: WriteRequest, removeUndefine
     request.kind === 'update' && request.UpdateExpression !== undefined
       ? parseUpdate(request.UpdateExpression)
       : undefined;
-  refuseUnused(scope, [...(condition ? [condition.used] : []), ...(update ? [update.used] : [])]);
+  const used = [];
+  if (condition) used.push(condition.used);
+  if (update) used.push(update.used);
+  refuseUnused(scope, used);
   const touched = update ? touchedAttributes(update.update, scope) : [];
   refuseKeyUpdate(table, touched);
   if (request.kind === 'put') table.check(item);
@@ -52,7 +55,8 @@ export function prepareWrite(table: Table, request: WriteRequest, removeUndefine
     touched,
     attempt() {
       const before = table.get(key)?.item;
-      requireCondition(condition, { ...scope, item: before }, request.ReturnValuesOnConditionCheckFailure);
+      const found: Scope = before === undefined ? scope : { ...scope, item: before };
+      requireCondition(condition, found, request.ReturnValuesOnConditionCheckFailure);
       if (request.kind === 'check') return undefined;
       if (request.kind === 'delete') return { key, after: undefined };
       if (request.kind === 'put') return { key, after: item };
