@@ -45,8 +45,8 @@ export function minuteOf(clockTime: string): number {
 const minutes = new Map<string, number>();
 
 /**
- * The first instant, not before `from`, that lies inside the opening in every one of the zones at once;
- * undefined when there is none within 60 days, a zone is missing, or a holiday calendar is.
+ * The first instant, not before `from`, that lies inside the opening in every one of the zones at once, `from` itself
+ * where it does; undefined when there is none within 60 days, a zone is missing, or a holiday calendar is.
  */
 export function nextOpening(
   opening: Opening,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isOpen, nextOpening } from '../../domain/contact-window.ts';
+import { nextOpening } from '../../domain/contact-window.ts';
 import { isPlausiblyAt, phonePlaceSchema } from '../../domain/profile.ts';
 import { clockTimeSchema, localDateAt } from '../../domain/time.ts';
 import { plausibleZones } from '../../domain/zones.ts';
@@ -35,9 +35,9 @@ export function judgeWindow(rule: WindowRule, { facts, channel, now }: Question)
   if (channel === 'call' && !isPlausiblyAt(profile.phonePlace, rule.places)) return undefined;
   const zones = plausibleZones(profile);
   const holiday = holidayTest(profile);
-  if (isOpen(rule, zones, holiday, now)) return undefined;
-  const { id, citation } = rule;
   const opening = nextOpening(rule, zones, holiday, now);
+  if (opening === now) return undefined;
+  const { id, citation } = rule;
   if (opening === undefined) {
     const reason = whyUnknown(profile.country, zones, holiday(localDateAt(now, 'UTC')));
     return { rule: id, kind: 'window', decision: 'NEEDS_HUMAN', reason, citation };

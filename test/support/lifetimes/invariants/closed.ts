@@ -4,6 +4,7 @@ import type { Finding, Look, Written } from './shown.ts';
 export function closedStaysClosed({ before, after }: Pick<Written, 'before' | 'after'>): Finding {
   if (before.debts === after.debts) return undefined;
   for (const debt of after.debts) {
+    if (before.debts.includes(debt)) continue;
     const was = before.debts.find(({ debtKey }) => debtKey === debt.debtKey);
     if (was?.state !== 'closed') continue;
     const isReopened = debt.state === 'open' && debt.amountOutstanding > 0 && was.withdrawnBy === undefined;
