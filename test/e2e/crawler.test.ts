@@ -1,21 +1,18 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sendReminder } from '../../functions/send-message/send-reminder.ts';
 import { servePages } from '../../functions/serve-pages/serve-pages.ts';
 import { createPages } from '../../shared/pages/create-pages.tsx';
 import { linkPurposes } from '../../shared/store/links.ts';
 import { input, sending } from '../functions/send-message/sending.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { exampleFacts } from '../support/example/example-case.ts';
 import { noFiles } from '../support/example/no-files.ts';
 import { serveApp } from '../support/serve-app.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 /** What a scanner's script does on a page: it fetches and prefetches all it finds, hovers and scrolls, and waits. */

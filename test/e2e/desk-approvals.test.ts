@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { escalate } from '../../functions/escalate/escalate.ts';
 import { measuresAddress, taskAddress } from '../../shared/desk/address.ts';
 import type { Task } from '../../shared/domain/records.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { examplePerson, sessionOf } from '../support/desk-case.ts';
 import { approvalOf, beforeAgency, beforeWithholding, papers } from '../support/example/climbed-case.ts';
 import { exampleDebtorKey, exampleFacts } from '../support/example/example-case.ts';
@@ -15,10 +15,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 const debtKey = 'lindenhof#INV-1';

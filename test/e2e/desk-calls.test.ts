@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { taskAddress } from '../../shared/desk/address.ts';
 import { moneyAddress } from '../../shared/desk/money/money-address.ts';
 import type { Role } from '../../shared/desk/person.ts';
@@ -11,7 +11,7 @@ import { writeTogether } from '../../shared/store/commit.ts';
 import { replyItem } from '../../shared/store/replies.ts';
 import { listUnmatched } from '../../shared/store/unmatched.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { type DeskCase, deskCase, examplePerson, sessionOf } from '../support/desk-case.ts';
 import {
   exampleDebt,
@@ -26,10 +26,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 type Scene = { desk: DeskCase; open(role: Role): Promise<Page> };
@@ -46,10 +43,12 @@ async function atDesk(
   app = desk.app;
   await raiseBooks(desk.stored.deps.cases, 'lindenhof', '2026-03-22');
   const complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
   const open = async (role: Role): Promise<Page> => {
     const context = await browser.newContext({
       ...{ viewport: { width, height: 900 }, locale: 'en-GB', baseURL: url },
     });
+    contexts.push(context);
     const value = encodeURIComponent(sessionOf(examplePerson(role)));
     await context.addCookies([{ name: 'session', value, url }]);
     const page = await context.newPage();
@@ -63,7 +62,7 @@ async function atDesk(
     expect(complaints.filter((line) => !/status of 4(22|09)/.test(line))).toEqual([]);
     expect(desk.faults).toEqual([]);
   } finally {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of contexts) await context.close();
     await close();
   }
 }

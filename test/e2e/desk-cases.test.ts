@@ -1,12 +1,12 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { caseAddress } from '../../shared/desk/address.ts';
 import type { Role } from '../../shared/desk/person.ts';
 import { nameWrites } from '../../shared/store/search-items.ts';
 import { pdf } from '../shared/files/sample-files.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { exampleDebtorKey, exampleFacts } from '../support/example/example-case.ts';
 import { exampleContact, exampleDispute, exampleTask } from '../support/example/example-task.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
@@ -16,10 +16,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 const address = caseAddress(exampleDebtorKey);

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MailResult } from '../../functions/send-message/mailer.ts';
 import { sendAnswer } from '../../functions/send-message/send-answer.ts';
 import { taskAddress } from '../../shared/desk/address.ts';
 import { disputeAnswerId } from '../../shared/domain/dispute-answer.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { deskCase, examplePerson, sessionOf } from '../support/desk-case.ts';
 import { exampleDebtorKey, exampleFacts } from '../support/example/example-case.ts';
 import { exampleDispute, exampleTask, monday } from '../support/example/example-task.ts';
@@ -15,10 +15,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 const task = exampleTask('dispute', { about: 'D-1', dispute: { reason: 'DAMAGED', stage: 'opened' } });

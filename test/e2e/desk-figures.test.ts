@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { countedDesk } from '../shared/desk/figures/figures-case.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { examplePerson, sessionOf } from '../support/desk-case.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
 import { serveApp } from '../support/serve-app.ts';
@@ -10,10 +10,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 async function isWell(page: Page): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { paperFaultSchema } from '../../shared/files/file-verdict.ts';
 import { readFacts } from '../../shared/store/read-facts.ts';
 import { noteReported } from '../../shared/store/uploads.ts';
 import { camt } from '../shared/bank/fixtures.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
 import { withFilesDesk } from '../support/with-files-desk.ts';
 import { overflows } from '../support/with-pages.ts';
@@ -13,10 +13,7 @@ import { overflows } from '../support/with-pages.ts';
 let browser: Browser;
 beforeAll(async () => {
   vi.spyOn(console, 'log').mockReturnValue(undefined);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 async function isWell(page: Page): Promise<void> {

@@ -1,17 +1,14 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { deskFacts, deskStates } from '../support/desk-states.ts';
 import { withDesk } from '../support/with-desk.ts';
 import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 test.each(deskStates.map((state) => [state.name, state] as const))(

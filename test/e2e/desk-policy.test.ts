@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sendReminder } from '../../functions/send-message/send-reminder.ts';
 import { newestPolicy, shippedPolicies } from '../../shared/policy/ladders.ts';
 import { raiseBooks } from '../../shared/store/books.ts';
@@ -7,7 +7,7 @@ import { policyShelf } from '../../shared/store/policies.ts';
 import { readPause } from '../../shared/store/sending-pause.ts';
 import { input, sending } from '../functions/send-message/sending.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { type DeskCase, deskCase, examplePerson, sessionOf } from '../support/desk-case.ts';
 import { exampleDebt, exampleFacts } from '../support/example/example-case.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
@@ -16,10 +16,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 const newest = newestPolicy(shippedPolicies, 'considerate');

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { taskAddress } from '../../shared/desk/address.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { exampleDebtorKey, exampleFacts } from '../support/example/example-case.ts';
 import { exampleTask } from '../support/example/example-task.ts';
 import { doByKeyboard } from '../support/keyboard.ts';
@@ -11,10 +11,7 @@ import { overflows } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 const tasks = [1, 2, 3].map((day) =>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { arriving } from '../support/journeys/arriving.ts';
 import type { Journey } from '../support/journeys/journey.ts';
 import { paying } from '../support/journeys/paying.ts';
@@ -12,10 +12,7 @@ import { overflows, screen, withPages } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 /** Everything a person has typed and chosen on a page. */

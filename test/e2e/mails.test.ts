@@ -1,20 +1,17 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../shared/messages/catalogue.ts';
 import { invoice } from '../../shared/messages/examples/example-invoices.ts';
 import type { MessageInput } from '../../shared/messages/message-input.ts';
 import { renderMessage } from '../../shared/messages/render-message.ts';
 import { samples } from '../shared/messages/sample-inputs.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { withPage } from '../support/kept-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 const overflows = (page: Page) =>

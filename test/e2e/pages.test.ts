@@ -1,18 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { languages } from '../../shared/pages/languages.ts';
 import { oneInvoice } from '../shared/pages/sample-facts.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { factsOf, pageStates } from '../support/page-states.ts';
 import { overflows, screen, withPages } from '../support/with-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
+  browser = await sharedBrowser();
 });
 
 /** A phone at night and a desk by day; every rule of the stylesheet is seen in one or the other. */
@@ -28,7 +25,7 @@ describe('everyone can read every page, on a phone and on a desk, by day and by 
       const asked = { facts: factsOf(state, language), options, ...state };
       await withPages(browser, asked, async ({ page, url, complaints }) => {
         await state.visit(page, url);
-        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        expect(await page.evaluate('document.documentElement.lang')).toBe(language);
         expect(await accessibilityFindings(page)).toEqual([]);
         expect(await overflows(page)).toBe(false);
         expect(complaints.filter((line) => !line.includes('status of 4'))).toEqual([]);

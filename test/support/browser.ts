@@ -1,5 +1,13 @@
 import { type Browser, chromium } from 'playwright-core';
 
+let shared: Promise<Browser> | undefined;
+
+/** The one browser of all tests of this process: the first who asks begins it, and it ends with the process. */
+export function sharedBrowser(): Promise<Browser> {
+  shared ??= launchBrowser();
+  return shared;
+}
+
 /**
  * A headless Chromium that comes with npm alone. The package unpacks its libraries only where it believes to run
  * on Lambda, so the variable must be set before it is imported.
@@ -11,7 +19,6 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await bundled.executablePath(),
     args: [
       '--no-sandbox',
-      '--no-zygote',
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--disable-background-networking',
