@@ -26,8 +26,9 @@ export function sharedTokens(urls: readonly string[]): Raw[] {
 
 function address(url: string, context: WordingContext): Raw[] {
   const at = { where: 'url', offset: 0 } as const;
-  if (!URL.canParse(url)) return [{ rule: 'L26', ...at, reason: 'An address cannot be read.' }];
-  const { protocol, username, hostname, pathname, search, hash } = new URL(url);
+  const parsed = URL.parse(url);
+  if (parsed === null) return [{ rule: 'L26', ...at, reason: 'An address cannot be read.' }];
+  const { protocol, username, hostname, pathname, search, hash } = parsed;
   const path = readable(pathname);
   const carries =
     !/^https?:$/.test(protocol) ||

@@ -61,7 +61,8 @@ const monthFirst = String.raw`\b(${monthName})\b\.? (\d{1,2})(?:st|nd|rd|th)?(?!
 const monthAlone = String.raw`\b(${monthName})\b\.?(?: de| of)? (\d{4})`;
 const writtenDates = new RegExp(`${dayFirst}|${monthFirst}|${monthAlone}`, 'gi');
 const digitDates = /\b(\d{4})-(\d{2})-(\d{2})\b|\b(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})\b/g;
-const mixed = /[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*/g;
+/** Looks ahead for a digit: most words have none, and each that is found costs a call. */
+const mixed = /(?<![A-Za-z0-9])(?=[A-Za-z0-9_./-]*\d)[A-Za-z0-9]+(?:[-/_.][A-Za-z0-9]+)*/g;
 const numbers = new RegExp(`(?<![A-Za-z0-9][-/_.]?)(?:${number})(?![A-Za-z0-9]|[-/_][A-Za-z0-9])`, 'g');
 const listMark = /^[ \t]*\d{1,2}[.)](?=\s)/gm;
 
@@ -99,11 +100,9 @@ function readerOf(source: string) {
   const take = (pattern: RegExp, read: (groups: Groups, at: Place) => Figure | undefined) => {
     if (!/\d/.test(text)) return;
     text = text.replace(pattern, (...args) => {
-      const groups: Groups = args.slice(
-        0,
-        args.findIndex((one) => typeof one === 'number'),
-      );
-      const start = Number(args[groups.length]);
+      // No pattern names a group: after them come the place and the whole text.
+      const groups: Groups = args.slice(0, -2);
+      const start = Number(args.at(-2));
       const whole = groups[0] ?? '';
       const figure = read(groups, { start, end: start + whole.length });
       if (figure !== undefined) found.push(figure);
