@@ -50,9 +50,17 @@ export function hoursAfter(instant: Temporal.Instant, hours: number): Temporal.I
   return minutesAfter(instant, hours * 60);
 }
 
-/** The calendar day it is at that instant in that zone. */
+let askedInstant: Temporal.Instant | undefined;
+let askedZone = '';
+let askedDate = '';
+
+/** The calendar day it is at that instant in that zone. One rule after another asks for the same one: it is kept. */
 export function localDateAt(instant: Temporal.Instant, zone: string): string {
-  return dateOfDay(localDayAt(instant.epochMilliseconds, zone));
+  if (instant === askedInstant && zone === askedZone) return askedDate;
+  askedDate = dateOfDay(localDayAt(instant.epochMilliseconds, zone));
+  askedInstant = instant;
+  askedZone = zone;
+  return askedDate;
 }
 
 /** The first instant of a calendar day in a zone. */
@@ -95,6 +103,7 @@ export function laterOf(a: Temporal.Instant, b: Temporal.Instant): Temporal.Inst
 
 /** Whether `a` is strictly before `b`. */
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  if (a === b) return false;
   const difference = a.epochMilliseconds - b.epochMilliseconds;
   return difference === 0 ? Temporal.Instant.compare(a, b) < 0 : difference < 0;
 }

@@ -48,6 +48,7 @@ function referenceItems({ debtorKey, debtKey, reference = '' }: Referred): Item[
 
 /** What makes an invoice findable by another reference of the customer than before. */
 export function referenceWrites(before: Referred | undefined, after: Referred): Write[] {
+  if (before?.reference === after.reference) return [];
   const known = before === undefined ? [] : referenceItems(before);
   const wanted = referenceItems(after);
   if (JSON.stringify(known) === JSON.stringify(wanted)) return [];
