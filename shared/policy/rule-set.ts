@@ -172,6 +172,7 @@ export function rulesAbout(set: RuleSet, asked: Asked): readonly Rule[] {
   const ofStep = set.about.get(step) ?? new Map<string, readonly Rule[]>();
   // Stryker disable next-line CallExpression: found anew they are the same
   set.about.set(step, ofStep);
+  // Stryker disable next-line EqualityOperator: another name for the same way
   const way = `${channel} ${(charge?.costs ?? 0) > 0} ${(charge?.interest ?? 0) > 0}`;
   return recall(ofStep, mostWays, way, () => [
     ...set.own,
@@ -194,6 +195,7 @@ function judgedBy(rule: PackRule): Rule {
 
 /** The parts that a step's text must contain by the packs that apply. */
 export function requiredBlocks({ content, data }: RuleSet, question: Question): readonly ContentBlock[] {
+  // Stryker disable next-line ConditionalExpression: the same answer, only sooner
   if (content.length === 0) return [];
   const announces = announcementOf(data, question) !== undefined;
   const blocks = content.flatMap((rule) => blocksFor(rule, question, announces));

@@ -206,6 +206,7 @@ it('the parts that a text must contain are named once, in order, by the rules ab
   ]);
   expect(requiredBlocks(set, { ...question('reminder-1'), step: rung('reminder-2') })).toEqual(['opt-out']);
   expect(requiredBlocks(set, { ...question('reminder-1'), step: rung('call-1') })).toEqual([]);
+  expect(requiredBlocks(ruleSetFor(monday, [pack('a', { rules: rules.slice(3) })]), monday)).toEqual([]);
 });
 
 it('the wording rules that a law backs are named once, in order, and no others', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { houseRules } from '../../../../shared/policy/house-rules.ts';
 import { judge } from '../../../../shared/policy/judge.ts';
 import type { Question } from '../../../../shared/policy/question.ts';
-import type { WindowRule } from '../../../../shared/policy/rules/window.ts';
+import { type WindowRule, windowRuleSchema } from '../../../../shared/policy/rules/window.ts';
 import { exampleProfile } from '../../../support/example/example-case.ts';
 import { question } from '../../../support/example/example-question.ts';
 import { ruleText } from '../../../support/example/example-rule.ts';
@@ -110,4 +110,13 @@ describe('a window for calls to some places', () => {
   test('binds a mail wherever the telephone rings', () => {
     expect(says('reminder-1', 'home')).toBeDefined();
   });
+});
+
+test('hours of a law begin before they end', () => {
+  const rule = { ...ruleText, kind: 'window', channels: ['call'], holidays: 'open' };
+  const isRead = (from: string, until: string) =>
+    windowRuleSchema.safeParse({ ...rule, hours: [{ days: [1], from, until }] }).success;
+  expect(isRead('08:00', '08:01')).toBe(true);
+  expect(isRead('08:00', '08:00')).toBe(false);
+  expect(isRead('08:01', '08:00')).toBe(false);
 });
