@@ -3,7 +3,7 @@ import { textImports } from './support/text-imports.ts';
 
 const handlers = 'test/functions/**/handler.test.ts';
 /** Those who deploy a stage of their own mostly wait; the other end-to-end tests drive a browser, which computes. */
-const stage = ['test/e2e/{evidence-pack,race,story}.test.ts'];
+const stage = ['test/e2e/{day,story}.test.ts'];
 const seed = 'test/support/seed.ts';
 /** A test that replaces a module for all who import it has a process of its own. */
 const replacing = ['test/statemachines/new-law.test.ts'];
