@@ -64,8 +64,9 @@ export function spacedAfterReturn(
   zone: string,
 ): Temporal.Instant | undefined {
   const note = taken.findLastIndex(({ stepId }) => stepId === returnedStepId);
+  if (note < 0) return undefined;
   const days = daysOnLadder(ladder);
-  const last = note < 0 ? undefined : taken.slice(note).findLast(({ stepId }) => days.has(stepId));
+  const last = taken.slice(note).findLast(({ stepId }) => days.has(stepId));
   if (last === undefined) return undefined;
   const apart = (days.get(step.id) ?? 0) - (days.get(last.stepId) ?? 0);
   return startOfDay(addDays(localDateAt(last.at, zone), Math.max(0, apart)), zone);
