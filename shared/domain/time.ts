@@ -13,11 +13,13 @@ export const instantSchema = z.iso.datetime({ precision: 3 });
 export const clockTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const texts = new Map<number, string>();
+/** Few, for writing one anew costs little more than finding it among many. */
+const mostTexts = 500;
 
 /** The instant as the text that is stored. Kept once written: one moment is written down in many places. */
 export function instantText(instant: Temporal.Instant): string {
   const millis = instant.epochMilliseconds;
-  return recall(texts, mostKept, millis, () => new Date(millis).toISOString());
+  return recall(texts, mostTexts, millis, () => new Date(millis).toISOString());
 }
 
 /** `2026-11-22T16:00:00.000Z`: as all instants are stored, which a date reads in half the time. */

@@ -68,6 +68,7 @@ export function createMemoryDynamo(shape: TableShape, options: MemoryDynamoOptio
     execute({ table, transactions, removeUndefined }, request, input);
 
   async function hooked<T>(name: string, input: object, answer: () => T): Promise<T> {
+    if (hooks.size === 0) return answer();
     for (const hook of [...hooks]) await hook('before', name, input);
     try {
       return answer();

@@ -98,30 +98,31 @@ export class Table {
 
   #apply({ key, after }: Change): StreamRecord[] {
     const before = this.get(key);
-    if (before) this.#unlink(before);
-    const row = after && new Row(after, key);
-    if (row) this.#link(row);
+    if (after) this.#link(new Row(after, key), before);
+    else if (before) this.#unlink(before);
     if (!before && !after) return [];
     if (before && after && equals(before.item, after)) return [];
     this.#sequence += 1;
     return [streamRecord(this.#sequence, this.#keyItem(key), before?.item, after)];
   }
 
-  #link(row: Row): void {
+  /** Puts a row where it belongs, instead of the one that was there before. */
+  #link(row: Row, before: Row | undefined): void {
     rowsOf(this.#partitions, row.pk).put(row.sk, row);
     for (const { keys, partitions } of this.#indexes) {
-      const hash = row.item[keys.partitionKey];
-      const sort = row.item[keys.sortKey];
-      if (typeof hash === 'string' && typeof sort === 'string') rowsOf(partitions, hash).put(sort, row);
+      const place = placeIn(keys, row);
+      const old = before && placeIn(keys, before);
+      if (before && old && (old.hash !== place?.hash || old.sort !== place.sort))
+        dropFrom(partitions, old, before);
+      if (place) rowsOf(partitions, place.hash).put(place.sort, row);
     }
   }
 
   #unlink(row: Row): void {
-    dropFrom(this.#partitions, row.pk, row.sk, row);
+    dropFrom(this.#partitions, { hash: row.pk, sort: row.sk }, row);
     for (const { keys, partitions } of this.#indexes) {
-      const hash = row.item[keys.partitionKey];
-      const sort = row.item[keys.sortKey];
-      if (typeof hash === 'string' && typeof sort === 'string') dropFrom(partitions, hash, sort, row);
+      const place = placeIn(keys, row);
+      if (place) dropFrom(partitions, place, row);
     }
   }
 
@@ -149,13 +150,24 @@ function keyPart(item: Item, name: string): string {
   return value;
 }
 
+type Place = { hash: string; sort: string };
+
+/** Where a row stands in an index; undefined when it is not in it. */
+function placeIn({ partitionKey, sortKey }: KeyNames, { item }: Row): Place | undefined {
+  const hash = item[partitionKey];
+  const sort = item[sortKey];
+  return typeof hash === 'string' && typeof sort === 'string' ? { hash, sort } : undefined;
+}
+
 function rowsOf(partitions: Map<string, Rows>, hash: string): Rows {
-  const rows = partitions.get(hash) ?? new Rows();
+  const known = partitions.get(hash);
+  if (known !== undefined) return known;
+  const rows = new Rows();
   partitions.set(hash, rows);
   return rows;
 }
 
-function dropFrom(partitions: Map<string, Rows>, hash: string, sort: string, row: Row): void {
+function dropFrom(partitions: Map<string, Rows>, { hash, sort }: Place, row: Row): void {
   const rows = partitions.get(hash);
   rows?.remove(sort, row);
   if (rows?.size === 0) partitions.delete(hash);
