@@ -128,10 +128,14 @@ function tellOfClicks(): void {
     stage.box.behave({ kind: 'refuse', times: 100, afterSeconds: 3 });
     const seed = (customerNumber: string) => seedDebtor(stage, { customerNumber, late: [10] });
     const [clicked, left] = await Promise.all([seed('CLICKED'), seed('LEFT')]);
+    const objection = { debtKey: debtKeyOf(clicked), reason: 'DAMAGED', extent: 'whole', choice: 'dispute' };
     const hands = await Promise.all(
       Array.from({ length: 10 }, async (_, hand) => {
         const browser = stage.visitor();
-        return { browser, page: await browser.open(await disputeLink(clicked, `hand-${hand}`)) };
+        const page = await browser.open(await disputeLink(clicked, `hand-${hand}`));
+        // Each has sent a form before, with a gap, so that what answers is loaded while the reminder is being sent.
+        expect((await browser.send(page, { ...objection, reason: '' })).status).toBe(422);
+        return { browser, page };
       }),
     );
     const next = await followTable(stage.engine, stage.outputs.CasesTable);
@@ -141,7 +145,6 @@ function tellOfClicks(): void {
     const isUnderWay = async () => (await contactsOf(clicked))[0]?.status === 'RESERVED' || undefined;
     await waitFor('the reminder to be under way', isUnderWay);
 
-    const objection = { debtKey: debtKeyOf(clicked), reason: 'DAMAGED', extent: 'whole', choice: 'dispute' };
     const answers: Shown[] = [];
     const click = async ({ browser, page }: (typeof hands)[number]) => {
       for (let clicks = 0; clicks < 20; clicks += 1) answers.push(await browser.send(page, objection));
