@@ -21,7 +21,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'log').mockReturnValue(undefined);
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   folder = mkdtempSync(join(tmpdir(), 'parts-'));
-  const order = orderFor(sampleInvoices(), ['--until', '2027-01-15']);
+  const order = orderFor(sampleInvoices(), ['--until', '2026-12-20']);
   const taken = await takeIn(order);
   const ledger = { order, taken, behaviour: 'model', deskAnswers: true, events: [], payments: [] } as const;
   whole = split(ledger);
@@ -88,10 +88,10 @@ describe('a ledger in parts', () => {
   });
 
   it('fails as a whole when a thread fails', async () => {
-    const [first, ...others] = parts;
-    if (first === undefined) throw new Error('no part');
+    const [first, second] = parts;
+    if (first === undefined || second === undefined) throw new Error('no part');
     const broken = { ...first, begins: 'at no time' };
-    await expect(playParts([broken, ...others], { folder: join(folder, 'broken') })).rejects.toThrow(/time/);
+    await expect(playParts([broken, second], { folder: join(folder, 'broken') })).rejects.toThrow(/time/);
   });
 });
 
