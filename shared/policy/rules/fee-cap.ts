@@ -27,6 +27,7 @@ export function judgeFeeCap(rule: FeeCapRule, question: Question): Hit | undefin
   const asked = question.charge?.costs ?? 0;
   if (asked <= 0) return undefined;
   const allowed = allowedCosts(rule, question);
+  // Stryker disable next-line ConditionalExpression: only what is at most so much has a sum to compare with
   const isGiven = allowed.kind === 'at-most' && asked <= allowed.minorUnits;
   return isGiven ? waitFor(rule, question) : hitAgainst(rule, asked, allowed);
 }

@@ -12,6 +12,7 @@ function baseOf(id: string): Extract<Step, { kind: 'remind' }> {
   return step;
 }
 const kindQuestion: Step = { ...baseOf('reminder-2'), template: 'instalment-missed' };
+const moneyBack: Step = { ...baseOf('reminder-2'), template: 'payment-returned' };
 const told = (step: Step) => [
   channelOf(step),
   classOf(step),
@@ -24,6 +25,7 @@ describe('what a step says and sets out to do', () => {
     ['a first reminder', rung('reminder-1'), ['email', 'first-reminder', ['contact']]],
     ['a second reminder', rung('reminder-2'), ['email', 'reminder', ['contact']]],
     ['the kind question about a part', kindQuestion, ['email', 'reminder', ['contact']]],
+    ['the note that money went back', moneyBack, ['email', 'reminder', ['contact']]],
     ['a final notice', rung('final-notice'), ['email', 'final-notice', ['contact', 'firm']]],
     ['a word of a suit', legal, ['email', 'legal-warning', ['contact', 'firm', 'legal']]],
     ['a call', rung('call-1'), ['call', 'call', ['contact', 'call']]],

@@ -92,6 +92,16 @@ describe('what is sent to DynamoDB, which refuses an unused name or an empty set
     expect(memory.items('P')).toMatchObject([{ a: '1', b: '2' }]);
   });
 
+  it('for an entry beside the facts that is forgotten is a deletion, whether it is there or not', async () => {
+    const { cases, memory } = await committing();
+    const forget: Write = { kind: 'forget', key: { pk: 'P', sk: 'S' } };
+    await writeTogether(cases, [{ kind: 'put', item: { pk: 'P', sk: 'S' } }]);
+    for (const _ of ['there', 'gone']) {
+      expect(await writeTogether(cases, [forget])).toEqual([]);
+      expect(memory.items('P')).toEqual([]);
+    }
+  });
+
   it('for a record that must be absent, or is deleted as it is known, is a condition of the whole', async () => {
     const { cases, memory } = await committing();
     const put = (sk: string): Write => ({ kind: 'put', item: { pk: 'P', sk, edition: 1 } });

@@ -25,7 +25,10 @@ describe('statutory interest', () => {
   it('UK-14, UK1: on 5 000.00 due 10 February 162.57 and not a penny more on 22 May', () => {
     expect(verdictOf('UK-14', asked({ charge: interestOf(16_257) }))).toBe('ALLOW');
     expect(saidBy('UK-14', asked({ charge: interestOf(16_258) }))).toMatchObject([
-      { decision: 'BLOCK', reason: expect.stringContaining('At most 16257 minor units') },
+      {
+        decision: 'BLOCK',
+        reason: expect.stringContaining('At most 16257 minor units by today, not 16258.'),
+      },
     ]);
     expect(most().interest).toBe(16_257);
   });

@@ -31,12 +31,15 @@ describe('a firm step', () => {
   test('is free once a named person approved it for this very invoice and step', () => {
     expect(approval(question('withhold-business', { tasks: [approved] }))).toBeUndefined();
     expect(approval(question('agency', { tasks: [approved] }))).toBeDefined();
+    const asked = { ...approved, askedBy: 'Mara Lind' };
+    expect(approval(question('withhold-business', { tasks: [asked] }))).toBeUndefined();
   });
 
   test.each([
     ['nobody signed', { doneBy: undefined }],
     ['nobody knows when', { doneAt: undefined }],
     ['it was declined', { outcome: 'declined' }],
+    ['whoever asked for it signed it', { askedBy: 'Ruth Amsel' }],
     ['it was no question of approval', { kind: 'review' as const }],
     ['it is for no invoice', { lines: [] }],
     ['it is for another invoice', { lines: otherInvoice }],

@@ -31,6 +31,13 @@ describe('a limit on costs', () => {
     expect(says({ costs: 0 })).toBeUndefined();
   });
 
+  it('says nothing where no costs are asked, whatever it would say against them', () => {
+    expect(says({ costs: 0, changes: { currency: 'GBP' } })).toBeUndefined();
+    expect(
+      judgeFeeCap({ ...rule, terms: terms({ currency: 'GBP' }) }, question('reminder-2')),
+    ).toBeUndefined();
+  });
+
   it('known in another currency is for a person', () => {
     expect(says({ changes: { currency: 'GBP' } })).toEqual({
       ...{ ...said, decision: 'NEEDS_HUMAN', reason: 'Because. It is known in GBP only.' },

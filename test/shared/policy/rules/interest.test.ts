@@ -29,6 +29,12 @@ describe('an agreed rate', () => {
     expect(judgeInterest(agreedRate(828), asked())).toBeUndefined();
   });
 
+  it('is not looked at where no interest is asked', () => {
+    const { charge: _, ...nothing } = asked();
+    expect(judgeInterest(agreedRate(500), nothing)).toBeUndefined();
+    expect(judgeInterest(agreedRate(500), { ...nothing, charge: interestOf(0) })).toBeUndefined();
+  });
+
   it('is about one law and the debtors it was made for', () => {
     expect(allowedInterest(agreedRate(828), asked('ES'))).toEqual({ kind: 'silent' });
     const consumer = askedInEurope('FR', { at: '2025-10-31T12:00', debt: { dueOn: '2025-09-30' } });
@@ -85,5 +91,15 @@ describe('what bears interest', () => {
     expect(bearing.payments).toEqual([{ on: '2025-10-10', minorUnits: 1_000 }]);
     expect(bearing.principal).toBe(120_000);
     expect([bearing.dueOn, bearing.until]).toEqual(['2025-09-30', '2025-10-31']);
+  });
+
+  it('is no money that a payment brought and that does not count for the invoice', () => {
+    const payment = paymentSchema.parse({
+      ...{ paymentId: 'p1', debtKey: 'lindenhof#INV-1', amount: 1_000, uncounted: 300, currency: 'EUR' },
+      ...{ bookedOn: '2025-10-10', receivedAt: '2025-10-10T09:00:00.000Z', batch: 'b', line: 1 },
+    });
+    const question = asked();
+    const bearing = bearingOf({ ...question, facts: { ...question.facts, payments: [payment] } });
+    expect(bearing.payments).toEqual([{ on: '2025-10-10', minorUnits: 700 }]);
   });
 });

@@ -17,7 +17,7 @@ const situation = (known: typeof books | { paymentsKnownUntil: string }) => {
 test('while a person has stopped all sending nobody is written to, called or escalated; people go on deciding', () => {
   for (const step of ['courtesy-note', 'reminder-1', 'call-1', 'final-notice', 'withhold-business', 'agency'])
     expect(sendingPause({ ...question(step), books })).toMatchObject({
-      ...{ rule: 'sending-pause', decision: 'HOLD' },
+      ...{ rule: 'sending-pause', kind: 'sending-pause', decision: 'HOLD', citation: 'S0-7' },
       reason:
         'A person has stopped all sending of this creditor (2026-03-20). It goes on when a person says so.',
     });
