@@ -121,6 +121,37 @@ describe('what is sent to DynamoDB, which refuses an unused name or an empty set
     expect(memory.items('P').map(({ sk }) => sk)).toEqual(['B']);
   });
 
+  it('for a deletion names no more than it asks of the record', async () => {
+    const { cases, sent } = await committing();
+    const deleted = { kind: 'delete', key: { pk: 'P', sk: 'A' } } as const;
+    await writeTogether(cases, [deleted]);
+    await writeTogether(cases, [{ ...deleted, onlyIf: { edition: undefined } }]);
+    await writeTogether(cases, [{ ...deleted, onlyIf: { edition: 2, closed: undefined } }]);
+    const there = { ...table, Key: deleted.key };
+    expect(sent).toStrictEqual([
+      [{ Delete: { ...there, ConditionExpression: 'attribute_exists(pk)' } }],
+      [
+        {
+          Delete: {
+            ...there,
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#c0)',
+            ExpressionAttributeNames: { '#c0': 'edition' },
+          },
+        },
+      ],
+      [
+        {
+          Delete: {
+            ...there,
+            ConditionExpression: 'attribute_exists(pk) AND #c0 = :c0 AND attribute_not_exists(#c1)',
+            ExpressionAttributeNames: { '#c0': 'edition', '#c1': 'closed' },
+            ExpressionAttributeValues: { ':c0': 2 },
+          },
+        },
+      ],
+    ]);
+  });
+
   it('for a change that only removes has no empty part', async () => {
     const { cases, sent } = await committing();
     await writeTogether(cases, [{ kind: 'update', key, set: { amountOutstanding: 5 } }]);
