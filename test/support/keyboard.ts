@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import * as z from 'zod';
 
@@ -64,7 +65,19 @@ async function follow(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
 }
 
+/** How long a dialog may take to open until the key is pressed once more, as a person would. */
+const patienceMs = 5_000;
+const mostPresses = 5;
+
 async function choose(page: Page, name: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-  await chooser.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  const opening = page.waitForEvent('filechooser');
+  // Once the page answers, the browser knows that somebody waits for its dialog.
+  await page.evaluate('document.hasFocus()');
+  for (let presses = 0; presses < mostPresses; presses += 1) {
+    await page.keyboard.press('Space');
+    const chooser = await Promise.race([opening, setTimeout(patienceMs, undefined)]);
+    if (chooser !== undefined)
+      return chooser.setFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  }
+  await opening;
 }
