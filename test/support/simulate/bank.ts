@@ -4,7 +4,7 @@ import type { LivingStage } from '../world/living-stage.ts';
 import { type BookedPayment, paymentFile } from './bring-payments.ts';
 import type { PlayedOrder } from './order.ts';
 import type { PlayedIntake } from './play-intake.ts';
-import { atHour, atTime, bankHour } from './virtual-day.ts';
+import { atMoment, bankHour, type Moment } from './virtual-day.ts';
 
 /** Money that will move on a day. */
 export type Expected = {
@@ -15,9 +15,6 @@ export type Expected = {
   /** Called when the day comes: whether it went into the day's file, or why not. */
   booked?: (why: string | undefined) => void;
 };
-
-/** When money moves: a day of the creditor's, and a time such as `16:50` if it is not with the morning's news. */
-export type Moment = { date: string; time?: string | undefined };
 
 /**
  * A bank whose news of a day comes in with one payments file on the morning of that day, and what moves at a time of its
@@ -62,10 +59,7 @@ export function openBank(stage: LivingStage, intake: PlayedIntake, { creditor }:
       if (known !== undefined) known.push(expected);
       else {
         files.set(name, [expected]);
-        const comes =
-          time === undefined
-            ? atHour(date, bankHour, creditor.timeZone)
-            : atTime(date, time, creditor.timeZone);
+        const comes = atMoment({ date, time }, bankHour, creditor.timeZone);
         scheduler.at(laterOf(comes, scheduler.now()), () => bringIn(name, date));
       }
     },

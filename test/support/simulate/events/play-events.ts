@@ -1,4 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Creditor } from '../../../../shared/config/stage.ts';
 import { laterOf } from '../../../../shared/domain/time.ts';
 import type { Result } from '../../../../shared/intake/result.ts';
@@ -6,7 +5,7 @@ import type { LivingStage } from '../../world/living-stage.ts';
 import type { Bank } from '../bank.ts';
 import { FileProblems } from '../file-problems.ts';
 import type { Order } from '../order.ts';
-import { atHour, atTime } from '../virtual-day.ts';
+import { atHour, atMoment } from '../virtual-day.ts';
 import { applyEvent } from './apply-event.ts';
 import type { SimulatedEvent } from './event-schema.ts';
 
@@ -51,7 +50,7 @@ export function playEvents(
     };
     const { scheduler } = stage.world;
     const begins = laterOf(atHour(event.date, 0, creditor.timeZone), scheduler.now());
-    const at = laterOf(momentOf(event, creditor.timeZone), scheduler.now());
+    const at = laterOf(atMoment(event, hourOf(event), creditor.timeZone), scheduler.now());
     const happens = isMoney(event) ? begins : at;
     scheduler.at(happens, () => applyEvent({ stage, bank, creditor, debtorKey, note }, event));
   }
@@ -62,10 +61,9 @@ function isMoney({ what }: SimulatedEvent): boolean {
   return what === 'paid' || what === 'part-paid' || what === 'returned';
 }
 
-function momentOf({ what, date, time }: SimulatedEvent, zone: string): Temporal.Instant {
-  if (time !== undefined) return atTime(date, time, zone);
+function hourOf({ what }: SimulatedEvent): number {
   const byStaff = ['called', 'answered', 'reviewed', 'approved', 'declined'];
-  return atHour(date, byStaff.includes(what) ? staffHour : debtorHour, zone);
+  return byStaff.includes(what) ? staffHour : debtorHour;
 }
 
 function customerOf(event: SimulatedEvent): string | undefined {

@@ -1,9 +1,9 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { currencySchema } from '../../../../shared/domain/money.ts';
 import { addDays, startOfDay } from '../../../../shared/domain/time.ts';
 import { raiseBooks } from '../../../../shared/store/books.ts';
 import type { Item } from '../../dynamo/values.ts';
+import { putItems } from '../../put-items.ts';
 import { type LivingStage, livingStage } from '../../world/living-stage.ts';
 import { openBank } from '../bank.ts';
 import { modelDesk } from '../behaviour/model-desk.ts';
@@ -63,7 +63,7 @@ export async function playPart(
   const recording = recordPlay(stage, creditor.timeZone, writers);
   const bounds = watchBounds(stage);
   meddle?.(stage);
-  await put(stage, part.items);
+  await putItems(stage.world.dynamo.direct, part.items);
   const intake = playIntake(stage, order);
   const bank = openBank(stage, intake, order);
   bringPayments(part, intake, stage);
@@ -88,16 +88,6 @@ function stageFor({ order: { stage, policy, seed }, begins }: Part): LivingStage
     sweepsWhenIdle: false,
     ...told,
   });
-}
-
-const mostTogether = 100;
-
-async function put({ world }: LivingStage, items: readonly Item[]): Promise<void> {
-  for (let at = 0; at < items.length; at += mostTogether) {
-    const together = items.slice(at, at + mostTogether);
-    const TransactItems = together.map((Item) => ({ Put: { TableName: world.tableName, Item } }));
-    await world.dynamo.direct.send(new TransactWriteCommand({ TransactItems }));
-  }
 }
 
 /** Each day's payments come in on the morning of that day; those of days before the ledger's, right after it. */
