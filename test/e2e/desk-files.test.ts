@@ -21,15 +21,27 @@ async function isWell(page: Page): Promise<void> {
   expect(await overflows(page)).toBe(false);
 }
 
+/** The page asks every three seconds by itself whether the report is there. */
+const watching = (page: Page, sign: string) => page.waitForSelector(sign, { timeout: 20_000 });
+/** Whoever does not want to wait loads it again. */
+const lookingAgain = async (page: Page, sign: string) => {
+  await page.reload();
+  await watching(page, sign);
+};
+
 const content = `customer_number,customer_name,customer_kind,country,email,invoice_number,issue_date,due_date,currency,invoice_total,amount_outstanding
 007012,Nordlicht Bau GmbH,company,DE,rechnung@nordlicht.example,R-1,2026-01-01,2026-02-01,EUR,1190.00,1190.00
 007012,Nordlicht Bau GmbH,company,DE,rechnung@nordlicht.example,R-2,2026-01-01,,EUR,500.00,500.00
 `;
 const screen = (width: number) => ({ viewport: { width, height: 900 } });
 
-test.each([1280, 768, 360])(
-  'a file is put in, read while one watches, and its wrong row is sent again corrected, %i pixels wide',
-  (width) =>
+test.each([
+  { width: 1280, look: watching },
+  { width: 768, look: lookingAgain },
+  { width: 360, look: lookingAgain },
+])(
+  'a file is put in, read while one watches or looks again, and its wrong row is sent again corrected, $width pixels wide',
+  ({ width, look }) =>
     withFilesDesk(browser, screen(width), async ({ page, url, desk, objects, ...files }) => {
       await page.goto(`${url}/files`);
       await isWell(page);
@@ -38,7 +50,7 @@ test.each([1280, 768, 360])(
       await isWell(page);
 
       await files.takeIn(key);
-      await page.waitForSelector('a[href$="/correct"]', { timeout: 20_000 });
+      await look(page, 'a[href$="/correct"]');
       expect(await page.textContent('h1')).toBe('march.csv');
       expect(await page.textContent('main')).toContain('There is no due date');
       await isWell(page);
@@ -58,7 +70,7 @@ test.each([1280, 768, 360])(
       expect(await page.textContent('.notice')).toContain('1 row was sent again.');
 
       await files.takeIn([...objects.keys()].find((one) => one.endsWith('corrected-march.csv')) ?? '');
-      await page.waitForSelector('text=It puts right', { timeout: 20_000 });
+      await look(page, 'text=It puts right');
       await isWell(page);
       const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
       expect(facts?.debts.map(({ invoiceNumber }) => invoiceNumber).sort()).toEqual(['R-1', 'R-2']);
@@ -81,7 +93,7 @@ test.each([1280, 360])(
       const key = await files.putIn('Open invoices, some', 'Offene Posten März.csv', unknown);
       await files.takeIn(key);
       const columns = 'a[href$="/columns"]';
-      await page.waitForSelector(columns, { timeout: 20_000 });
+      await lookingAgain(page, columns);
       expect(await page.textContent('.problem')).toContain('Nobody has said yet what its columns are.');
       await isWell(page);
       await doByKeyboard(page, (await page.getAttribute(columns, 'href')) ?? '');
@@ -110,7 +122,7 @@ test.each([1280, 360])(
 
       const keys = [...objects.keys()].filter((one) => one.startsWith('invoices/'));
       await files.takeIn(keys.find((one) => one !== key) ?? '');
-      await page.waitForSelector('text=How its columns are read', { timeout: 20_000 });
+      await lookingAgain(page, 'text=How its columns are read');
       expect(await page.locator('caption:text("What became") ~ tbody').textContent()).toBe(
         'taken overEUR21,990.00',
       );
@@ -218,7 +230,7 @@ test.each([1280, 360])(
       await files.takeIn(await files.putIn('Open invoices, some', 'march.csv', content));
       const key = await files.putIn('Payments', 'bank.csv', bank);
       await files.takeIn(key);
-      await page.waitForSelector('a[href$="/columns"]', { timeout: 20_000 });
+      await lookingAgain(page, 'a[href$="/columns"]');
       await doByKeyboard(page, (await page.getAttribute('a[href$="/columns"]', 'href')) ?? '');
       expect(await page.inputValue('#word-1')).toBe('credit');
       await isWell(page);
@@ -227,7 +239,7 @@ test.each([1280, 360])(
       await doByKeyboard(page, 'store');
       const again = [...objects.keys()].find((one) => one.startsWith('payments/') && one !== key);
       await files.takeIn(again ?? '');
-      await page.waitForSelector('text=How its columns are read', { timeout: 20_000 });
+      await lookingAgain(page, 'text=How its columns are read');
       await isWell(page);
       const facts = await readFacts(desk.stored.deps.cases, 'lindenhof~007012');
       const paid = facts?.debts.find(({ invoiceNumber }) => invoiceNumber === 'R-1');

@@ -136,15 +136,17 @@ describe('nothing is claimed after a stop signal, at whatever instant it lands',
   });
 
   it.each([
-    ['version', 'dispute'],
-    ['claim', 'dispute'],
-    ['pause', 'pause'],
-    ['pause', 'pause-whole'],
+    ['version', 'dispute', 23],
+    ['claim', 'dispute', 23],
+    ['pause', 'pause', 24],
+    ['pause', 'pause-whole', 50],
   ] as const)(
     'is not so when the %s no longer counts (%s): the net catches',
-    async (weakness, signal) => {
+    async (weakness, signal, caughtLast) => {
       const caught: string[] = [];
-      for (let beforeCall = 1; beforeCall <= 60 && caught.length === 0; beforeCall += 1) {
+      // From the call at which it was caught last, for it costs least to look there first.
+      for (let tried = 0; tried < 60 && caught.length === 0; tried += 1) {
+        const beforeCall = 1 + ((caughtLast - 1 + tried) % 60);
         caught.push(...(await violations({ signal, seed: 5, landing: { beforeCall } }, weakness)));
       }
       expect(caught).not.toEqual([]);

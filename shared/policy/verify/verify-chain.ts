@@ -1,3 +1,4 @@
+import type { Facts } from '../../domain/facts.ts';
 import type { Policy } from '../policy.ts';
 import type { DecisionRecord } from '../record-schema.ts';
 import { replay } from '../replay.ts';
@@ -19,11 +20,12 @@ export type Erasure = Extract<DecisionRecord, { kind: 'erasure' }>;
 export function verifyChain(debtorKey: string, rows: readonly Row[], policies: readonly Policy[]): Finding[] {
   const { records, heads, contents, findings } = sortOut(debtorKey, rows);
   const named = new Set<string>();
+  const kept = readOnce(contents);
   const erased = lastErasure(records);
   const unlike = records.flatMap(({ record }) => {
     for (const key of contentsOf(record)) named.add(key);
     const isErased = erased !== undefined && record.sequence < erased.sequence;
-    const found = isErased ? leftOver(record, contents) : checkContent(record, contents, policies);
+    const found = isErased ? leftOver(record, contents) : checkContent(record, { contents, kept }, policies);
     return found.map((what) => ({
       debtorKey,
       record: record.sequence,
@@ -57,16 +59,25 @@ function contentsOf({ factsHash, messageHash }: DecisionRecord): string[] {
   return [`FACTS#${factsHash}`, ...(messageHash === undefined ? [] : [`MESSAGE#${messageHash}`])];
 }
 
+/** The facts kept under a key, undefined where there are none; many decisions rest on the same ones, which are read once. */
+function readOnce(contents: ReadonlyMap<string, string>): (key: string) => Facts | undefined {
+  const read = new Map<string, Facts | undefined>();
+  return (key) => {
+    const json = contents.get(key);
+    if (json !== undefined && !read.has(key)) read.set(key, factsKept(json));
+    return read.get(key);
+  };
+}
+
 function checkContent(
   record: DecisionRecord,
-  contents: ReadonlyMap<string, string>,
+  { contents, kept }: { contents: ReadonlyMap<string, string>; kept: (key: string) => Facts | undefined },
   policies: readonly Policy[],
 ): string[] {
   const [factsKey = '', messageKey] = contentsOf(record);
   const lost = messageKey !== undefined && !contents.has(messageKey);
   const text = lost ? ['names a message whose text is not kept as it was'] : [];
-  const json = contents.get(factsKey);
-  const facts = json === undefined ? undefined : factsKept(json);
+  const facts = kept(factsKey);
   if (facts === undefined) return [...text, 'rests on facts that are not kept as they were'];
   if (facts.profile.version !== record.factsVersion || facts.profile.debtorKey !== record.debtorKey)
     return [...text, 'rests on facts of another version or debtor'];
