@@ -4,7 +4,7 @@ import { machineRuns } from './machine-runs.ts';
 
 /**
  * Measures one thing named on the command line for some seconds on one thread, and prints how often it was done in a
- * second of processor time (which a busy machine does not stretch): `gate`, `parse`, `core`, `asl`, `machine`, `peer`.
+ * second of processor time (which a busy machine does not stretch): `gate`, `parse`, `core`, `machine`, `asl`, `bare`, `peer`.
  */
 const [what = '', seconds = '5'] = process.argv.slice(2);
 const write = (value: object) => void process.stdout.write(`${JSON.stringify(value)}\n`);
@@ -19,11 +19,12 @@ async function doing(): Promise<Doing> {
     case 'parse':
       return factsDoing(what);
     case 'core':
+    case 'machine':
     case 'asl': {
       const { play } = await import('../support/lifetimes/replay.ts');
       return { once: (index) => play(what, index + 1), each: 1 };
     }
-    case 'machine':
+    case 'bare':
     case 'peer':
       return { once: await machineRuns(what), each: 1 };
     default:
@@ -67,7 +68,13 @@ async function factsDoing(which: 'gate' | 'parse'): Promise<Doing> {
 }
 
 /** So often is it done before it is measured, until what runs is compiled as it will stay. */
-const warmUps: Record<string, number> = { gate: 20_000, parse: 20_000, core: 2_000, asl: 300 };
+const warmUps: Record<string, number> = {
+  gate: 20_000,
+  parse: 20_000,
+  core: 2_000,
+  machine: 1_000,
+  asl: 300,
+};
 const warmUp = warmUps[what] ?? 200;
 
 const { once } = await doing();

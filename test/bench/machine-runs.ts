@@ -9,8 +9,8 @@ const answers = ['remind', 'pace', 'close'] as const;
 const input = { debtorKey: 'lindenhof~C-100', debtKey: 'lindenhof#INV-1', generation: 1 };
 
 /** Runs one bare execution of the debt machine: no table, no gate, functions that answer at once. */
-export async function machineRuns(by: 'machine' | 'peer'): Promise<(index: number) => Promise<unknown>> {
-  return by === 'machine' ? ours() : peer();
+export async function machineRuns(by: 'bare' | 'peer'): Promise<(index: number) => Promise<unknown>> {
+  return by === 'bare' ? ours() : peer();
 }
 
 /** The real definition, JSONata and all, on our runner. */

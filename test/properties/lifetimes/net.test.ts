@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { playAsl } from '../../support/lifetimes/asl/asl-life.ts';
-import { type CoreLifeOptions, playCore } from '../../support/lifetimes/core/core-life.ts';
+import { type CoreLifeOptions, playCore, playMachine } from '../../support/lifetimes/core/core-life.ts';
 import { faultsAt } from '../../support/lifetimes/fault-plans.ts';
 import { atRest, onMail, onTouch, onWrite } from '../../support/lifetimes/invariants/all.ts';
 import { naiveAslSender } from '../../support/lifetimes/naive/asl-naive.ts';
@@ -45,7 +45,16 @@ describe('the net catches', () => {
     );
   });
 
-  it('a naive sender in the real machine: duplicates', async () => {
+  it('a naive sender through the real definition: duplicates, and sends after a stop', async () => {
+    const names = new Set<string>();
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const { violations } = await playMachine(storyOf(seed), { sender: naiveCoreSender });
+      for (const { invariant } of violations) names.add(invariant);
+    }
+    expect([...names]).toEqual(expect.arrayContaining([sentOnce, claimed, afterStop]));
+  });
+
+  it('a naive sender among the real functions: duplicates', async () => {
     const names = new Set<string>();
     // In this range a fault strikes between its two writes within some ten lives.
     for (let seed = 161; seed <= 561 && !names.has(sentOnce); seed += 1) {
@@ -71,9 +80,12 @@ describe('one seed replays a lifetime exactly', () => {
     expect(again()).toEqual(again());
   });
 
-  it('one full of faults, through the real machine', async () => {
+  it.each([
+    ['the real definition', playMachine],
+    ['the real definition and functions', playAsl],
+  ])('one full of faults, through %s', async (_, play) => {
     const story = { ...storyOf(9), faultRate: 0.1 };
-    const [first, second] = [await playAsl(story), await playAsl(story)];
+    const [first, second] = [await play(story), await play(story)];
     expect(first.faults).toBeGreaterThan(0);
     expect(second).toEqual(first);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { seededRandom } from '../../support/asl/random.ts';
 import { playAsl } from '../../support/lifetimes/asl/asl-life.ts';
-import { playCore } from '../../support/lifetimes/core/core-life.ts';
+import { playCore, playMachine } from '../../support/lifetimes/core/core-life.ts';
 import { faultsAt } from '../../support/lifetimes/fault-plans.ts';
 import { report } from '../../support/lifetimes/replay.ts';
 import { debtorKey, type Story, storyOf } from '../../support/lifetimes/story.ts';
@@ -69,7 +69,20 @@ describe(`single faults at every call of a typical life`, () => {
     }
   });
 
-  it('every call and invocation of its first reminder and payment times every kind, through the real machine and functions', async () => {
+  it(`all of its calls and invocations times ${faultKinds.length} kinds, through the real definition`, async () => {
+    const { calls } = await playMachine(typical, { faults: none() });
+    expect(calls).toBeGreaterThan(40);
+    for (const strike of strikesOf(calls)) {
+      const outcome = await playMachine(typical, { faults: faultsAt(strike) });
+      expect({ ...strike, struck: outcome.faults, broken: report('machine', outcome) }).toEqual({
+        ...strike,
+        struck: 1,
+        broken: '',
+      });
+    }
+  });
+
+  it('every call and invocation of its first reminder and payment times every kind, among the real functions', async () => {
     const { calls } = await playAsl(brief, { faults: none() });
     expect(calls).toBeGreaterThan(40);
     for (const strike of strikesOf(calls)) {

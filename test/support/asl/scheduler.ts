@@ -11,6 +11,8 @@ export type Scheduler = {
   millis(): number;
   /** Runs something at an instant (or as soon as time goes on, if that is past). Gives the way to cancel it. */
   at(when: When, run: () => void | Promise<void>): () => void;
+  /** When the next event is due, in milliseconds; infinity where there is none. */
+  nextAt(): number;
   /** Waits so many milliseconds of virtual time. */
   sleep(milliseconds: number): Promise<void>;
   /** Lets others due at this very instant go first, or not: the seed decides. At once while time stands still. */
@@ -114,6 +116,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
     },
     millis: () => millis,
     at,
+    nextAt: () => queue.peek()?.at ?? Number.POSITIVE_INFINITY,
     block,
     onRest: (listener) => void restListeners.push(listener),
     sleep,

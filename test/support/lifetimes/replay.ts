@@ -1,12 +1,18 @@
 import { playAsl } from './asl/asl-life.ts';
-import { playCore } from './core/core-life.ts';
+import { playCore, playMachine } from './core/core-life.ts';
 import type { Outcome } from './outcome.ts';
 import type { Mode } from './replay.names.ts';
-import { storyOf } from './story.ts';
+import { type Story, storyOf } from './story.ts';
+
+const plays: { readonly [By in Mode]: (story: Story) => Outcome | Promise<Outcome> } = {
+  core: (story) => playCore(story),
+  machine: (story) => playMachine(story),
+  asl: (story) => playAsl(story),
+};
 
 /** Plays the lifetime of a seed. The same seed and mode give the same life, faults and all. */
 export async function play(mode: Mode, seed: number): Promise<Outcome> {
-  return mode === 'core' ? playCore(storyOf(seed)) : playAsl(storyOf(seed));
+  return plays[mode](storyOf(seed));
 }
 
 /** What a failing lifetime says: what broke, when, and how to see it again. */

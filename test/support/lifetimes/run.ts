@@ -5,8 +5,8 @@ import { playRanges } from './play-ranges.ts';
 import { modes } from './replay.names.ts';
 
 /**
- * Plays lifetimes by seed on all cores: `--from 1 --until 10000001 [--mode core|asl]`, or one again in full:
- * `--seed 42 [--mode core|asl]`. Prints every range of seeds that it has played; ends with 1 when an invariant broke.
+ * Plays lifetimes by seed on all cores: `--from 1 --until 10000001 [--mode core|machine|asl]`, or one again in full:
+ * `--seed 42 [--mode core|machine|asl]`. Prints every range of seeds that it has played; ends with 1 when an invariant broke.
  */
 const number = z.coerce.number().int();
 const { values } = parseArgs({
@@ -18,7 +18,7 @@ const { values } = parseArgs({
   },
 });
 const mode = z.enum(modes).parse(values.mode);
-const rangeSize = mode === 'core' ? 10_000 : 1_000;
+const rangeSize = mode === 'asl' ? 1_000 : 10_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 if (values.seed === undefined) await playAll(number.parse(values.from), number.parse(values.until));

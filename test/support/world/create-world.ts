@@ -140,7 +140,7 @@ export function createWorld(options: WorldOptions): World {
 let machine: unknown;
 
 /** The debt machine as every world runs it, read once. */
-function worldMachine(): unknown {
+export function worldMachine(): unknown {
   machine ??= debtMachine(worldSubstitutions());
   return machine;
 }

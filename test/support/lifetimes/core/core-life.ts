@@ -3,6 +3,7 @@ import type { Clock } from '../../../../shared/clock/clock.ts';
 import { noFacts } from '../../../../shared/domain/changes.ts';
 import type { Policy } from '../../../../shared/policy/policy.ts';
 import { seededRandom } from '../../asl/random.ts';
+import { createScheduler } from '../../asl/scheduler.ts';
 import { changeOf } from '../deeds.ts';
 import { deskChange, deskOf } from '../desk.ts';
 import { type CountedPlan, faultsOf } from '../fault-plans.ts';
@@ -14,9 +15,11 @@ import { createAnswers } from './answers.ts';
 import { Books, type WroteListener } from './books.ts';
 import type { Core } from './core.ts';
 import { Driver } from './driver.ts';
-import { debtMachine } from './machine.ts';
+import { directExecutions, type ExecutionsOf } from './executions.ts';
+import { machineExecutions } from './machine-executions.ts';
 import { type Sender, sendReminder } from './send.ts';
 import { scheduleSweeps } from './sweep-schedule.ts';
+import { QuickTimeline, type Timeline } from './timeline.ts';
 import { createStream } from './wake.ts';
 
 export type CoreLifeOptions = {
@@ -32,6 +35,14 @@ export type CoreLifeOptions = {
   held?: readonly Policy[];
 };
 
+/** A life that has begun, on a timeline that somebody lets pass. */
+type Life = {
+  /** To be called whenever the world rests. */
+  rested(): void;
+  outcome(): Outcome;
+};
+type Ways = { timeline: Timeline; random: () => number; executionsOf: ExecutionsOf };
+
 /**
  * Plays a story in decision-core mode: the real decisions, plans and claims on books with the table's semantics, every
  * call a place where others may come between and faults may strike; the machine's waits are driven directly. No ASL, no
@@ -39,15 +50,35 @@ export type CoreLifeOptions = {
  */
 export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
   const random = seededRandom(story.seed);
+  const timeline = new QuickTimeline(story.startAt, random);
+  const life = beginLife(story, options, { timeline, random, executionsOf: directExecutions });
+  timeline.runUntil(endOf(story), life.rested);
+  return life.outcome();
+}
+
+/** Plays a story with the same decisions, plans and claims, but through the real definition of the debt machine. */
+export async function playMachine(story: Story, options: CoreLifeOptions = {}): Promise<Outcome> {
+  const { seed, startAt } = story;
+  const scheduler = createScheduler(new Date(startAt).toISOString(), seed);
+  const random = seededRandom(seed + 1);
+  const executionsOf = machineExecutions(scheduler, seed);
+  const life = beginLife(story, options, { timeline: scheduler, random, executionsOf });
+  scheduler.onRest(life.rested);
+  await scheduler.runUntil(endOf(story));
+  return life.outcome();
+}
+
+const endOf = ({ startAt, days }: Story) => startAt + days * dayMs;
+
+function beginLife(story: Story, options: CoreLifeOptions, { timeline, random, executionsOf }: Ways): Life {
   const people = deskOf(story);
   const faults = options.faults ?? faultsOf(story);
   const watch = createWatch(lifetimeStage, options.held ?? lifetimePolicies, story.debts);
   const driver = new Driver({
-    ...{ startAt: story.startAt, random, interleave: options.interleave ?? true, faults: faults?.plan },
+    ...{ timeline, interleave: options.interleave ?? true, faults: faults?.plan },
     calling(number) {
       for (const one of story.surprises) if (one.call === number) happen({ ...one, at: driver.millis });
     },
-    rested: () => watch.rested(books.facts, runs, driver.millis, faults?.lastAt() ?? 0),
   });
   faults?.tell(driver);
   const wrote: WroteListener = (before, after, more) => {
@@ -62,30 +93,23 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
   const books = new Books({ ...noFacts(story.profile), debts, evidence }, wrote);
   options.weaken?.(books);
   const core: Core = {
-    ...{ driver, books, random, executions: new Map(), deciding: [], chain: 0 },
+    ...{ driver, books, random, deciding: [], chain: 0 },
     deps: { stage: lifetimeStage, policies: options.followed ?? lifetimePolicies, clock: clockOf(driver) },
-    start(input) {
-      const { debtKey, generation } = input;
-      const ofDebt = core.executions.get(debtKey) ?? [];
-      core.executions.set(debtKey, ofDebt);
-      if (ofDebt[generation] !== undefined) return;
-      ofDebt[generation] = 'running';
-      turns += 1;
-      const send = options.sender ?? sendReminder;
-      driver.spawn(debtMachine(core, input, send), 0, () => {
-        ofDebt[generation] = 'dead';
-        turns += 1;
-      });
+    executions: {
+      start: (input) => executions.start(input),
+      stateOf: (debt) => executions.stateOf(debt),
+      answer: (token) => executions.answer(token),
+      turns: () => executions.turns(),
     },
     accept: (contact) => watch.accepted(contact.contactId, stepsIn(contact), books.facts, driver.millis),
   };
+  const executions = executionsOf(core, options.sender ?? sendReminder);
   const stream = createStream(core);
   const answers = createAnswers(core);
   const sweeps = scheduleSweeps(core);
-  let turns = 0;
   const runs: Runs = {
-    turns: () => turns,
-    isRunning: ({ debtKey, generation }) => core.executions.get(debtKey)?.[generation] === 'running',
+    turns: () => executions.turns(),
+    isRunning: (debt) => executions.stateOf(debt) === 'running',
   };
 
   /** A person at the desk turns to a task after a while, and again when it is no time for it yet. */
@@ -104,16 +128,16 @@ export function playCore(story: Story, options: CoreLifeOptions = {}): Outcome {
     if (change !== undefined) books.commit(change);
   }
   for (const deed of story.deeds) driver.at(deed.at, () => happen(deed));
-  const until = story.startAt + story.days * dayMs;
-  driver.runUntil(until);
-  const { violations, claims } = watch;
   return {
-    seed: story.seed,
-    violations,
-    calls: driver.calls,
-    claims,
-    faults: faults?.struck() ?? 0,
-    facts: books.facts,
+    rested: () => watch.rested(books.facts, runs, driver.millis, faults?.lastAt() ?? 0),
+    outcome: () => ({
+      seed: story.seed,
+      violations: watch.violations,
+      calls: driver.calls,
+      claims: watch.claims,
+      faults: faults?.struck() ?? 0,
+      facts: books.facts,
+    }),
   };
 }
 

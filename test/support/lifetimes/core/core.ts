@@ -5,6 +5,7 @@ import { type Case, type CaseDeps, caseOf, type DebtInput } from '../../../../sh
 import type { Decided } from '../invariants/shown.ts';
 import type { Books } from './books.ts';
 import type { Driver } from './driver.ts';
+import type { Executions } from './executions.ts';
 import { call, type Process } from './process.ts';
 
 export type Change = Omit<Commit, 'debtorKey'>;
@@ -15,10 +16,7 @@ export type Core = {
   books: Books;
   deps: Omit<CaseDeps, 'cases'>;
   random: () => number;
-  /** Executions by debt, then by generation. */
-  executions: Map<string, ('running' | 'dead')[]>;
-  /** Starts the execution of a generation, unless its name is taken. */
-  start(input: DebtInput): void;
+  executions: Executions;
   /** Decisions that go with the write that is being made. */
   deciding: Decided[];
   /** Length of the chain of decisions. */

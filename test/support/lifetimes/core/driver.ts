@@ -1,79 +1,79 @@
-import { EventQueue } from '../../asl/event-queue.ts';
 import type { FaultKind, FaultPlan } from '../../world/faults.ts';
 import { CallFailed, Killed, type Process, type Resume, type World } from './process.ts';
+import type { Timeline } from './timeline.ts';
 
 export type DriverOptions = {
-  startAt: number;
-  random: () => number;
+  timeline: Timeline;
   /** Mixes whatever is due at the same instant, call by call. */
   interleave: boolean;
   faults?: FaultPlan | undefined;
   /** Just before a call, by its number from 1. */
   calling?(number: number): void;
-  /** After every event. */
-  rested(): void;
 };
 
+/** Who is told how a process ends. */
+type End<T> = { done(value: T): void; failed(error: unknown): void };
+
 /**
- * Runs processes in virtual time, one call at a time, in an order the seed decides. No promises: it is all one thread. A
- * process stops at a call only where something else is due at the same instant.
+ * Runs processes in virtual time, one call at a time. A process stops at a call only where something else is due at the
+ * same instant.
  */
 export class Driver implements World {
-  readonly #queue = new EventQueue();
   readonly #options: DriverOptions;
+  readonly #timeline: Timeline;
   readonly #waiting = new Map<string, () => void>();
-  /** Both in milliseconds since the epoch; `millis` is the present. */
+  /** In milliseconds since the epoch. */
   readonly startAt: number;
-  millis: number;
   /** Calls and invocations so far. */
   calls = 0;
 
   constructor(options: DriverOptions) {
     this.#options = options;
-    this.startAt = options.startAt;
-    this.millis = options.startAt;
+    this.#timeline = options.timeline;
+    this.startAt = options.timeline.millis();
+  }
+
+  get millis(): number {
+    return this.#timeline.millis();
   }
 
   /** Begins a process after so many milliseconds; what it throws ends only itself, unless it is a mistake of ours. */
   spawn(process: Process<unknown>, afterMs: number, ended: () => void = () => undefined): void {
-    this.#push(this.millis + afterMs, () => this.#advance(process, undefined, ended));
+    const end = {
+      done: ended,
+      failed(error: unknown) {
+        if (!(error instanceof CallFailed || error instanceof Killed)) throw error;
+        ended();
+      },
+    };
+    this.at(this.millis + afterMs, () => this.#advance(process, undefined, end));
+  }
+
+  /** Begins a process at once, and gives what it comes to or throws. */
+  run<T>(process: Process<T>): Promise<T> {
+    return new Promise((resolve, reject) =>
+      this.#advance(process, undefined, { done: resolve, failed: reject }),
+    );
   }
 
   at(millis: number, run: () => void): void {
-    this.#push(millis, run);
+    this.#timeline.at(millis, run);
   }
 
-  /** Answers a token; false when nobody waits with it. */
-  answer(token: string): boolean {
+  /** Answers a token, if anybody waits with it. */
+  answer(token: string): void {
     const wake = this.#waiting.get(token);
     this.#waiting.delete(token);
     wake?.();
-    return wake !== undefined;
   }
 
-  runUntil(until: number): void {
-    for (let next = this.#queue.peek(); next && next.at <= until; next = this.#queue.peek()) {
-      this.#queue.pop();
-      this.millis = next.at;
-      void next.run();
-      this.#options.rested();
-    }
-    this.millis = until;
-  }
-
-  #push(at: number, run: () => void): { cancelled: boolean } {
-    const event = { at: Math.max(at, this.millis), rank: this.#options.random(), run, cancelled: false };
-    this.#queue.push(event);
-    return event;
-  }
-
-  #advance(process: Process<unknown>, first: Resume, ended: () => void): void {
+  #advance<T>(process: Process<T>, first: Resume, end: End<T>): void {
     let resume = first;
     try {
       for (;;) {
         const step = process.next(resume);
         if (step.done === true) {
-          ended();
+          end.done(step.value);
           return;
         }
         const pause = step.value;
@@ -83,19 +83,18 @@ export class Driver implements World {
             this.spawn(pause.process, pause.afterMs);
             break;
           case 'sleep':
-            this.#push(pause.until, () => this.#advance(process, undefined, ended));
+            this.at(pause.until, () => this.#advance(process, undefined, end));
             return;
           case 'people':
-            this.#wait(process, pause, ended);
+            this.#wait(process, pause, end);
             return;
           case 'turn':
-            this.#push(this.millis, () => this.#advance(process, undefined, ended));
+            this.at(this.millis, () => this.#advance(process, undefined, end));
             return;
         }
       }
     } catch (error) {
-      if (!(error instanceof CallFailed || error instanceof Killed)) throw error;
-      ended();
+      end.failed(error);
     }
   }
 
@@ -106,21 +105,17 @@ export class Driver implements World {
   }
 
   isContended(): boolean {
-    return this.#options.interleave && (this.#queue.peek()?.at ?? Number.POSITIVE_INFINITY) <= this.millis;
+    return this.#options.interleave && this.#timeline.nextAt() <= this.millis;
   }
 
-  #wait(
-    process: Process<unknown>,
-    { token, until }: { token: string; until: number },
-    ended: () => void,
-  ): void {
-    const expiry = this.#push(until, () => {
+  #wait<T>(process: Process<T>, { token, until }: { token: string; until: number }, end: End<T>): void {
+    const forget = this.#timeline.at(until, () => {
       this.#waiting.delete(token);
-      this.#advance(process, 'expired', ended);
+      this.#advance(process, 'expired', end);
     });
     this.#waiting.set(token, () => {
-      expiry.cancelled = true;
-      this.#push(this.millis, () => this.#advance(process, 'woken', ended));
+      forget();
+      this.at(this.millis, () => this.#advance(process, 'woken', end));
     });
   }
 }

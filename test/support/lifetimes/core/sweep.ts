@@ -35,16 +35,16 @@ export function* succeed(core: Core, { debtKey, generation }: DebtInput): Proces
 }
 
 function* lookAtDebt(core: Core, debt: Debt): Process<void> {
-  const { driver, books } = core;
+  const { driver, books, executions } = core;
   if (debt.generation === 0) return yield* raiseAndStart(core, debt);
-  const state = yield* call(driver, 'states', 'Describe', () => stateOf(core, debt));
+  const state = yield* call(driver, 'states', 'Describe', () => executions.stateOf(debt));
   if (state === 'dead') return yield* raiseAndStart(core, debt);
   if (state === 'missing') yield* start(core, debt, debt.generation);
   yield* lookAgainAt(core, debt.debtKey, driver.millis + runningMs);
   const { token, tokenSeen } = debt;
   if (state !== 'running' || token === undefined || tokenSeen === undefined) return;
   const version = yield* call(driver, 'dynamodb', 'Get', () => books.facts.profile.version);
-  if (tokenSeen < version) yield* call(driver, 'states', 'SendTaskSuccess', () => void driver.answer(token));
+  if (tokenSeen < version) yield* call(driver, 'states', 'SendTaskSuccess', () => executions.answer(token));
 }
 
 function* raiseAndStart(core: Core, debt: Debt): Process<void> {
@@ -60,14 +60,9 @@ function* raiseAndStart(core: Core, debt: Debt): Process<void> {
 }
 
 function* start(core: Core, { debtorKey, debtKey }: Debt, generation: number): Process<void> {
-  yield* call(core.driver, 'states', 'StartExecution', () => core.start({ debtorKey, debtKey, generation }));
-}
-
-function stateOf(
-  { executions }: Core,
-  { debtKey, generation }: Pick<Debt, 'debtKey' | 'generation'>,
-): 'running' | 'dead' | 'missing' {
-  return executions.get(debtKey)?.[generation] ?? 'missing';
+  yield* call(core.driver, 'states', 'StartExecution', () =>
+    core.executions.start({ debtorKey, debtKey, generation }),
+  );
 }
 
 function* endAbandonedClaim(core: Core, contact: Contact): Process<void> {

@@ -36,13 +36,13 @@ export function createStream(core: Core): { changed(version: number): void } {
 }
 
 /** As `wake-debts`: answers every token that was registered before the change; tries all, then fails if one failed. */
-function* wakeDebts({ driver, books }: Core, version: number): Process<void> {
+function* wakeDebts({ driver, books, executions }: Core, version: number): Process<void> {
   const waiting = yield* call(driver, 'dynamodb', 'Query', () => books.facts.debts);
   let failed: CallFailed | undefined;
   for (const { token, tokenSeen } of waiting) {
     if (token === undefined || tokenSeen === undefined || tokenSeen >= version) continue;
     try {
-      yield* call(driver, 'states', 'SendTaskSuccess', () => void driver.answer(token));
+      yield* call(driver, 'states', 'SendTaskSuccess', () => executions.answer(token));
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       failed = error;

@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { reviewInputSchema } from '../../../../functions/request-review/request-review.ts';
+import { executionName } from '../../../../functions/start-debts/start-debt.ts';
+import type { Debt } from '../../../../shared/domain/debt.ts';
+import { debtInputSchema } from '../../../../shared/store/situation.ts';
+import type { Scheduler } from '../../asl/scheduler.ts';
+import { createStepFunctions } from '../../asl/step-functions.ts';
+import { worldMachine, worldSubstitutions } from '../../world/create-world.ts';
+import { escalate, openCallTask, reportFault, requestReview } from './act.ts';
+import { checkEthics } from './check.ts';
+import type { Core } from './core.ts';
+import type { ExecutionsOf } from './executions.ts';
+import { machineWrites } from './machine-writes.ts';
+import { call, invocation, type Process } from './process.ts';
+import type { Sender } from './send.ts';
+import { succeed } from './sweep.ts';
+
+const machineArn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:debt';
+const successionSchema = z.object({ succeed: debtInputSchema });
+const arns = worldSubstitutions();
+
+type Invoked = { name: string; run: (input: unknown) => Process<unknown> };
+
+/** Executions of the real definition, JSONata, retries, catches and tokens included, whose functions are the decision core's. */
+export function machineExecutions(scheduler: Scheduler, seed: number): ExecutionsOf {
+  return (core, send) => {
+    const { driver } = core;
+    const functions = functionsOf(core, send);
+    const write = machineWrites(core.books);
+    const stepFunctions = createStepFunctions({
+      ...{ scheduler, seed, trace: false, machines: { [machineArn]: worldMachine() } },
+      async invoke(arn, payload) {
+        const invoked = functions.get(arn);
+        if (invoked === undefined) throw new Error(`There is no function ${arn}.`);
+        const { name, run } = invoked;
+        return scheduler.block(driver.run(invocation(driver, name, () => run(payload))));
+      },
+      integrations: {
+        'aws-sdk:dynamodb:transactWriteItems': (input) =>
+          scheduler.block(driver.run(call(driver, 'dynamodb', 'transactWriteItems', () => write(input)))),
+      },
+    });
+    /** Their ARNs by debt and generation. */
+    const started = new Map<string, string>();
+    const keyOf = ({ debtKey, generation }: Pick<Debt, 'debtKey' | 'generation'>) =>
+      `${debtKey}#${generation}`;
+    return {
+      start(input) {
+        if (started.has(keyOf(input))) return;
+        const name = executionName(input.debtorKey, input.debtKey, input.generation);
+        const request = { stateMachineArn: machineArn, name, input: JSON.stringify(input) };
+        started.set(keyOf(input), stepFunctions.startExecution(request).executionArn);
+      },
+      stateOf(debt) {
+        const arn = started.get(keyOf(debt));
+        if (arn === undefined) return 'missing';
+        return stepFunctions.isRunning(arn) ? 'running' : 'dead';
+      },
+      answer: (token) => quietly(() => stepFunctions.sendTaskSuccess(token, '{}')),
+      turns: () => stepFunctions.turns(),
+    };
+  };
+}
+
+function functionsOf(core: Core, send: Sender): ReadonlyMap<string, Invoked> {
+  const about =
+    (act: (core: Core, input: z.infer<typeof debtInputSchema>) => Process<unknown>) => (input: unknown) =>
+      act(core, debtInputSchema.parse(input));
+  return new Map<string, Invoked>([
+    [arns.CheckEthicsArn, { name: 'check-ethics', run: about(checkEthics) }],
+    [arns.SendMessageArn, { name: 'send-message', run: about((...of) => named('seconds', send(...of))) }],
+    [arns.EscalateArn, { name: 'escalate', run: about((...of) => named('seconds', escalate(...of))) }],
+    [
+      arns.OpenCallTaskArn,
+      { name: 'open-call-task', run: about((...of) => named('seen', openCallTask(...of))) },
+    ],
+    [
+      arns.RequestReviewArn,
+      {
+        name: 'request-review',
+        run(input) {
+          const { fault, ...of } = reviewInputSchema.parse(input);
+          return named('seen', fault === true ? reportFault(core, of) : requestReview(core, of));
+        },
+      },
+    ],
+    [
+      arns.StartDebtsArn,
+      { name: 'start-debts', run: (input) => succeed(core, successionSchema.parse(input).succeed) },
+    ],
+  ]);
+}
+
+/** What a function answers the machine. */
+function* named(name: 'seconds' | 'seen', process: Process<number>): Process<object> {
+  return { [name]: yield* process };
+}
+
+function quietly(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // Nobody waits with the token any more, as `wake-debts` takes it too.
+  }
+}
