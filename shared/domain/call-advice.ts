@@ -1,7 +1,8 @@
 import { type Verdict, weigh } from '../policy/gate.ts';
 import type { Setting } from '../policy/question.ts';
-import { ruleSetFor, rulesAbout } from '../policy/rule-set.ts';
+import { ruleSetFor } from '../policy/rule-set.ts';
 import { pendingTask } from '../policy/rules/pending-task.ts';
+import { rulesAbout } from '../policy/rules-about.ts';
 import type { Debt } from './debt.ts';
 import { promiseCall } from './ladder.ts';
 import type { Task } from './records.ts';

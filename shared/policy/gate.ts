@@ -2,8 +2,9 @@ import type { Temporal } from 'temporal-polyfill';
 import { laterOf } from '../domain/time.ts';
 import type { ContentBlock } from './content-blocks.ts';
 import { type Caps, type Decision, decisions, type Hit, type Question, type Rule } from './question.ts';
-import { requiredBlocks, ruleSetFor, rulesAbout } from './rule-set.ts';
+import { requiredBlocks, ruleSetFor } from './rule-set.ts';
 import { capsOf } from './rules/charge.ts';
+import { rulesAbout } from './rules-about.ts';
 
 export type Verdict = {
   decision: Decision;

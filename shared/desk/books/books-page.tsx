@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { addDays, localDateAt } from '../../domain/time.ts';
+import { creditorAsked } from '../creditor-asked.ts';
 import { CreditorNav } from '../creditor-nav.tsx';
 import type { BookDay } from '../deps/book-deps.ts';
 import type { DeskPage } from '../desk-page.ts';
@@ -19,7 +20,7 @@ export const booksPage: DeskPage = {
   readers: everybody,
   async show({ deps, query, now }) {
     const { creditors } = deps.stage;
-    const chosen = creditors.find(({ id }) => id === query.one('of')) ?? creditors[0];
+    const chosen = creditorAsked(creditors, query.one('of'));
     if (chosen === undefined) return { kind: 'page', body: <p>There is no creditor.</p> };
     const since = addDays(localDateAt(now, chosen.timeZone), -daysShown);
     const days = await deps.books.days(chosen.id, since);

@@ -3,6 +3,7 @@ import { disputeCodes } from '../../domain/dispute-codes.ts';
 import { plainAmount } from '../../domain/money.ts';
 import { localDateAt } from '../../domain/time.ts';
 import type { ListedTask } from '../../store/work-list.ts';
+import { creditorAsked } from '../creditor-asked.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { listFile } from '../list-file.ts';
 import { missingPage } from '../neutral-pages.tsx';
@@ -20,7 +21,7 @@ export const disputeFile: DeskPage = {
   readers: everybody,
   async show({ deps, query, now }) {
     const { creditors } = deps.stage;
-    const creditor = creditors.find(({ id }) => id === query.one('creditor')) ?? creditors[0];
+    const creditor = creditorAsked(creditors, query.one('creditor'));
     if (creditor === undefined) return missingPage('There is no creditor.');
     const filter = filterIn(query, localDateAt(now, creditor.timeZone));
     return listFile(

@@ -5,6 +5,7 @@ import { localDateAt } from '../../domain/time.ts';
 import type { Form } from '../../pages/form.ts';
 import type { ListedTask } from '../../store/work-list.ts';
 import { taskAddress } from '../address.ts';
+import { creditorAsked } from '../creditor-asked.ts';
 import type { DeskPage } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
 import { writtenDay, writtenMoney } from '../format.ts';
@@ -23,7 +24,7 @@ export const disputeListPage: DeskPage = {
   readers: everybody,
   async show({ deps, query, now }) {
     const { creditors } = deps.stage;
-    const creditor = creditors.find(({ id }) => id === query.one('creditor')) ?? creditors[0];
+    const creditor = creditorAsked(creditors, query.one('creditor'));
     if (creditor === undefined) return { kind: 'page', body: <p>There is no creditor.</p> };
     const today = localDateAt(now, creditor.timeZone);
     const filter = filterIn(query, today);

@@ -3,6 +3,7 @@ import { courseMonths, currenciesIn, monthsIn, type Periods } from '../../domain
 import { lastDayOf, monthOf, monthsBefore, monthsBetween } from '../../domain/figures/scope.ts';
 import { addDays } from '../../domain/time.ts';
 import type { Done, Figures } from '../../store/figures/figure-rows.ts';
+import { creditorAsked } from '../creditor-asked.ts';
 import type { DeskRequest } from '../desk-page.ts';
 
 /** The figures a page shows: whose, of which month and currency, and what else can be chosen. */
@@ -23,7 +24,7 @@ export async function figuresAsked({
   query,
 }: Pick<DeskRequest, 'deps' | 'query'>): Promise<Shown | undefined> {
   const { creditors } = deps.stage;
-  const creditor = creditors.find(({ id }) => id === query.one('creditor')) ?? creditors[0];
+  const creditor = creditorAsked(creditors, query.one('creditor'));
   const done = creditor === undefined ? undefined : await deps.figures.done(creditor.id);
   if (creditor === undefined || done === undefined) return undefined;
   const { through } = done;

@@ -2,6 +2,7 @@ import { instantText } from '../../domain/time.ts';
 import { type Form, formOf } from '../../pages/form.ts';
 import type { FieldError } from '../../pages/page.tsx';
 import { uploadIdOf } from '../../store/uploads.ts';
+import { creditorAsked } from '../creditor-asked.ts';
 import { CreditorNav } from '../creditor-nav.tsx';
 import type { DeskAnswer, DeskPage, DeskRequest } from '../desk-page.ts';
 import { SelectField } from '../fields.tsx';
@@ -43,7 +44,7 @@ export const filesPage: DeskPage = {
 async function page(request: DeskRequest, form: Form, errors: readonly FieldError[]): Promise<DeskAnswer> {
   const { deps, person, query } = request;
   const { creditors } = deps.stage;
-  const chosen = creditors.find(({ id }) => id === query.one('of')) ?? creditors[0];
+  const chosen = creditorAsked(creditors, query.one('of'));
   if (chosen === undefined) return { kind: 'page', body: <p>There is no creditor.</p> };
   const { uploads, more } = await deps.files.list(chosen.id, query.one('before') || undefined);
   const options = creditors.map(({ id, name }) => ({ value: id, label: name }));

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Pack, packSchema } from '../../../shared/policy/pack.ts';
 import type { Question } from '../../../shared/policy/question.ts';
-import {
-  backedWording,
-  packsFor,
-  requiredBlocks,
-  ruleSetFor,
-  rulesAbout,
-} from '../../../shared/policy/rule-set.ts';
+import { backedWording, packsFor, requiredBlocks, ruleSetFor } from '../../../shared/policy/rule-set.ts';
+import { rulesAbout } from '../../../shared/policy/rules-about.ts';
 import { scopeOf } from '../../../shared/policy/scope.ts';
 import { exampleDebt, examplePolicy, exampleProfile } from '../../support/example/example-case.ts';
 import { question, rung } from '../../support/example/example-question.ts';
