@@ -18,6 +18,8 @@ export default defineConfig({
     maxWorkers: '100%',
     fsModuleCache: true,
     fsModuleCachePath: '.local/vitest',
+    // What tests read as files, and what decides which there are: of such changes all tests are told.
+    forceRerunTriggers: ['**/*.{json,csv,md,liquid,css}', '**/vitest*.config.ts', '**/words/*'],
     // The tests of a process share nothing but code: loading it once makes them up to three times as fast.
     isolate: false,
     setupFiles: ['test/support/leave-nothing.ts'],

@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, getPriority, setPriority, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { lastGood, noteGood } from './last-good.ts';
 
 /**
  * Runs the checks named on the command line, all of them, and counts what they found. Each `beside` begins another row of
  * checks: on two cores or more the rows run at once, within a row one check after the other. The later a row, the more it
  * waits and the sooner it is let go first; only the first is shown as it goes, what the others say is printed in one piece.
+ * With `--changed` only tests are run that what changed since the last commit found good may reach.
  */
 type Tally = { passed: number; failed: number; failures: readonly string[] };
 /** A check that ended: its name, what it counted, how long it took, and what it said if that was not shown at once. */
@@ -42,8 +45,12 @@ const failures: string[] = [];
 /** How much a row gives way to the next: little, or whoever else computes here would stop it. */
 const politeness = 4;
 
-const rows = process.argv
-  .slice(2)
+const { values, positionals } = parseArgs({
+  options: { changed: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const since = values.changed ? lastGood() : undefined;
+const rows = positionals
   .join(' ')
   .split(' beside ')
   .map((row) => row.split(' '));
@@ -56,7 +63,9 @@ try {
 }
 for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+const isGood = total.failed === 0 && total.passed > 0;
+if (isGood && values.changed) noteGood();
+process.exitCode = isGood ? 0 : 1;
 
 async function runBeside([shown = [], ...others]: readonly string[][]): Promise<void> {
   const unsaid: Checked[] = [];
@@ -132,6 +141,7 @@ async function tests(project: string, how: How): Promise<Tally> {
   const args = [
     ...['run', '--config', 'test/vitest.config.ts', '--project', `${project}*`],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ...(since === undefined ? [] : ['--changed', since, '--passWithNoTests']),
   ];
   const good = await run('vitest', args, how);
   const report = reportOf(file);
