@@ -1,32 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
-const file = '.local/checked/commit';
+const noteIn = (folder: string) => join(folder, '.local/checked/commit');
 
-/** The last commit that passed; undefined where there is none, or it is not in this history any more. */
-export function lastGood(): string | undefined {
+/** The last commit of a work tree that passed; undefined where there is none, or it is not behind what is there now. */
+export function lastGood(folder: string): string | undefined {
   try {
-    const commit = readFileSync(file, 'utf8').trim();
-    git('merge-base', '--is-ancestor', commit, 'HEAD');
+    const commit = readFileSync(noteIn(folder), 'utf8').trim();
+    git(folder, 'merge-base', '--is-ancestor', commit, 'HEAD');
     return commit;
   } catch {
     return undefined;
   }
 }
 
-/** Notes that what is committed passed. Where something is not committed yet it does nothing: that, too, was checked. */
-export function noteGood(): void {
+/** Notes that what is committed passed; not where something is not committed yet, as that was checked with it. */
+export function noteGood(folder: string): void {
   try {
-    if (git('status', '--porcelain') !== '') return;
-    const commit = git('rev-parse', 'HEAD');
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, commit);
+    if (git(folder, 'status', '--porcelain') !== '') return;
+    const commit = git(folder, 'rev-parse', 'HEAD');
+    mkdirSync(dirname(noteIn(folder)), { recursive: true });
+    writeFileSync(noteIn(folder), commit);
   } catch {
     // Outside of a repository everything is checked every time.
   }
 }
 
-function git(...args: string[]): string {
-  return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 }

@@ -49,7 +49,7 @@ const { values, positionals } = parseArgs({
   options: { changed: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
-const since = values.changed ? lastGood() : undefined;
+const since = values.changed ? lastGood('.') : undefined;
 const rows = positionals
   .join(' ')
   .split(' beside ')
@@ -64,7 +64,7 @@ try {
 for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 const isGood = total.failed === 0 && total.passed > 0;
-if (isGood && values.changed) noteGood();
+if (isGood && values.changed) noteGood('.');
 process.exitCode = isGood ? 0 : 1;
 
 async function runBeside([shown = [], ...others]: readonly string[][]): Promise<void> {
