@@ -64,6 +64,15 @@ describe('the net catches', () => {
     expect([...names]).toEqual(expect.arrayContaining([sentOnce, claimed]));
   }, 60_000);
 
+  it('a mistake in the code itself, which no retry and no catch of the machine hides', async () => {
+    const sender = () => {
+      throw new TypeError('a mistake');
+    };
+    const story = { ...storyOf(1), faultRate: 0, surprises: [] };
+    expect(() => playCore(story, { sender })).toThrow('a mistake');
+    await expect(playMachine(story, { sender })).rejects.toThrow('a mistake');
+  });
+
   it('nothing in the same lifetimes when nothing is weakened', () => {
     expect([...found(200, {})]).toEqual([]);
   });

@@ -95,11 +95,8 @@ function beginLife(story: Story, options: CoreLifeOptions, { timeline, random, e
   const core: Core = {
     ...{ driver, books, random, deciding: [], chain: 0 },
     deps: { stage: lifetimeStage, policies: options.followed ?? lifetimePolicies, clock: clockOf(driver) },
-    executions: {
-      start: (input) => executions.start(input),
-      stateOf: (debt) => executions.stateOf(debt),
-      answer: (token) => executions.answer(token),
-      turns: () => executions.turns(),
+    get executions() {
+      return executions;
     },
     accept: (contact) => watch.accepted(contact.contactId, stepsIn(contact), books.facts, driver.millis),
   };

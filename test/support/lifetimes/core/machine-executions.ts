@@ -1,3 +1,4 @@
+import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { reviewInputSchema } from '../../../../functions/request-review/request-review.ts';
 import { executionName } from '../../../../functions/start-debts/start-debt.ts';
@@ -5,13 +6,14 @@ import type { Debt } from '../../../../shared/domain/debt.ts';
 import { debtInputSchema } from '../../../../shared/store/situation.ts';
 import type { Scheduler } from '../../asl/scheduler.ts';
 import { createStepFunctions } from '../../asl/step-functions.ts';
+import { Unsupported } from '../../unsupported.ts';
 import { worldMachine, worldSubstitutions } from '../../world/create-world.ts';
 import { escalate, openCallTask, reportFault, requestReview } from './act.ts';
 import { checkEthics } from './check.ts';
 import type { Core } from './core.ts';
 import type { ExecutionsOf } from './executions.ts';
 import { machineWrites } from './machine-writes.ts';
-import { call, invocation, type Process } from './process.ts';
+import { CallFailed, call, invocation, Killed, type Process } from './process.ts';
 import type { Sender } from './send.ts';
 import { succeed } from './sweep.ts';
 
@@ -27,17 +29,18 @@ export function machineExecutions(scheduler: Scheduler, seed: number): Execution
     const { driver } = core;
     const functions = functionsOf(core, send);
     const write = machineWrites(core.books);
+    const answered = (process: Process<unknown>) => scheduler.block(driver.run(process).catch(asMachineSees));
     const stepFunctions = createStepFunctions({
       ...{ scheduler, seed, trace: false, machines: { [machineArn]: worldMachine() } },
       async invoke(arn, payload) {
         const invoked = functions.get(arn);
-        if (invoked === undefined) throw new Error(`There is no function ${arn}.`);
+        if (invoked === undefined) throw new Unsupported(`There is no function ${arn}.`);
         const { name, run } = invoked;
-        return scheduler.block(driver.run(invocation(driver, name, () => run(payload))));
+        return answered(invocation(driver, name, () => run(payload)));
       },
       integrations: {
         'aws-sdk:dynamodb:transactWriteItems': (input) =>
-          scheduler.block(driver.run(call(driver, 'dynamodb', 'transactWriteItems', () => write(input)))),
+          answered(call(driver, 'dynamodb', 'transactWriteItems', () => write(input))),
       },
     });
     /** Their ARNs by debt and generation. */
@@ -89,6 +92,14 @@ function functionsOf(core: Core, send: Sender): ReadonlyMap<string, Invoked> {
       { name: 'start-debts', run: (input) => succeed(core, successionSchema.parse(input).succeed) },
     ],
   ]);
+}
+
+/** The machine retries and catches what a fault did or the table refused; a mistake of ours ends the life, and is seen. */
+function asMachineSees(error: unknown): never {
+  const isSeen =
+    error instanceof CallFailed || error instanceof Killed || error instanceof DynamoDBServiceException;
+  if (isSeen) throw error;
+  throw new Unsupported(`No fault and no refusal: ${error instanceof Error ? error.stack : String(error)}`);
 }
 
 /** What a function answers the machine. */
