@@ -1,5 +1,4 @@
 import { lookSlackHours } from '../../shared/domain/ahead.ts';
-import { upcomingStep } from '../../shared/domain/ladder.ts';
 import { mootTasks } from '../../shared/domain/moot-tasks.ts';
 import { type Next, nextStep } from '../../shared/domain/next-step.ts';
 import { hoursAfter, instantText } from '../../shared/domain/time.ts';
@@ -31,8 +30,7 @@ export async function checkEthics(deps: CaseDeps, input: DebtInput): Promise<Ans
   const next = nextStep(one);
   const expected = next.kind === 'pace' ? next.until : now;
   const look = next.kind === 'close' ? undefined : { debt, lookAt: hoursAfter(expected, lookSlackHours) };
-  const stepId = upcomingStep(debt, facts, one.policy, one.zone, now)?.step.id;
-  const more = refused(debt, { stepId, verdict: next.verdict, at: instantText(now) });
+  const more = refused(debt, next, instantText(now));
   await recordDecision(deps.cases, decisionOf('check-ethics', one, next), { look, more });
   return { step: next.kind, seen, seconds: secondsFor(next, deps.clock) };
 }

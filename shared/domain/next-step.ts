@@ -16,7 +16,12 @@ import { hoursAfter, instantOf, isBefore, laterOf } from './time.ts';
 import { plausibleZones } from './zones.ts';
 
 /** What happens with a debt now, and why, in words for finance. */
-export type Next = { why: string; verdict?: ChargedVerdict } & (
+export type Next = {
+  why: string;
+  verdict?: ChargedVerdict;
+  /** The step that the verdict is about; given with it. */
+  judged?: Step;
+} & (
   | { kind: 'remind' | 'call' | 'escalate'; step: Step }
   /** A person must decide: a task of this kind is opened, about a message that is owed where one is. */
   | { kind: 'review'; task: TaskKind; step: Step | undefined; about?: string }
@@ -80,19 +85,20 @@ function judge(situation: Situation, debt: Debt, step: Step): Next {
   const why =
     verdict.hits.map(({ reason }) => reason).join(' ') ||
     `The step ${step.id} is due and nothing speaks against it.`;
+  const judged = { verdict, judged: step };
   switch (verdict.decision) {
     case 'ALLOW':
       return step.kind === 'review'
-        ? { kind: 'review', task: 'review', step, why, verdict }
-        : { kind: step.kind, step, why, verdict };
+        ? { kind: 'review', task: 'review', step, why, ...judged }
+        : { kind: step.kind, step, why, ...judged };
     case 'DEFER':
-      return { ...rest(situation, step, verdict.until ?? now, why), verdict };
+      return { ...rest(situation, step, verdict.until ?? now, why), ...judged };
     case 'NEEDS_HUMAN':
-      return { kind: 'review', task: taskFor(verdict.hits), step, why, verdict };
+      return { kind: 'review', task: taskFor(verdict.hits), step, why, ...judged };
     case 'HOLD':
-      return { ...held(situation, step, verdict.hits, why), verdict };
+      return { ...held(situation, step, verdict.hits, why), ...judged };
     case 'BLOCK':
-      return { ...blocked(situation, step, verdict.hits, why), verdict };
+      return { ...blocked(situation, step, verdict.hits, why), ...judged };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Debt } from '../domain/debt.ts';
+import type { Next } from '../domain/next-step.ts';
 import type { Contact } from '../domain/records.ts';
 import { instantText } from '../domain/time.ts';
-import type { Verdict } from '../policy/gate.ts';
 import type { Write } from '../store/commit.ts';
 import { eventItem, eventWrite } from './event-item.ts';
 
@@ -20,9 +20,11 @@ export function contacted(debtorKey: string, contact: Contact, at: string): Writ
  */
 export function refused(
   { creditorId, debtorKey, debtKey }: Debt,
-  { stepId, verdict, at }: { stepId: string | undefined; verdict: Verdict | undefined; at: string },
+  { judged, verdict }: Pick<Next, 'judged' | 'verdict'>,
+  at: string,
 ): Write[] {
-  if (stepId === undefined || verdict === undefined || verdict.decision === 'ALLOW') return [];
+  if (judged === undefined || verdict === undefined || verdict.decision === 'ALLOW') return [];
+  const stepId = judged.id;
   const { decision: ruling, hits, until } = verdict;
   const rules = [...new Set(hits.map(({ rule }) => rule))].sort();
   const detail = { creditorId, debtorKey, debtKey, stepId, ruling, rules };
