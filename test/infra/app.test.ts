@@ -528,3 +528,39 @@ const templateSchema = z.object({ Resources: z.record(z.string(), z.unknown()) }
 function nameOnly(logicalId: string): string {
   return logicalId.replace(/[0-9A-F]{8}$/, '');
 }
+
+describe('card payments', () => {
+  const readers = (name: string) => rolesThatMay(aws.workflow, /^ssm:/, new RegExp(`:parameter/${name}"`));
+
+  it('do not exist until a creditor is configured to take them', () => {
+    expect(JSON.stringify(deaf.workflow.toJSON())).not.toMatch(
+      /ssm:GetParameter|settle-card-payment|\/card\//,
+    );
+  });
+
+  it('have a route of their own, and an alarm', () => {
+    aws.workflow.hasResourceProperties('AWS::ApiGatewayV2::Route', {
+      RouteKey: 'POST /card/{creditorId}',
+    });
+    expect(JSON.stringify(aws.workflow.toJSON())).toContain('infra/runbook.md#card-news-fails');
+  });
+
+  it('let the pages read the key, the ear the secret of the webhook, and nobody both', () => {
+    expect(readers('forbear/key')).toEqual([expect.stringMatching(/^DebtorPagesServePagesRole/)]);
+    expect(readers('forbear/webhook')).toEqual([expect.stringMatching(/^CardPaymentsSettleCardPaymentRole/)]);
+    expect(rolesThatMay(aws.workflow, /^ssm:/)).toHaveLength(2);
+  });
+
+  it('let the ear work on cases, read its secret and write its log, and nothing else', () => {
+    const actions = rightsOf(aws.workflow, 'CardPaymentsSettleCardPaymentRole').flatMap(
+      ({ Action }) => Action,
+    );
+    expect(new Set(actions.map((action) => String(action).split(':')[0]))).toEqual(
+      new Set(['dynamodb', 'logs', 'ssm']),
+    );
+  });
+
+  it('write no secret into the template', () => {
+    expect(JSON.stringify(aws.workflow.toJSON())).not.toMatch(/whsec_|sk_(live|test)_/);
+  });
+});

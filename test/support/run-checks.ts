@@ -43,7 +43,7 @@ const reports = mkdtempSync(join(tmpdir(), 'forbear-checks-'));
 const total = { passed: 0, failed: 0 };
 const failures: string[] = [];
 /** How much a row gives way to the next: little, or whoever else computes here would stop it. */
-const politeness = 4;
+const politeness = 2;
 
 const { values, positionals } = parseArgs({
   options: { changed: { type: 'boolean', default: false } },
