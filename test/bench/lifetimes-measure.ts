@@ -11,7 +11,7 @@ const write = (value: object) => void process.stdout.write(`${JSON.stringify(val
 console.log = () => undefined;
 console.error = () => undefined;
 
-type Doing = { once: (index: number) => unknown; each: number };
+type Doing = { once: (index: number) => unknown };
 
 async function doing(): Promise<Doing> {
   switch (what) {
@@ -22,11 +22,11 @@ async function doing(): Promise<Doing> {
     case 'machine':
     case 'asl': {
       const { play } = await import('../support/lifetimes/replay.ts');
-      return { once: (index) => play(what, index + 1), each: 1 };
+      return { once: (index) => play(what, index + 1) };
     }
     case 'bare':
     case 'peer':
-      return { once: await machineRuns(what), each: 1 };
+      return { once: await machineRuns(what) };
     default:
       throw new Error(`Nothing is called ${what}.`);
   }
@@ -56,9 +56,8 @@ async function factsDoing(which: 'gate' | 'parse'): Promise<Doing> {
   const steps = one.policy.ladder;
   const first = Temporal.Instant.from('2026-03-16T09:00:00Z');
   const instants = Array.from({ length: 64 }, (_, index) => first.add({ hours: 5 * index }));
-  if (which === 'parse') return { once: () => factsOf(stored), each: 1 };
+  if (which === 'parse') return { once: () => factsOf(stored) };
   return {
-    each: 1,
     once(index) {
       const step = steps[index % steps.length];
       const now = instants[index % instants.length] ?? first;

@@ -54,7 +54,7 @@ const lives = [
 ];
 const missed: string[] = [];
 for (const { mode, name, wanted } of lives) {
-  const alone = measure(mode);
+  const alone = median(Array.from({ length: rounds }, () => measure(mode)));
   const together = await onAllCores(mode);
   line(`faulty lifetimes, ${name}, one core`, whole(alone));
   line(`  on ${cores} cores${wanted === undefined ? '' : ` (${whole(wanted)} wanted)`}`, whole(together));

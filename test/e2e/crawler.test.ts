@@ -48,17 +48,20 @@ test('EM-11, scenario 36: a crawler that runs scripts and follows every link of 
 
   async function follow(path: string): Promise<void> {
     const page = await browser.newPage();
-    const waiting = [url + path];
-    for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
-      if (seen.has(target)) continue;
-      seen.add(target);
-      await page.goto(target);
-      await page.evaluate(poke);
-      const found = await page.locator('a[href]').evaluateAll((anchors) => anchors.map(String));
-      // One language more is enough to see that choosing one changes nothing.
-      waiting.push(...found.filter((link) => link.startsWith(`${url}/v/`) && !/lang=(?!fr)|#/.test(link)));
+    try {
+      const waiting = [url + path];
+      for (let target = waiting.pop(); target !== undefined; target = waiting.pop()) {
+        if (seen.has(target)) continue;
+        seen.add(target);
+        await page.goto(target);
+        await page.evaluate(poke);
+        const found = await page.locator('a[href]').evaluateAll((anchors) => anchors.map(String));
+        // One language more is enough to see that choosing one changes nothing.
+        waiting.push(...found.filter((link) => link.startsWith(`${url}/v/`) && !/lang=(?!fr)|#/.test(link)));
+      }
+    } finally {
+      await page.close();
     }
-    await page.close();
   }
 
   try {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastGood, noteGood } from './last-good.ts';
+import { cleanCommit, lastGood, noteGood } from './last-good.ts';
 
 const who = [
   '-c',
@@ -15,6 +15,12 @@ const who = [
 ];
 let folder: string;
 const git = (...args: string[]) => execFileSync('git', [...who, ...args], { cwd: folder, encoding: 'utf8' });
+/** As after checks that passed. */
+function pass(): void {
+  const commit = cleanCommit(folder);
+  if (commit !== undefined) noteGood(folder, commit);
+}
+
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
 function commit(text: string): string {
@@ -31,7 +37,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the last commit that passed', () => {
   it('is not known before one has, nor outside of a repository', () => {
-    noteGood(folder);
+    pass();
     expect(lastGood(folder)).toBeUndefined();
     git('init', '-q');
     expect(lastGood(folder)).toBeUndefined();
@@ -41,13 +47,13 @@ describe('the last commit that passed', () => {
     git('init', '-q');
     write('.gitignore', '.local');
     const first = commit('first');
-    noteGood(folder);
+    pass();
     expect(lastGood(folder)).toBe(first);
     write('a.txt', 'second, not committed');
-    noteGood(folder);
+    pass();
     expect(lastGood(folder)).toBe(first);
     const second = commit('second');
-    noteGood(folder);
+    pass();
     expect(lastGood(folder)).toBe(second);
   });
 
@@ -56,7 +62,7 @@ describe('the last commit that passed', () => {
     write('.gitignore', '.local');
     commit('first');
     commit('second');
-    noteGood(folder);
+    pass();
     git('reset', '-q', '--hard', 'HEAD~1');
     expect(lastGood(folder)).toBeUndefined();
   });

@@ -15,16 +15,20 @@ export function lastGood(folder: string): string | undefined {
   }
 }
 
-/** Notes that what is committed passed; not where something is not committed yet, as that was checked with it. */
-export function noteGood(folder: string): void {
+/** The commit of a work tree in which nothing is left uncommitted, for that would be checked with it. */
+export function cleanCommit(folder: string): string | undefined {
   try {
-    if (git(folder, 'status', '--porcelain') !== '') return;
-    const commit = git(folder, 'rev-parse', 'HEAD');
-    mkdirSync(dirname(noteIn(folder)), { recursive: true });
-    writeFileSync(noteIn(folder), commit);
+    return git(folder, 'status', '--porcelain') === '' ? git(folder, 'rev-parse', 'HEAD') : undefined;
   } catch {
     // Outside of a repository everything is checked every time.
+    return undefined;
   }
+}
+
+/** Notes that a commit passed. */
+export function noteGood(folder: string, commit: string): void {
+  mkdirSync(dirname(noteIn(folder)), { recursive: true });
+  writeFileSync(noteIn(folder), commit);
 }
 
 function git(cwd: string, ...args: string[]): string {

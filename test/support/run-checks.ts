@@ -4,7 +4,7 @@ import { availableParallelism, getPriority, setPriority, tmpdir } from 'node:os'
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { lastGood, noteGood } from './last-good.ts';
+import { cleanCommit, lastGood, noteGood } from './last-good.ts';
 
 /**
  * Runs the checks named on the command line, all of them, and counts what they found. Each `beside` begins another row of
@@ -50,6 +50,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const since = values.changed ? lastGood('.') : undefined;
+/** As it stands when the checks begin: what is committed meanwhile was not checked. */
+const checked = values.changed ? cleanCommit('.') : undefined;
 const rows = positionals
   .join(' ')
   .split(' beside ')
@@ -64,7 +66,7 @@ try {
 for (const failure of failures) process.stdout.write(`\nFailed: ${failure}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 const isGood = total.failed === 0 && total.passed > 0;
-if (isGood && values.changed) noteGood('.');
+if (isGood && checked !== undefined) noteGood('.', checked);
 process.exitCode = isGood ? 0 : 1;
 
 async function runBeside([shown = [], ...others]: readonly string[][]): Promise<void> {

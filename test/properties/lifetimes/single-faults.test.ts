@@ -57,24 +57,15 @@ function typicalOf({ profile, debts: [first], ...story }: Story): Story {
 }
 
 describe(`single faults at every call of a typical life`, () => {
-  it(`all ${coreCalls} calls and invocations times ${faultKinds.length} kinds, in decision-core mode`, () => {
-    expect(coreCalls).toBeGreaterThan(40);
-    for (const strike of strikesOf(coreCalls)) {
-      const outcome = playCore(typical, { faults: faultsAt(strike) });
-      expect({ ...strike, struck: outcome.faults, broken: report('core', outcome) }).toEqual({
-        ...strike,
-        struck: 1,
-        broken: '',
-      });
-    }
-  });
-
-  it(`all of its calls and invocations times ${faultKinds.length} kinds, through the real definition`, async () => {
-    const { calls } = await playMachine(typical, { faults: none() });
+  it.each([
+    { mode: 'core', by: 'in decision-core mode', play: playCore },
+    { mode: 'machine', by: 'through the real definition', play: playMachine },
+  ] as const)(`all calls and invocations times ${faultKinds.length} kinds, $by`, async ({ mode, play }) => {
+    const { calls } = await play(typical, { faults: none() });
     expect(calls).toBeGreaterThan(40);
     for (const strike of strikesOf(calls)) {
-      const outcome = await playMachine(typical, { faults: faultsAt(strike) });
-      expect({ ...strike, struck: outcome.faults, broken: report('machine', outcome) }).toEqual({
+      const outcome = await play(typical, { faults: faultsAt(strike) });
+      expect({ ...strike, struck: outcome.faults, broken: report(mode, outcome) }).toEqual({
         ...strike,
         struck: 1,
         broken: '',

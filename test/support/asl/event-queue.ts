@@ -12,10 +12,20 @@ export class EventQueue {
   readonly #heap: { event: QueuedEvent; order: number }[] = [];
   #order = 0;
 
-  push(event: QueuedEvent): void {
+  /** Gives the way to cancel it. */
+  push(due: Omit<QueuedEvent, 'cancelled'>): () => void {
+    const event = { ...due, cancelled: false };
     this.#order += 1;
     this.#heap.push({ event, order: this.#order });
     this.#up(this.#heap.length - 1);
+    return () => {
+      event.cancelled = true;
+    };
+  }
+
+  /** When the next event is due; infinity where there is none. */
+  nextAt(): number {
+    return this.peek()?.at ?? Number.POSITIVE_INFINITY;
   }
 
   /** The next event that is not cancelled, left in the queue. */

@@ -47,11 +47,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
   let driven = false;
 
   function at(when: When, run: () => void | Promise<void>): () => void {
-    const event = { at: Math.max(millisOf(when), millis), rank: random(), run, cancelled: false };
-    queue.push(event);
-    return () => {
-      event.cancelled = true;
-    };
+    return queue.push({ at: Math.max(millisOf(when), millis), rank: random(), run });
   }
 
   async function block<T>(promise: Promise<T>): Promise<T> {
@@ -116,7 +112,7 @@ export function createScheduler(start: Temporal.Instant | string, seed?: number)
     },
     millis: () => millis,
     at,
-    nextAt: () => queue.peek()?.at ?? Number.POSITIVE_INFINITY,
+    nextAt: () => queue.nextAt(),
     block,
     onRest: (listener) => void restListeners.push(listener),
     sleep,

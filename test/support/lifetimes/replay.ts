@@ -5,9 +5,9 @@ import type { Mode } from './replay.names.ts';
 import { type Story, storyOf } from './story.ts';
 
 const plays: { readonly [By in Mode]: (story: Story) => Outcome | Promise<Outcome> } = {
-  core: (story) => playCore(story),
-  machine: (story) => playMachine(story),
-  asl: (story) => playAsl(story),
+  core: playCore,
+  machine: playMachine,
+  asl: playAsl,
 };
 
 /** Plays the lifetime of a seed. The same seed and mode give the same life, faults and all. */

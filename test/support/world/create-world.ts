@@ -64,7 +64,7 @@ export type World = Pick<WorldOptions, 'stage' | 'policies'> & {
 };
 
 export const tableName = 'Cases';
-const debtMachineArn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:debt';
+export const debtMachineArn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:debt';
 const functionPrefix = 'arn:aws:lambda:eu-west-1:000000000000:function:';
 const recoverSeconds = '3600';
 

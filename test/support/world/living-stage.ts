@@ -28,7 +28,8 @@ import type { Clients } from './mortal.ts';
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
 const changeSchema = z.object({ debtorKey: z.string(), version: z.number() });
-const successionSchema = z.object({ succeed: debtInputSchema });
+/** What the machine gives `start-debts` for a successor. */
+export const successionSchema = z.object({ succeed: debtInputSchema });
 
 export type LivingOptions = Partial<WorldOptions> &
   Pick<WorldOptions, 'start' | 'seed'> & {

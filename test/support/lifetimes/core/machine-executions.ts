@@ -1,24 +1,22 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod';
 import { reviewInputSchema } from '../../../../functions/request-review/request-review.ts';
 import { executionName } from '../../../../functions/start-debts/start-debt.ts';
 import type { Debt } from '../../../../shared/domain/debt.ts';
-import { debtInputSchema } from '../../../../shared/store/situation.ts';
+import { type DebtInput, debtInputSchema } from '../../../../shared/store/situation.ts';
 import type { Scheduler } from '../../asl/scheduler.ts';
 import { createStepFunctions } from '../../asl/step-functions.ts';
 import { Unsupported } from '../../unsupported.ts';
-import { worldMachine, worldSubstitutions } from '../../world/create-world.ts';
+import { debtMachineArn, worldMachine, worldSubstitutions } from '../../world/create-world.ts';
+import { successionSchema } from '../../world/living-stage.ts';
 import { escalate, openCallTask, reportFault, requestReview } from './act.ts';
 import { checkEthics } from './check.ts';
 import type { Core } from './core.ts';
 import type { ExecutionsOf } from './executions.ts';
-import { machineWrites } from './machine-writes.ts';
-import { CallFailed, call, invocation, Killed, type Process } from './process.ts';
+import { writeAsMachine } from './machine-writes.ts';
+import { CallFailed, call, invocation, Killed, type Process, quietly } from './process.ts';
 import type { Sender } from './send.ts';
 import { succeed } from './sweep.ts';
 
-const machineArn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:debt';
-const successionSchema = z.object({ succeed: debtInputSchema });
 const arns = worldSubstitutions();
 
 type Invoked = { name: string; run: (input: unknown) => Process<unknown> };
@@ -28,10 +26,9 @@ export function machineExecutions(scheduler: Scheduler, seed: number): Execution
   return (core, send) => {
     const { driver } = core;
     const functions = functionsOf(core, send);
-    const write = machineWrites(core.books);
     const answered = (process: Process<unknown>) => scheduler.block(driver.run(process).catch(asMachineSees));
     const stepFunctions = createStepFunctions({
-      ...{ scheduler, seed, trace: false, machines: { [machineArn]: worldMachine() } },
+      ...{ scheduler, seed, trace: false, machines: { [debtMachineArn]: worldMachine() } },
       async invoke(arn, payload) {
         const invoked = functions.get(arn);
         if (invoked === undefined) throw new Unsupported(`There is no function ${arn}.`);
@@ -40,7 +37,7 @@ export function machineExecutions(scheduler: Scheduler, seed: number): Execution
       },
       integrations: {
         'aws-sdk:dynamodb:transactWriteItems': (input) =>
-          answered(call(driver, 'dynamodb', 'transactWriteItems', () => write(input))),
+          answered(call(driver, 'dynamodb', 'transactWriteItems', () => writeAsMachine(core.books, input))),
       },
     });
     /** Their ARNs by debt and generation. */
@@ -51,7 +48,7 @@ export function machineExecutions(scheduler: Scheduler, seed: number): Execution
       start(input) {
         if (started.has(keyOf(input))) return;
         const name = executionName(input.debtorKey, input.debtKey, input.generation);
-        const request = { stateMachineArn: machineArn, name, input: JSON.stringify(input) };
+        const request = { stateMachineArn: debtMachineArn, name, input: JSON.stringify(input) };
         started.set(keyOf(input), stepFunctions.startExecution(request).executionArn);
       },
       stateOf(debt) {
@@ -59,6 +56,7 @@ export function machineExecutions(scheduler: Scheduler, seed: number): Execution
         if (arn === undefined) return 'missing';
         return stepFunctions.isRunning(arn) ? 'running' : 'dead';
       },
+      // Too late or twice is no matter, as `wake-debts` takes it.
       answer: (token) => quietly(() => stepFunctions.sendTaskSuccess(token, '{}')),
       turns: () => stepFunctions.turns(),
     };
@@ -66,9 +64,8 @@ export function machineExecutions(scheduler: Scheduler, seed: number): Execution
 }
 
 function functionsOf(core: Core, send: Sender): ReadonlyMap<string, Invoked> {
-  const about =
-    (act: (core: Core, input: z.infer<typeof debtInputSchema>) => Process<unknown>) => (input: unknown) =>
-      act(core, debtInputSchema.parse(input));
+  const about = (act: (core: Core, input: DebtInput) => Process<unknown>) => (input: unknown) =>
+    act(core, debtInputSchema.parse(input));
   return new Map<string, Invoked>([
     [arns.CheckEthicsArn, { name: 'check-ethics', run: about(checkEthics) }],
     [arns.SendMessageArn, { name: 'send-message', run: about((...of) => named('seconds', send(...of))) }],
@@ -105,12 +102,4 @@ function asMachineSees(error: unknown): never {
 /** What a function answers the machine. */
 function* named(name: 'seconds' | 'seen', process: Process<number>): Process<object> {
   return { [name]: yield* process };
-}
-
-function quietly(run: () => void): void {
-  try {
-    run();
-  } catch {
-    // Nobody waits with the token any more, as `wake-debts` takes it too.
-  }
 }

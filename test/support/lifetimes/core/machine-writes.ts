@@ -14,21 +14,19 @@ const { partitionKey, sortKey } = casesTable;
  * What the machine writes itself, without a function, when it waits for people or closes a debt: its own conditions and
  * updates by the table's rules on the items they name, and from there into the books. Throws as the table does.
  */
-export function machineWrites(books: Books): (input: unknown) => void {
-  return (input) => {
-    const { profile, debts } = books.facts;
-    const { TransactItems } = parseInput('transactWrite', fromTyped('transactWriteItems', input).native);
-    const named = TransactItems.flatMap(({ Update }) => Object.values(Update?.Key ?? {}));
-    const items = [profileItem(profile), ...debts.map(debtItem).filter(({ sk }) => named.includes(sk))];
-    const table = new Table({ tableName, partitionKey, sortKey, indexes: [] });
-    const transactions = new Transactions(table, () => 0);
-    const puts = items.map((Item) => ({ Put: { TableName: tableName, Item } }));
-    transactions.write(parseInput('transactWrite', { TransactItems: puts }), true);
-    const written: Change[] = [];
-    table.subscribeToWrites((changes) => written.push(...changes));
-    transactions.write({ TransactItems }, true);
-    takeOver(books, profile.version, written);
-  };
+export function writeAsMachine(books: Books, input: unknown): void {
+  const { profile, debts } = books.facts;
+  const { TransactItems } = parseInput('transactWrite', fromTyped('transactWriteItems', input).native);
+  const named = TransactItems.flatMap(({ Update }) => Object.values(Update?.Key ?? {}));
+  const items = [profileItem(profile), ...debts.map(debtItem).filter(({ sk }) => named.includes(sk))];
+  const table = new Table({ tableName, partitionKey, sortKey, indexes: [] });
+  const transactions = new Transactions(table, () => 0);
+  const puts = items.map((Item) => ({ Put: { TableName: tableName, Item } }));
+  transactions.write(parseInput('transactWrite', { TransactItems: puts }), true);
+  const written: Change[] = [];
+  table.subscribeToWrites((changes) => written.push(...changes));
+  transactions.write({ TransactItems }, true);
+  takeOver(books, profile.version, written);
 }
 
 function takeOver(books: Books, seen: number, written: readonly Change[]): void {

@@ -107,10 +107,11 @@ function* once(run: () => unknown): Process<void> {
   quietly(run);
 }
 
-function quietly(run: () => unknown): void {
+/** Does it, whatever it answers or throws: nobody hears it. */
+export function quietly(run: () => unknown): void {
   try {
     run();
   } catch {
-    // Whatever it answered, nobody hears it.
+    // Nobody hears it.
   }
 }

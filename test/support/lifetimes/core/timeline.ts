@@ -26,15 +26,11 @@ export class QuickTimeline implements Timeline {
   }
 
   at(millis: number, run: () => void): () => void {
-    const event = { at: Math.max(millis, this.#millis), rank: this.#random(), run, cancelled: false };
-    this.#queue.push(event);
-    return () => {
-      event.cancelled = true;
-    };
+    return this.#queue.push({ at: Math.max(millis, this.#millis), rank: this.#random(), run });
   }
 
   nextAt(): number {
-    return this.#queue.peek()?.at ?? Number.POSITIVE_INFINITY;
+    return this.#queue.nextAt();
   }
 
   /** Lets time pass until an instant. `rested`: called after every event. */
